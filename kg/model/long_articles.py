@@ -93,7 +93,9 @@ def _inside(passages: Iterable[Passage], start: int, end: int) -> Passages:
     """Return the parts of passages that lie in a piece, counted from its start."""
     parts: list[Passage] = []
     for passage in passages:
-        if end <= passage.start or passage.end <= start:
+        if end <= passage.start:
+            continue
+        if passage.end <= start:
             continue
         first = max(passage.start, start)
         last = min(passage.end, end)

@@ -191,7 +191,9 @@ def _of_determiners(noun: Token) -> Iterator[str]:
 
 def _kind_of(owner: Token) -> str:
     """Return the pronoun itself, or the part of speech of another owner."""
-    return owner.lower_ if owner.pos_ == "PRON" else owner.pos_
+    if owner.pos_ == "PRON":
+        return owner.lower_
+    return owner.pos_
 
 
 def _of_modifiers(noun: Token) -> Iterator[str]:

@@ -128,7 +128,9 @@ class Clusters:
 
         `trusted` is for passes that know the names to be equal, whatever the attributes say.
         """
-        if self.together(a, b) or self._is_forbidden(a, b):
+        if self.together(a, b):
+            return False
+        if self._is_forbidden(a, b):
             return False
         one, other = self.attributes(a), self.attributes(b)
         if trusted:

@@ -71,7 +71,9 @@ def _introduces_members(preposition: Token) -> bool:
     """Return whether a preposition is "including" or the "as" of "such as"."""
     if preposition.lower_ in INCLUDING:
         return True
-    return preposition.lower_ == "as" and has_child(preposition, words={"such"})
+    if preposition.lower_ != "as":
+        return False
+    return has_child(preposition, words={"such"})
 
 
 def _group_of(
@@ -82,7 +84,9 @@ def _group_of(
     In "the envoys and their families, including X and his son" X is no family.
     """
     if _is_owned(member):
-        return node if _is_owned(node) else _owned_beside(node, document)
+        if _is_owned(node):
+            return node
+        return _owned_beside(node, document)
     if _is_owned(node) and node.dep == "conj":
         return document.node_of(node.governor)
     return node
@@ -155,7 +159,9 @@ def _list(node: MentionNode, document: MentionDocument) -> list[MentionNode]:
     if node.dep == "conj":
         return []
     members = list(_coordinated(node.token, document))
-    return members if len(members) > 1 else []
+    if len(members) > 1:
+        return members
+    return []
 
 
 def _are_single(members: Nodes, clusters: Clusters) -> bool:
@@ -163,7 +169,9 @@ def _are_single(members: Nodes, clusters: Clusters) -> bool:
     if any(member.mention.plural for member in members):
         return False
     entity_types = set(map(clusters.entity_types, members))
-    return len(entity_types) == 1 and entity_types.isdisjoint(PLURAL_TYPES)
+    if len(entity_types) != 1:
+        return False
+    return entity_types.isdisjoint(PLURAL_TYPES)
 
 
 def is_pair(node: MentionNode) -> bool:
@@ -198,12 +206,16 @@ def same_count(document: MentionDocument, clusters: Clusters) -> Links:
 
 def _is_counted_group(node: MentionNode) -> bool:
     """Return whether a description speaks of a group whose size says which one it is."""
-    return node.mention.size >= LEAST_COUNT and _is_group(node)
+    if node.mention.size < LEAST_COUNT:
+        return False
+    return _is_group(node)
 
 
 def _is_definite(node: MentionNode) -> bool:
     """Return whether a description speaks of something known, and of no list before it."""
-    return node.mention.definite and not is_pair(node)
+    if not node.mention.definite:
+        return False
+    return not is_pair(node)
 
 
 def _is_group(node: MentionNode) -> bool:
@@ -249,7 +261,9 @@ def _owner(node: MentionNode, document: MentionDocument) -> MentionNode | None:
     other = document.node_of(node.governor)
     if other is None or _is_kin(other):
         return None
-    return other if _is_group(other) else None
+    if _is_group(other):
+        return other
+    return None
 
 
 def _is_bare(node: MentionNode) -> bool:

@@ -54,7 +54,9 @@ def defined_acronym(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a name and its short form in brackets right behind it, or the other way round."""
     for left, right in pairwise(_names(document)):
         gap = document.between(left, right)
-        if gap.strip() != "(" or len(gap) > DEFINITION_GAP:
+        if gap.strip() != "(":
+            continue
+        if len(gap) > DEFINITION_GAP:
             continue
         if _defines(left, right):
             yield left, right
@@ -124,7 +126,9 @@ def _is_later_relative(full: MentionNode, short: MentionNode, clusters: Clusters
 
     "Vance" is another in "Vance left. His wife, Eva Vance, stayed."
     """
-    return short < full and _is_introduced_as_kin(full, clusters)
+    if not short < full:
+        return False
+    return _is_introduced_as_kin(full, clusters)
 
 
 def _leads(node: MentionNode, document: MentionDocument) -> bool:
@@ -242,4 +246,6 @@ def _is_somebodys_kin(noun: Token) -> bool:
     """Return whether a noun is "his wife" or "Lund's brother", or "wife" before a name."""
     if noun.lemma_.lower() not in KIN:
         return False
-    return possessor(noun) is not None or possessor(noun.head) is not None
+    if possessor(noun) is not None:
+        return True
+    return possessor(noun.head) is not None

@@ -63,15 +63,21 @@ class Name:
         """Doubt about the class: it is only a guess, and the name may as well be a person's."""
         if self.type not in WEAK_TYPES:
             return False
-        return len(self) <= MAX_WEAK and not self.is_acronym
+        if len(self) > MAX_WEAK:
+            return False
+        return not self.is_acronym
 
     @property
     def is_acronym(self) -> bool:
         """Status as an acronym: one short word in capitals, dots or not: "NATO", "U.N.", "EADS"."""
         letters = self.text.replace(".", "")
-        if len(self) != 1 or not letters.isalpha():
+        if len(self) != 1:
             return False
-        return letters.isupper() and MIN_ACRONYM <= len(letters) <= MAX_ACRONYM
+        if not letters.isalpha():
+            return False
+        if not letters.isupper():
+            return False
+        return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM
 
     @property
     def may_be_person(self) -> bool:
@@ -102,7 +108,9 @@ def words_of(text: str) -> Words:
     words = tuple(key.lower().split())
     if len(words) == 1:
         return words
-    return words[1:] if words[:1] == ("the",) else words
+    if words[:1] == ("the",):
+        return words[1:]
+    return words
 
 
 def names_agree(a: Collection[Name], b: Collection[Name]) -> bool:
@@ -116,7 +124,9 @@ def names_agree(a: Collection[Name], b: Collection[Name]) -> bool:
 
 def _are_parts_of_one(a: Name, b: Name, names: Iterable[Name]) -> bool:
     """Return whether two single words are the given name and the surname of one of some people."""
-    if len(a) != 1 or len(b) != 1:
+    if len(a) != 1:
+        return False
+    if len(b) != 1:
         return False
     full = [name for name in names if name.entity_type is EntityType.PERSON and len(name) > 1]
     return any(may_be_one(name, a) and may_be_one(name, b) for name in full)
@@ -163,7 +173,9 @@ def one_organization(a: Name, b: Name) -> bool:
     if is_beginning(core(short.words), core(full.words)):
         return True
     tail = TAILS.get(a.type)
-    if tail is None or a.type != b.type:
+    if tail is None:
+        return False
+    if a.type != b.type:
         return False
     return is_short_in_kind(short.words, full.words, tail)
 
@@ -176,7 +188,9 @@ def key_of(name: Name) -> Words:
     if name.entity_type is not EntityType.PLACE:
         return core(name.words)
     continent = CONTINENTS.get(" ".join(name.words))
-    return core(name.words) if continent is None else tuple(continent.split())
+    if continent is None:
+        return core(name.words)
+    return tuple(continent.split())
 
 
 def one_place(a: Words, b: Words) -> bool:

@@ -109,11 +109,15 @@ class _NamesBefore:
 
         "The palace" is the Belem Palace if no other palace was named.
         """
-        if node.lemma in COUNTRY_NOUNS | CITY_NOUNS or len(modifiers(node)) > 1:
+        if node.lemma in COUNTRY_NOUNS | CITY_NOUNS:
+            return ()
+        if len(modifiers(node)) > 1:
             return ()
         named = self.nodes_of_word[node.lemma]
         roots = set(map(self.clusters.root, named))
-        return named if len(roots) == 1 else ()
+        if len(roots) == 1:
+            return named
+        return ()
 
     def _by_type(self, node: MentionNode) -> MentionNode | None:
         """Return the most salient firm, country or city for a noun that says the type only."""

@@ -34,7 +34,9 @@ def is_anaphoric(node: MentionNode) -> bool:
 
     "The ministry" is one; "the ministry of defence" says itself which one is meant.
     """
-    if not node.is_nominal or not _has_demonstrative(node.token):
+    if not node.is_nominal:
+        return False
+    if not _has_demonstrative(node.token):
         return False
     return not any(map(_completes, node.token.rights))
 
@@ -89,14 +91,18 @@ def same_owner(document: MentionDocument, clusters: Clusters) -> Links:
 
 def _owner(node: MentionNode, document: MentionDocument) -> MentionNode | None:
     """Return the mention of the owner of what a description speaks of, None without one."""
-    return document.node_of(possessor(node.token)) if node.is_nominal else None
+    if node.is_nominal:
+        return document.node_of(possessor(node.token))
+    return None
 
 
 def _repeats(
     node: MentionNode, other: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> bool:
     """Return whether a description speaks of the thing of an earlier one again."""
-    if is_pair(node) or not clusters.may_join(other, node):
+    if is_pair(node):
+        return False
+    if not clusters.may_join(other, node):
         return False
     if not _owners_agree(node, other, document, clusters):
         return False

@@ -112,7 +112,9 @@ def _beside_owner(
         return None
     if not clusters.is_described(other):
         return None
-    return other if clusters.may_join(other, node) else None
+    if clusters.may_join(other, node):
+        return other
+    return None
 
 
 def _person(
@@ -152,7 +154,9 @@ def _behind_opening(
     """
     for clause in filter(is_opening, node.token.ancestors):
         for other in document.nodes_of(subjects(clause.head)):
-            if not clause.i < other.token.i or not node < other:
+            if not clause.i < other.token.i:
+                continue
+            if not node < other:
                 continue
             if clusters.is_person(other) and clusters.may_join(other, node):
                 return other
@@ -180,7 +184,9 @@ def _preferred(
     if topic is not None and clusters.root(topic) in free:
         return topic
     unnamed = [root for root in free if clusters.is_unnamed(root)]
-    return unnamed[0] if len(unnamed) == 1 else None
+    if len(unnamed) == 1:
+        return unnamed[0]
+    return None
 
 
 def _winner(node: MentionNode, things: Ranking, floor: float = 0.0) -> MentionNode | None:
@@ -235,7 +241,9 @@ def _is_thing(other: MentionNode, clusters: Clusters, *, acts: bool) -> bool:
     if attributes.entity_types == PLACES and is_inside_phrase(other.token):
         return False  # "Danish" in "Danish ships"
     if acts:
-        return attributes.entity_types <= ACTORS or "schema:Country" in attributes.types
+        if attributes.entity_types <= ACTORS:
+            return True
+        return "schema:Country" in attributes.types
     return not attributes.is_person
 
 

@@ -70,7 +70,9 @@ def _right_before(
         gap = gap.removesuffix(f"{node.governor.text} ")
     if gap not in (" ", ", "):
         return None
-    return other if _may_be_taken_up(other, node, clusters) else None
+    if _may_be_taken_up(other, node, clusters):
+        return other
+    return None
 
 
 def _may_be_taken_up(other: MentionNode, relative: MentionNode, clusters: Clusters) -> bool:
@@ -106,7 +108,9 @@ def _hosts_of(node: MentionNode, document: MentionDocument, clusters: Clusters) 
 def _is_of_people(noun: Token, document: MentionDocument, clusters: Clusters) -> bool:
     """Return whether a noun is the head of a mention of a person or of people."""
     node = document.node_of(noun)
-    return node is not None and clusters.entity_types(node) <= PEOPLE
+    if node is None:
+        return False
+    return clusters.entity_types(node) <= PEOPLE
 
 
 def _is_organization(noun: Token, document: MentionDocument, clusters: Clusters) -> bool:
@@ -152,7 +156,9 @@ def _modified(pronoun: Token) -> Token | None:
     token = pronoun
     while token.head != token:
         if token.dep_ == "relcl":
-            return token.head if token.head.i < pronoun.i else None
+            if token.head.i < pronoun.i:
+                return token.head
+            return None
         if token.dep_ in AROUND_RELATIVES and token.i < pronoun.i:
             return None
         token = token.head

@@ -73,7 +73,9 @@ def _apposed(
 def second_office(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield two descriptions of one person under one article: "the founder and chairman"."""
     for node in document.nodes:
-        if node.dep != "conj" or not _describes_person(node, clusters):
+        if node.dep != "conj":
+            continue
+        if not _describes_person(node, clusters):
             continue
         first = document.node_of(node.governor)
         if first is None or not _describes_person(first, clusters):
@@ -91,7 +93,9 @@ def _share_article(first: Token, second: Token) -> bool:
 
 def _describes_person(node: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention is the description of a human."""
-    return node.is_nominal and clusters.is_person(node)
+    if not node.is_nominal:
+        return False
+    return clusters.is_person(node)
 
 
 def _is_title_noun(node: MentionNode, document: MentionDocument) -> bool:
@@ -130,7 +134,9 @@ def predicate(document: MentionDocument, clusters: Clusters) -> Links:
     for node in document.nodes:
         if node.dep != "attr" or not node.is_nominal:
             continue
-        if has_child(node.token, words=NONE_OF_THEM) or not _asserts(node.governor, node):
+        if has_child(node.token, words=NONE_OF_THEM):
+            continue
+        if not _asserts(node.governor, node):
             continue
         other = document.node_of(first_child(node.governor, "nsubj"))
         if other is not None:
@@ -139,7 +145,9 @@ def predicate(document: MentionDocument, clusters: Clusters) -> Links:
 
 def _asserts(verb: Token, noun: MentionNode) -> bool:
     """Return whether a verb is "be" without a modal, negation, question or condition."""
-    if verb.lemma_ != "be" or not _lasts(verb, noun):
+    if verb.lemma_ != "be":
+        return False
+    if not _lasts(verb, noun):
         return False
     if has_child(verb, "neg", "aux"):
         return False
@@ -169,10 +177,16 @@ def _host_above(noun: Token) -> Token | None:
     """Return the noun that a noun is a part, predicate, conjunct or apposition of, else None."""
     head = noun.head
     if noun.dep_ in NAMED_BESIDE:
-        return head if head != noun else None
+        if head != noun:
+            return head
+        return None
     if noun.dep_ == "attr":
-        return first_child(head, "nsubj") if head.lemma_ == "be" else None
+        if head.lemma_ == "be":
+            return first_child(head, "nsubj")
+        return None
     whole = governor_of(noun)
     if whole is None or head.dep_ != "prep":
         return None
-    return whole if whole.pos_ in NOUNS else None
+    if whole.pos_ in NOUNS:
+        return whole
+    return None

@@ -115,7 +115,9 @@ def _taken_up_or_introduced(
     first = before[0]
     if not all(clusters.together(first, other) for other in before):
         return None
-    return first if clusters.is_unnamed(first) else None
+    if clusters.is_unnamed(first):
+        return first
+    return None
 
 
 def _is_in_article_voice(node: MentionNode, document: MentionDocument) -> bool:
@@ -164,7 +166,9 @@ def _may_act(other: MentionNode, node: MentionNode, clusters: Clusters) -> bool:
     attributes = clusters.attributes(other)
     if attributes.entity_types <= NEUTRAL:
         return True
-    return attributes.types == {"schema:Country"} and other.dep in NOUN_SUBJECTS
+    if attributes.types != {"schema:Country"}:
+        return False
+    return other.dep in NOUN_SUBJECTS
 
 
 def _stands_for_nothing(other: MentionNode, clusters: Clusters) -> bool:
@@ -179,7 +183,9 @@ def _is_introduced_later(node: MentionNode, document: MentionDocument, clusters:
     if node.dep in NOUN_SUBJECTS:
         return False
     for other in document.by_sentence[node.sentence]:
-        if other < node or not _is_described_person(other, clusters):
+        if other < node:
+            continue
+        if not _is_described_person(other, clusters):
             continue
         if clusters.may_join(other, node):
             return True
@@ -205,7 +211,9 @@ def is_firm(token: Token) -> bool:
         return False
     if any(map(_is_done_to_firms, (governor, *governor.children))):
         return True
-    return token.dep_ == "nsubj" and _is_done_by_firms(governor)
+    if token.dep_ != "nsubj":
+        return False
+    return _is_done_by_firms(governor)
 
 
 def _is_done_by_firms(verb: Token) -> bool:

@@ -1,7 +1,6 @@
 """Choices among tokens, mentions and roles that several constructions make."""
 
 from collections.abc import Iterable, Set
-from itertools import chain
 
 from spacy.tokens import Token
 
@@ -25,8 +24,10 @@ def fillers(verb: Token, *names: str) -> list[Token]:
 
 def nouns_after(preps: Iterable[Token]) -> list[Token]:
     """Return the nouns that some prepositions lead to."""
-    behind = chain.from_iterable(map(prepositional, preps))
-    return [token for _, token in behind]
+    nouns: list[Token] = []
+    for prep in preps:
+        nouns += [noun for _, noun in prepositional(prep)]
+    return nouns
 
 
 def things_after(preps: Iterable[Token], document: Document) -> Mentions:
@@ -59,8 +60,8 @@ def text_between(first: Mention, second: Mention, document: Document) -> str:
 def title_of(name: Mention) -> Passage:
     """Return the passage of the title before a name, with the blank between them."""
     own = name.passage
-    start = own.start - len(name.title) - 1
-    return Passage(own.article, start, own.start)
+    length = len(name.title) + 1
+    return Passage(own.article, own.start - length, own.start)
 
 
 def names_among(mentions: Iterable[Mention]) -> Mentions:

@@ -107,4 +107,6 @@ def _rule(verb: Token) -> str:
         return "clause-relative"
     if verb.dep_ == "acl":
         return "clause-reduced"
-    return "clause-passive" if is_passive(verb) else "clause-active"
+    if is_passive(verb):
+        return "clause-passive"
+    return "clause-active"

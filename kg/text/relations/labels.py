@@ -131,17 +131,23 @@ class _Template:
     def _complement(self, child: Token, with_objects: bool) -> str:
         """Return a child of a verb that is no preposition as it stands in a label."""
         if _is_complement(child):
-            return self.nouns([child]) if with_objects else ""
+            if with_objects:
+                return self.nouns([child])
+            return ""
         if child.dep_ == "agent":
             return self._agents(child)
         if _is_infinitive(child):
             return self._infinitive(child)
-        return self._content(child) if _is_content(child) else ""
+        if _is_content(child):
+            return self._content(child)
+        return ""
 
     def _agents(self, by: Token) -> str:
         """Return who does it in a passive, with "by"."""
         doers = self.nouns([*governed_by(by), *misparsed_agents(by)])
-        return f"by {doers}" if doers else ""
+        if doers:
+            return f"by {doers}"
+        return ""
 
     def _infinitive(self, verb: Token, depth: int = 0) -> str:
         """Return an infinitive or participle with its objects.
@@ -163,7 +169,9 @@ class _Template:
 
     def _small_clause(self, verb: Token) -> str:
         """Return "the house searched" of "to have the house searched", else nothing."""
-        if not undergoes(verb) or any_label(verb.children, "aux", "auxpass", "mark"):
+        if not undergoes(verb):
+            return ""
+        if any_label(verb.children, "aux", "auxpass", "mark"):
             return ""
         return spaced(self.nouns(subjects(verb)), verb.lower_)
 
@@ -235,7 +243,9 @@ class _Template:
         if noun.pos_ not in ("NUM", "PRON", "DET"):
             return ""
         whole = self.nouns(objects_after(noun, "of"))
-        return f"{plain(noun.text)} of {whole}" if whole else ""
+        if whole:
+            return f"{plain(noun.text)} of {whole}"
+        return ""
 
 
 def _template(roles: Sequence[Role], document: Document) -> _Template:
@@ -271,10 +281,16 @@ def _is_complement(child: Token) -> bool:
 
 def _is_content(child: Token) -> bool:
     """Return whether a child is a clause that says what is ordered, demanded or the like."""
-    if child.dep_ != "ccomp" or child.i < child.head.i or direct_objects(child.head):
+    if child.dep_ != "ccomp":
+        return False
+    if child.i < child.head.i:
+        return False
+    if direct_objects(child.head):
         return False
     between = child.doc[child.head.i : child.i + 1]
-    return bool(subjects(child)) and not any(token.is_quote for token in between)
+    if not subjects(child):
+        return False
+    return not any(token.is_quote for token in between)
 
 
 def _with_auxiliaries(verb: Token) -> str:

@@ -62,7 +62,9 @@ def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
 def _is_left(predication: Predication) -> bool:
     """Return whether the verb says that the holder leaves the office."""
     verb = predication.verb
-    return verb is not None and verb.lemma_ in LEAVING
+    if verb is None:
+        return False
+    return verb.lemma_ in LEAVING
 
 
 def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
@@ -145,7 +147,9 @@ def _is_of_title(modifier: Token, document: Document) -> bool:
     """Return whether a modifier of a noun is a part of the title."""
     if modifier.dep_ == "compound":
         return not _holds_mention(modifier, document)
-    return modifier.dep_ == "amod" and modifier.lower_ in TITLE_ADJECTIVES
+    if modifier.dep_ != "amod":
+        return False
+    return modifier.lower_ in TITLE_ADJECTIVES
 
 
 def _holds_mention(token: Token, document: Document) -> bool:

@@ -38,7 +38,8 @@ def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
     elif not kept:
         stopped("title", last, "“{}” only says that something is over", mention.title)
     else:
-        roles = [Role("subject", mention), *_owner_roles(mention, last, owners, document)]
+        roles = [Role("subject", mention)]
+        roles += _owner_roles(mention, last, owners, document)
         how = presupposed(last, document)
         is_over = len(kept) < len(words)
         yield office_claim(last, kept, roles, "title", how, is_over, document)
@@ -55,10 +56,11 @@ def office_claim(
 ) -> Claim:
     """Return the claim of the words of an office or description, the last of which is its noun."""
     *before, noun = words
-    modifiers = [word.lower_ for word in before]
+    forms = [word.lower_ for word in before]
+    forms.append(noun.lemma_.lower())
     return Claim(
         Frame.NOUN,
-        " ".join([*modifiers, noun.lemma_.lower()]),
+        " ".join(forms),
         tuple(roles),
         passage_of(trigger, document.article.id),
         document.sentence(trigger),
@@ -84,14 +86,15 @@ def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], Men
     Such mentions are a country or an organisation.
     """
     words: list[Token] = []
-    owners: list[Mention] = []
+    owners: Mentions = []
     for token in _tokens_of_title(mention, document):
         inside = _mention_over(token, mention, document)
-        if inside is not None and inside.is_name:
+        if inside is None or not inside.is_name:
+            if _is_title_word(token):
+                words.append(token)
+        elif not is_whereabouts(inside, document):
             owners.append(inside)
-        elif _is_title_word(token):
-            words.append(token)
-    return words, [owner for owner in owners if not is_whereabouts(owner, document)]
+    return words, owners
 
 
 def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
@@ -106,8 +109,9 @@ def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
 
 def _mention_over(token: Token, named: Mention, document: Document) -> Mention | None:
     """Return the first mention that covers a token of a title, other than the name behind it."""
-    others = [mention for mention in document.mention_at.values() if mention is not named]
-    for mention in others:
+    for mention in document.mention_at.values():
+        if mention is named:
+            continue
         if mention.passage.start <= token.idx < mention.passage.end:
             return mention
     return None
@@ -122,7 +126,9 @@ def _is_title_word(token: Token) -> bool:
         return False
     if token.is_alpha or "-" in token.text:
         return True
-    return token.text.endswith(".") and token.text[0].isupper()
+    if not token.text.endswith("."):
+        return False
+    return token.text[0].isupper()
 
 
 def _lowered(word: Token) -> str:
@@ -130,4 +136,6 @@ def _lowered(word: Token) -> str:
 
     "CEO" stays; "Minister" and "minister" are one.
     """
-    return word.text if word.text.isupper() else word.lower_
+    if word.text.isupper():
+        return word.text
+    return word.lower_

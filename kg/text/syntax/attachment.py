@@ -68,12 +68,16 @@ def is_of_number(prep: Token) -> bool:
     before = neighbour(prep, -1)
     if before is None or before.pos_ != "NUM":
         return False
-    return before.dep_ == "pobj" and before.head.lower_ == "including"
+    if before.dep_ != "pobj":
+        return False
+    return before.head.lower_ == "including"
 
 
 def _is_noun_of_preposition(child: Token) -> bool:
     """Return whether a child of a preposition is its object, and no clause."""
-    return child.dep_ in PREPOSITION_OBJECTS and child.pos_ not in VERBS
+    if child.dep_ not in PREPOSITION_OBJECTS:
+        return False
+    return child.pos_ not in VERBS
 
 
 def _behind_two(first: Token, second: Token) -> Iterator[tuple[str, Token]]:
@@ -115,7 +119,9 @@ def prepositions_elsewhere(verb: Token) -> Iterator[Token]:
 
 def _leads_to_field(child: Token) -> bool:
     """Return whether a preposition leads to the field of a study or to a post."""
-    return child.dep_ == "prep" and child.lower_ in FIELD_PREPOSITIONS
+    if child.dep_ != "prep":
+        return False
+    return child.lower_ in FIELD_PREPOSITIONS
 
 
 def shared_objects(verb: Token) -> Iterator[Token]:
@@ -211,7 +217,9 @@ def misparsed_agents(by: Token) -> Iterator[Token]:
 
     They are then the bare object of a participle.
     """
-    if by.lower_ != "by" or not is_passive(by.head):
+    if by.lower_ != "by":
+        return
+    if not is_passive(by.head):
         return
     for child in children_with(by, "pcomp"):
         if child.tag_ == "VBG" and neighbour(by, 1) == child:

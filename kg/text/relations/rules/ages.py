@@ -30,8 +30,7 @@ def age_claims(mention: Mention, document: Document) -> Claims:
     """
     text = document.article.text
     if mention.type not in PERSON_OR_UNKNOWN:
-        if is_recorded() and AGE_AFTER.match(text, mention.passage.end):
-            stopped("age", mention, "“{}” is no person", mention)
+        _record_no_person(mention, text)
         return
     found = _beside(mention, text)
     if not found:
@@ -49,10 +48,19 @@ def age_claims(mention: Mention, document: Document) -> Claims:
         yield relation_claim("kg:age", mention, str(age), "age", document)
 
 
+def _record_no_person(mention: Mention, text: str) -> None:
+    """Record that an age follows something else than a person."""
+    if not is_recorded():
+        return
+    if AGE_AFTER.match(text, mention.passage.end):
+        stopped("age", mention, "“{}” is no person", mention)
+
+
 def _beside(mention: Mention, text: str) -> list[re.Match[str]]:
     """Return the age before a mention and that behind it, as far as there are any."""
-    end = mention.passage.end
-    earliest = max(0, mention.passage.start - REACH)
+    own = mention.passage
+    end = own.end
+    earliest = max(0, own.start - REACH)
     before = AGE_BEFORE.search(text, earliest, end)
     behind = AGED.match(text, end)
     if mention.is_name:  # one without "aged" only stands behind a name
@@ -62,8 +70,9 @@ def _beside(mention: Mention, text: str) -> list[re.Match[str]]:
 
 def _is_parted(age: re.Match[str], mention: Mention, text: str) -> bool:
     """Return whether a mark stands between an age and the mention after it."""
-    between = text[age.end() : mention.passage.start]
-    return MARK.search(between) is not None
+    start = age.end()
+    end = mention.passage.start
+    return MARK.search(text[start:end]) is not None
 
 
 def _number(word: str) -> int:

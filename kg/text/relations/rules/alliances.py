@@ -190,7 +190,9 @@ def _can_ally(mention: Mention) -> bool:
 
     A pronoun may stand for one.
     """
-    if mention.kind is Kind.PRONOUN or mention.type in (COUNTRY, ARMED):
+    if mention.kind is Kind.PRONOUN:
+        return True
+    if mention.type in (COUNTRY, ARMED):
         return True
     if mention.type not in SIDES:
         return False

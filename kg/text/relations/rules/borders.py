@@ -41,7 +41,9 @@ def border_claims(document: Document) -> Claims:
     countries share a border".
     """
     for noun in document.nouns:
-        if noun.lemma_ not in BORDERS or noun.pos_ != "NOUN":
+        if noun.lemma_ not in BORDERS:
+            continue
+        if noun.pos_ != "NOUN":
             continue
         if is_object(noun) and noun.head.lemma_ in SHARING:
             yield from _shared_border(noun, document)
@@ -116,6 +118,8 @@ def _bordering(noun: Token, document: Document) -> Mentions:
     verb = governor_of(noun, "as")
     if verb is None:
         verb = noun.head
-    if verb.pos_ not in VERBS or verb.lemma_ not in FORMING:
+    if verb.pos_ not in VERBS:
+        return []
+    if verb.lemma_ not in FORMING:
         return []
     return document.things_of(subjects(verb))

@@ -67,7 +67,9 @@ def _described(word: Token) -> Token:
         return word.head
     earlier = word.doc[word.sent.start : word.i]
     words = [token for token in earlier if not token.is_punct]
-    return words[-1] if words else word.head
+    if words:
+        return words[-1]
+    return word.head
 
 
 def _counted_of(number: Token, document: Document) -> Claims:
@@ -76,7 +78,9 @@ def _counted_of(number: Token, document: Document) -> Claims:
     after = neighbour(number, 1)
     if counted is None or after is None:
         return
-    if number.pos_ != "NUM" or after.lower_ not in AFTER_COUNTED:
+    if number.pos_ != "NUM":
+        return
+    if after.lower_ not in AFTER_COUNTED:
         return
     for body in mentions_after(after, document):
         if body.type in ORGANIZATIONS:

@@ -150,7 +150,9 @@ def _prepositions(noun: Token) -> list[Token]:
     """Return the prepositions of a noun, and those that the parser hung on its light verb."""
     own = prepositions_of(noun)
     verb = noun.head
-    if not is_object(noun) or verb_lemma(verb) not in CARRYING:
+    if not is_object(noun):
+        return own
+    if verb_lemma(verb) not in CARRYING:
         return own
     own += _behind(noun, prepositions_of(verb))
     if not any_word(own, "against"):

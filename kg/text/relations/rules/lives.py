@@ -118,7 +118,9 @@ def _life_span(times: Sequence[Mention]) -> TimeValue | None:
     time = _time(times[0])
     if time is None or not time.start:
         return None
-    return time if time.end else None
+    if time.end:
+        return time
+    return None
 
 
 def _time(mention: Mention) -> TimeValue | None:
@@ -248,7 +250,9 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Claims:
     dates = filter(_is_date, ordered)
     date_at = {date.passage.start: date for date in dates}
     for noun in document.nouns:
-        if noun.pos_ != "NOUN" or not has_lemma(noun, DEATHS):
+        if noun.pos_ != "NOUN":
+            continue
+        if not has_lemma(noun, DEATHS):
             continue
         dead = _dead(noun, document)
         start = _start_of_date(noun, dead, document.article.text)

@@ -129,7 +129,9 @@ def _unit(first: Mention, second: Mention, document: Document) -> Claims:
     """
     smaller, larger = _rank(first), _rank(second)
     between = text_between(first, second, document)
-    if BETWEEN_UNITS.fullmatch(between) is None or min(smaller, larger) < 0:
+    if BETWEEN_UNITS.fullmatch(between) is None:
+        return
+    if min(smaller, larger) < 0:
         return
     if smaller >= larger:
         stopped("unit-of-unit", first, "“{}” is no larger unit than “{}”", second, first)
@@ -240,7 +242,9 @@ def _has_members(mention: Mention, noun: Token) -> bool:
 
 def _is_alliance(mention: Mention, noun: Token) -> bool:
     """Return whether a mention is an organisation whose noun says that it has members."""
-    return mention.type in BODIES and has_lemma(noun, ALLIANCE)
+    if mention.type not in BODIES:
+        return False
+    return has_lemma(noun, ALLIANCE)
 
 
 def _claim(

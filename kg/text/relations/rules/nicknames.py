@@ -29,7 +29,9 @@ def nickname_claims(document: Document) -> Claims:
     for found in MARKED.finditer(document.article.text):
         name = found[1]
         span = document.doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
-        if span is None or len(name.split()) > MAX_WORDS:
+        if span is None:
+            continue
+        if len(name.split()) > MAX_WORDS:
             continue
         noun = span.root
         verb = _calling_verb(noun)
@@ -54,7 +56,9 @@ def _calling_verb(noun: Token) -> Token | None:
     """
     verb = governor_of(noun, "as")
     if verb is not None:
-        return verb if verb.lemma_ in CALLING else None
+        if verb.lemma_ in CALLING:
+            return verb
+        return None
     verb = noun.head
     if noun.dep_ == "attr" and verb.lemma_ in COPULAS:
         return verb

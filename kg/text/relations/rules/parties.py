@@ -70,7 +70,9 @@ def doers(verb: Token, document: Document) -> Mentions:
 
 def _shares_subject(verb: Token) -> bool:
     """Return whether a verb has the subject of the verb that it is coordinated with."""
-    if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+    if verb.dep_ != "conj":
+        return False
+    if verb.head.pos_ != "VERB":
         return False
     return not any_label(verb.children, "nsubj")
 
@@ -80,7 +82,9 @@ def _endeavour(verb: Token) -> Token | None:
     noun = _noun_with_aim(verb)
     if noun is None:
         return None
-    return noun if has_lemma(noun, ENDEAVOURS) else None
+    if has_lemma(noun, ENDEAVOURS):
+        return noun
+    return None
 
 
 def _noun_with_aim(verb: Token) -> Token | None:
@@ -96,7 +100,9 @@ def _noun_with_aim(verb: Token) -> Token | None:
 def _helpers(verb: Token) -> list[Token]:
     """Return X in "X is helping Y to defeat Z", who is against Z, too."""
     helping = verb.head
-    if verb.dep_ not in AIMS or verb_lemma(helping) not in HELPING:
+    if verb.dep_ not in AIMS:
+        return []
+    if verb_lemma(helping) not in HELPING:
         return []
     return active_subjects(helping)
 

@@ -149,7 +149,9 @@ def containment_claims(first: Mention, second: Mention, document: Document) -> C
 
     Both are names, the second is the wider one, and they are not a list.
     """
-    if first.type not in NARROW or not _are_names(first, second):
+    if first.type not in NARROW:
+        return
+    if not _are_names(first, second):
         return
     between = text_between(first, second, document)
     if COMMA.fullmatch(between) is None:
@@ -172,7 +174,9 @@ def _is_wide(place: Mention, first: Mention, document: Document) -> bool:
     if place.type in WIDE:
         return True
     before = _before(first, document.article.text)
-    if place.type not in PLACES or LOCATED.search(before) is None:
+    if place.type not in PLACES:
+        return False
+    if LOCATED.search(before) is None:
         return False
     after = _after_comma(place, document)
     if after is None:

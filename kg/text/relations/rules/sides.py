@@ -37,7 +37,9 @@ def meant(verb: Token, document: Document) -> Assertion | None:
         source = attribution(verb, document)
         factuality = source.factuality if source is not None else Factuality.ASSERTED
         return Assertion(factuality, how.speaker)
-    return how if how.factuality.stands else None
+    if how.factuality.stands:
+        return how
+    return None
 
 
 def sides_of(token: Token, document: Document) -> Iterator[Mention]:
