@@ -28,23 +28,19 @@ from kg.text.parse import (
     with_label,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, VERBS
+from kg.text.relations.label_verbs import Manner, participle, particles, reads_passive, verb_form
 from kg.text.relations.label_words import (
     RELATIVE,
-    Manner,
     antecedent_of,
     has_no,
     is_negated,
     is_piece,
     is_plural,
     own_words,
-    participle,
-    particles,
     plain,
-    reads_passive,
     says_much,
     says_no,
     spaced,
-    verb_form,
     without_owners,
 )
 from kg.text.syntax import (
@@ -75,18 +71,23 @@ def clause_phrase(
     template = _template(roles, document)
     lead = _lead(verb)
     passive = reads_passive(verb)
-    raised = [] if lead or passive or not participle(verb) else direct_objects(verb)
-    subject = template.nouns(lead or raised)
-    visible = says_no([*lead, *filter(_is_complement, verb.children)])
-    denied = factuality is Factuality.DENIED and not visible
+    raised: list[Token] = []
+    if participle(verb) and not lead and not passive:
+        raised = direct_objects(verb)
+    told = lead or raised
+    complements = filter(_is_complement, verb.children)
+    denied = factuality is Factuality.DENIED and not says_no([*lead, *complements])
     manner = Manner(
         factuality,
-        is_plural(lead or raised, document),
+        is_plural(told, document),
         passive or bool(raised),
         is_negated(verb) or denied,
     )
-    form = verb.lower_ if verb.tag_ == "VBG" and not lead else verb_form(verb, manner)
-    return spaced(subject, plain(form), *template.tail(verb, with_objects=not raised))
+    form = verb_form(verb, manner)
+    if verb.tag_ == "VBG" and not lead:
+        form = verb.lower_
+    tail = template.tail(verb, with_objects=not raised)
+    return spaced(template.nouns(told), plain(form), *tail)
 
 
 def noun_phrase_template(noun: Token, roles: Sequence[Role], document: Document) -> str:
@@ -131,9 +132,7 @@ class _Template:
     def _complement(self, child: Token, with_objects: bool) -> str:
         """Return a child of a verb that is no preposition as it stands in a label."""
         if _is_complement(child):
-            if with_objects:
-                return self.nouns([child])
-            return ""
+            return self.nouns([child]) if with_objects else ""
         if child.dep_ == "agent":
             return self._agents(child)
         if _is_infinitive(child):
@@ -177,12 +176,13 @@ class _Template:
 
     def _content(self, verb: Token) -> str:
         """Return what is ordered, demanded or the like: "that he resign"."""
-        form = _with_auxiliaries(verb)
         told = self.nouns(subjects(verb))
         if verb.pos_ not in VERBS:
             return spaced(told, own_words(verb))  # "finds Ann guilty"
+        form = plain(_with_auxiliaries(verb))
+        objects = self.objects(verb)
         where = islice(self.prepositions(verb), 1)
-        return spaced("that", told, plain(form), *particles(verb), self.objects(verb), *where)
+        return spaced("that", told, form, *particles(verb), objects, *where)
 
     def prepositions(self, token: Token) -> Iterator[str]:
         """Yield the first prepositional phrases, but not those of time: the event has its date."""
@@ -295,6 +295,6 @@ def _is_content(child: Token) -> bool:
 
 def _with_auxiliaries(verb: Token) -> str:
     """Return a verb with its auxiliaries and its negation, in the words of the article."""
-    before = [token for token in verb.lefts if token.dep_ in AUXILIARIES or token.dep_ == "neg"]
+    before = with_label(verb.lefts, *AUXILIARIES, "neg")
     words = [SPELT_OUT.get(token.lower_, token.lower_) for token in before]
     return " ".join([*words, verb.lower_])

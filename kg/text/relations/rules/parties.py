@@ -163,8 +163,8 @@ def _lent(noun: Token, document: Document, steps: int) -> Mentions:
 def _named_beside(noun: Token, document: Document) -> Mentions:
     """Return the sides that are named before a hostility, or behind "by"."""
     named = [child for child in noun.children if _names_doer(child, document)]
-    agents = with_word(noun.children, "by")
-    return sides_among(named, document) + sides_after(agents, document)
+    preps = with_word(noun.children, "by")
+    return sides_among(named, document) + sides_after(preps, document)
 
 
 def _helped_in(prep: Token, document: Document) -> Mentions:
