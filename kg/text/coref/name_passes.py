@@ -31,8 +31,8 @@ def same_name(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield names that are written alike, legal forms and honorifics aside."""
     firsts_of: dict[Words, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
-        key = key_of(name_of(node.mention))
-        firsts = firsts_of[key]
+        name = name_of(node.mention)
+        firsts = firsts_of[key_of(name)]
         for first in firsts:
             yield first, node
         is_joined = any(clusters.together(first, node) for first in firsts)
@@ -68,7 +68,8 @@ def _defines(left: MentionNode, right: MentionNode) -> bool:
     short, full = sorted(names, key=len)
     if not short.is_acronym:
         return False
-    if any(name.entity_type is EntityType.PERSON for name in names):
+    types = {name.entity_type for name in names}
+    if EntityType.PERSON in types:
         return False
     letters = short.letters
     if fits_acronym(letters, full.words):
@@ -175,6 +176,12 @@ def _length(name: Name) -> tuple[int, int]:
     return len(name), len(name.text)
 
 
+def _fullness(name: Name) -> tuple[int, int, str]:
+    """Return the key by which the fullest name is found; of like ones the last in the alphabet."""
+    words, signs = _length(name)
+    return words, signs, name.text
+
+
 def _keys(name: Name) -> Iterator[str]:
     """Yield the keys under which a name finds fuller ones.
 
@@ -214,7 +221,7 @@ def _keys_of_full(name: Name) -> set[str]:
 def _longest(node: MentionNode, clusters: Clusters) -> Name:
     """Return the name of a cluster with the most words."""
     names = clusters.attributes(node).names
-    return max(names, key=lambda name: (*_length(name), name.text))
+    return max(names, key=_fullness)
 
 
 def _names(document: MentionDocument) -> Iterator[MentionNode]:
@@ -231,12 +238,14 @@ def _is_introduced_as_kin(node: MentionNode, clusters: Clusters) -> bool:
 
     In "Eva Lee, widow of Tom Lee", it is Tom who is named only as a relative.
     """
-    first = next((member for member in clusters.members(node) if member.is_name), node)
+    names = [member for member in clusters.members(node) if member.is_name]
+    first = names[0] if names else node
     token = first.token
     widow = governor_of(token, "of")
     if widow is not None and widow.lemma_.lower() in KIN:
         return True
-    beside = [*children_with(token, "appos"), *children_with(token, *COMPOUNDS)]
+    beside = list(children_with(token, "appos"))
+    beside += children_with(token, *COMPOUNDS)
     if token.dep_ == "appos":
         beside.append(token.head)
     return any(map(_is_somebodys_kin, beside))

@@ -119,7 +119,10 @@ def names_agree(a: Collection[Name], b: Collection[Name]) -> bool:
     They agree if one side has no name, too. "Ann" and "Lee" agree if both are parts of "Ann Lee".
     """
     names = (*a, *b)
-    return all(may_be_one(x, y) or _are_parts_of_one(x, y, names) for x, y in product(a, b))
+    for one, other in product(a, b):
+        if not (may_be_one(one, other) or _are_parts_of_one(one, other, names)):
+            return False
+    return True
 
 
 def _are_parts_of_one(a: Name, b: Name, names: Iterable[Name]) -> bool:
@@ -128,8 +131,12 @@ def _are_parts_of_one(a: Name, b: Name, names: Iterable[Name]) -> bool:
         return False
     if len(b) != 1:
         return False
-    full = [name for name in names if name.entity_type is EntityType.PERSON and len(name) > 1]
-    return any(may_be_one(name, a) and may_be_one(name, b) for name in full)
+    for name in names:
+        if len(name) <= 1 or name.entity_type is not EntityType.PERSON:
+            continue
+        if may_be_one(name, a) and may_be_one(name, b):
+            return True
+    return False
 
 
 @lru_cache(maxsize=50_000)
@@ -242,7 +249,9 @@ def _is_one_word_of(word: str, full: Words) -> bool:
     first, last = full[0], full[-1]
     if word == last or _given_names_agree(word, first):
         return True
-    return word in full and len(word) >= SHORTEST_NAME and word not in SMALL_WORDS
+    if word in SMALL_WORDS or len(word) < SHORTEST_NAME:
+        return False
+    return word in full
 
 
 def _is_part(short: Words, full: Words) -> bool:

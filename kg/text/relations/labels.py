@@ -143,9 +143,9 @@ class _Template:
 
     def _agents(self, by: Token) -> str:
         """Return who does it in a passive, with "by"."""
-        doers = self.nouns([*governed_by(by), *misparsed_agents(by)])
-        if doers:
-            return f"by {doers}"
+        agents = self.nouns([*governed_by(by), *misparsed_agents(by)])
+        if agents:
+            return f"by {agents}"
         return ""
 
     def _infinitive(self, verb: Token, depth: int = 0) -> str:

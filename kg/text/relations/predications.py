@@ -279,9 +279,9 @@ def _late_subject(noun: Token, document: Document) -> Mention | None:
 
 def _holders_of_post(post: Token, document: Document) -> Holders:
     """Return whose post it is: the possessor, else the subject of the verb with it as object."""
-    holders = tuple(document.things_of(possessors(post)))
-    if holders or not is_object(post):
-        return holders
+    owners = document.things_of(possessors(post))
+    if owners or not is_object(post):
+        return tuple(owners)
     return _subjects(post.head, document)
 
 

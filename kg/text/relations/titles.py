@@ -102,9 +102,7 @@ def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
     title = title_of(mention)
     start = max(0, title.start)
     span = document.doc.char_span(start, title.end, alignment_mode="contract")
-    if span is None:
-        return ()
-    return span
+    return span or ()
 
 
 def _mention_over(token: Token, named: Mention, document: Document) -> Mention | None:

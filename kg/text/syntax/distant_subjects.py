@@ -1,6 +1,6 @@
 """Subjects that stand elsewhere than their verb lets expect.
 
-They are doers of an infinitive or participle that are not the subject of the clause above it:
+They are the agents of an infinitive or participle that are not the subject of the clause above it:
 "accused Ann of leaking", "called on Ann to resign", "sent troops to guard", "an effort by Acme to
 buy", "a sentence for robbing". Or the parser hung them on another word than their verb.
 """

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
-from kg.text.parse import conjuncts, governed_by, possessors, prepositions_of, with_label
+from kg.text.parse import any_word, conjuncts, governed_by, possessors, prepositions_of, with_label
 from kg.text.parse.labels import COMPOUNDS, NOUNS, PREMODIFIERS_AND_OWNERS
 from kg.text.syntax.adjunct_phrases import measured
 from kg.text.syntax.attachment import prepositional
@@ -101,7 +101,8 @@ def _has_its_own(noun: Token, shared: Token) -> bool:
     In "Acme's founder and owner of Bolt" what stands before the first noun is not the second's.
     """
     if shared.dep_ == "poss":
-        return any(prep.lower_ == "of" for prep in with_label(noun.rights, "prep"))
+        prepositions = with_label(noun.rights, "prep")
+        return any_word(prepositions, "of")
     if shared.dep_ != "amod":
         return False
     return _has_preposition(noun, noun)

@@ -118,8 +118,8 @@ def _own_subjects(verb: Token) -> list[Token]:
 
 def _subjects_before(prep: Token, depth: int) -> list[Token]:
     """Return the subjects of the clause that a preposition before a participle belongs to."""
-    doers = distant_subjects.blamed(prep)
-    return doers or _subjects_of_clause(_clause_before(prep), depth)
+    agents = distant_subjects.blamed(prep)
+    return agents or _subjects_of_clause(_clause_before(prep), depth)
 
 
 def is_command(verb: Token) -> bool:

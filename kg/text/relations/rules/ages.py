@@ -35,9 +35,9 @@ def age_claims(mention: Mention, document: Document) -> Claims:
     found = _beside(mention, text)
     if not found:
         return
-    own = [match for match in found if not _is_parted(match, mention, text)]
-    ages = [_number(match[1]) for match in own]
-    age = next(filter(None, ages), 0)
+    own = [match[1] for match in found if not _is_parted(match, mention, text)]
+    numbers = map(_number, own)
+    age = next(filter(None, numbers), 0)
     if not own:
         stopped("age", mention, "a mark stands between the age and “{}”", mention)
     elif not 0 < age <= MAX_AGE:

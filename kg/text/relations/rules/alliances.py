@@ -29,7 +29,7 @@ from kg.text.relations.rules.parties import (
     HOSTILITIES,
     SUPPORT,
     active_subjects,
-    doers,
+    agents,
 )
 from kg.text.relations.rules.sides import (
     ARMED,
@@ -38,7 +38,7 @@ from kg.text.relations.rules.sides import (
     GOVERNMENT,
     GROUP,
     SIDES,
-    meant,
+    assertion_of_intent,
     sides_of,
 )
 from kg.text.syntax import Document, Mentions, implicit_subjects
@@ -67,13 +67,13 @@ def _helped(verb: Token, document: Document) -> Claims:
     """Yield the allies in "X is assisting Y" and "X wants to arm Y"."""
     if verb_lemma(verb) not in HELPING:
         return
-    how = meant(verb, document)
+    how = assertion_of_intent(verb, document)
     if how is None:
         stopped("help", verb, "“{}” is denied or only possible", verb)
         return
     helped = document.things_of(fillers(verb, "object"))
     friends = of_type(helped, BELLIGERENTS)  # others may be helped without a common enemy
-    helpers = [doer for doer in doers(verb, document) if _can_ally(doer)]
+    helpers = [agent for agent in agents(verb, document) if _can_ally(agent)]
     if not friends:
         reason = "no country, government or armed group is the object of “{}”"
         stopped("help", verb, reason, verb)
@@ -92,7 +92,7 @@ def _side_by_side(verb: Token, document: Document) -> Claims:
     pairs = _pairs_of_subjects(verb, document)
     if not pairs:
         return
-    how = meant(verb, document)
+    how = assertion_of_intent(verb, document)
     if how is None:
         stopped("side-by-side", verb, "“{}” is denied or only possible", verb)
         return
@@ -133,7 +133,7 @@ def _support(noun: Token, document: Document) -> Claims:
     """
     if not has_lemma(noun, SUPPORT):
         return
-    how = meant(clause_of(noun), document)
+    how = assertion_of_intent(clause_of(noun), document)
     if how is None:
         stopped("support", noun, "the clause of “{}” is denied or only possible", noun)
         return

@@ -23,8 +23,14 @@ from kg.text.parse import (
 )
 from kg.text.relations.choices import fillers, has_lemma, of_type, things_after
 from kg.text.relations.rules.claim import Claims, claim_by, claims_between
-from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, doers, waging
-from kg.text.relations.rules.sides import ARMED, BELLIGERENTS, meant, sides_after, sides_among
+from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, agents, belligerents
+from kg.text.relations.rules.sides import (
+    ARMED,
+    BELLIGERENTS,
+    assertion_of_intent,
+    sides_after,
+    sides_among,
+)
 from kg.text.syntax import Document, Mentions
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
@@ -59,7 +65,7 @@ def _fought(verb: Token, document: Document) -> Claims:
     lemma = verb_lemma(verb)
     if lemma not in HOSTILE:
         return
-    how = meant(verb, document)
+    how = assertion_of_intent(verb, document)
     if how is None:
         stopped("hostile-act", verb, "“{}” is denied or only possible", verb)
         return
@@ -67,7 +73,7 @@ def _fought(verb: Token, document: Document) -> Claims:
     foes = sides_among(hit, document)
     if lemma not in WARLIKE:
         foes = of_type(foes, {ARMED})
-    ours = doers(verb, document)
+    ours = agents(verb, document)
     if hit and not foes:
         kind = "country, force or the like" if lemma in WARLIKE else "armed group"
         reason = "“{}”, which “{}” is done to or against, is no {}"
@@ -99,7 +105,7 @@ def _helped_against(verb: Token, document: Document) -> Claims:
     against = fillers(verb, "against")
     if not against:
         return
-    how = meant(verb, document)
+    how = assertion_of_intent(verb, document)
     if how is None:
         stopped("hostility", verb, "“{}” is denied or only possible", verb)
         return
@@ -122,14 +128,14 @@ def _hostility(noun: Token, document: Document) -> Claims:
     against = [prep for prep in prepositions if _is_against(prep, noun)]
     if not against:
         return
-    how = meant(clause_of(noun), document)
+    how = assertion_of_intent(clause_of(noun), document)
     if how is None:
         stopped("hostility", noun, "the clause of “{}” is denied or only possible", noun)
         return
     foes = sides_after(against, document)
     if any_word(against, "on"):
         foes = of_type(foes, BELLIGERENTS)
-    ours = waging(noun, document)
+    ours = belligerents(noun, document)
     if not foes:
         stopped("hostility", noun, "no side follows “{} {}”", noun, against[0])
     elif not ours:

@@ -49,7 +49,7 @@ MAX_STEPS = 3
 # ------------------------------------------------------------------------------------------- deeds
 
 
-def doers(verb: Token, document: Document) -> Mentions:
+def agents(verb: Token, document: Document) -> Mentions:
     """Return who does what a verb says.
 
     The verb may give the aim of a noun: "their campaign to defeat Y".
@@ -57,9 +57,9 @@ def doers(verb: Token, document: Document) -> Mentions:
     head = verb.head
     endeavour = _endeavour(verb)
     if endeavour is not None:
-        return waging(endeavour, document)
+        return belligerents(endeavour, document)
     if _shares_subject(verb):
-        return doers(head, document)
+        return agents(head, document)
     if verb.dep_ in NOUN_CLAUSES and has_lemma(head, ALLIANCE):
         return list(sides_of(head, document))
     acting: list[Mention] = []
@@ -125,14 +125,14 @@ def _acting(token: Token, document: Document) -> Mentions:
     """Return the sides that a subject stands for, or who carries out the strikes that it names."""
     sides = list(sides_of(token, document))
     if not sides and has_lemma(token, HOSTILITIES):
-        return waging(token, document)
+        return belligerents(token, document)
     return sides
 
 
 # ------------------------------------------------------------------------------------- hostilities
 
 
-def waging(noun: Token, document: Document, steps: int = MAX_STEPS) -> Mentions:
+def belligerents(noun: Token, document: Document, steps: int = MAX_STEPS) -> Mentions:
     """Return who wages a hostility or endeavour: named beside it, or lent by what governs it."""
     sides = _named_beside(noun, document)
     if noun.dep_ == "pobj" and not _has_noun(sides):
@@ -153,7 +153,7 @@ def _lent(noun: Token, document: Document, steps: int) -> Mentions:
     if noun.dep_ == "pobj":
         return _around(head, document, steps)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
-        return waging(head, document, steps - 1)
+        return belligerents(head, document, steps - 1)
     if is_object(noun) and verb_lemma(head) in CARRYING:
         carriers = active_subjects(head)
         return unique(sides_among(carriers, document))
@@ -162,7 +162,7 @@ def _lent(noun: Token, document: Document, steps: int) -> Mentions:
 
 def _named_beside(noun: Token, document: Document) -> Mentions:
     """Return the sides that are named before a hostility, or behind "by"."""
-    named = [child for child in noun.children if _names_doer(child, document)]
+    named = [child for child in noun.children if _names_agent(child, document)]
     preps = with_word(noun.children, "by")
     return sides_among(named, document) + sides_after(preps, document)
 
@@ -195,7 +195,7 @@ def _supported(nouns: Iterable[Token], document: Document) -> Mentions:
     return sides
 
 
-def _names_doer(child: Token, document: Document) -> bool:
+def _names_agent(child: Token, document: Document) -> bool:
     """Return whether a modifier names who wages a hostility.
 
     It does in "their fight", "the Norwegian campaign" and "coalition operations", not in "the
@@ -257,4 +257,4 @@ def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> Me
         return list(sides_of(noun, document))
     if not has_lemma(noun, INVOLVEMENT):
         return []
-    return waging(noun, document, steps - 1)
+    return belligerents(noun, document, steps - 1)

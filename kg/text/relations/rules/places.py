@@ -19,10 +19,10 @@ from kg.vocabulary import ORGANIZATIONS, PLACES
 BASED = word_set("adjectives", "based-in")
 AFFILIATION_PREPOSITIONS = word_set("function_words", "of-organisation")
 ORIGIN_PREPOSITIONS = word_set("function_words", "of-home")
-LOCATING = word_list("function_words", "before-place-with-wider")
-LOCATED = re.compile(rf"\b(?:{'|'.join(LOCATING)})\s*$")
-JOINING = word_list("function_words", "joins-list")
-LISTED = re.compile(rf",? (?:{'|'.join(JOINING)})\b|, [A-Z]")
+LOCATING = "|".join(word_list("function_words", "before-place-with-wider"))
+LOCATED = re.compile(rf"\b(?:{LOCATING})\s*$")
+JOINING = "|".join(word_list("function_words", "joins-list"))
+LISTED = re.compile(rf",? (?:{JOINING})\b|, [A-Z]")
 COMMA = re.compile(r",\s?|\s,")
 REACH = 6  # characters before a place in which a preposition or "and" may stand
 PERSON, COUNTRY = "schema:Person", "schema:Country"
@@ -129,7 +129,8 @@ def _affiliation(person: Mention, body: Mention, rule: str, document: Document) 
     if not body.is_name or body.type not in ORGANIZATIONS:
         stopped(rule, person, "“{}” is not the name of an organisation", body)
         return
-    relation = "schema:memberOf" if body.type in JOINED else "schema:worksFor"
+    is_joined = body.type in JOINED
+    relation = "schema:memberOf" if is_joined else "schema:worksFor"
     yield relation_claim(relation, person, body, rule, document)
 
 
@@ -211,8 +212,9 @@ def _is_listed(first: Mention, second: Mention, document: Document) -> bool:
     text = document.article.text
     if first.type != second.type:
         third = _after_comma(second, document)
-        same = third is not None and third.type == second.type
-        return same and second.type != "schema:Country"
+        if third is None or second.type == COUNTRY:
+            return False
+        return third.type == second.type
     before = _before(first, text).rstrip()
     if before.endswith((",", " and")):
         return True

@@ -1,4 +1,4 @@
-"""Sides of a fight: which mentions may be one, and what is meant of them.
+"""Sides of a fight: which mentions may be one, and what is intended for them.
 
 A deed counts as well as an aim: whoever is committed to defeating somebody is on the other side, so
 even a plan ties two sides; what is denied or merely possible does not.
@@ -27,7 +27,7 @@ BELLIGERENTS = frozenset({ARMED, COUNTRY, GOVERNMENT})  # they fight in their ow
 FIGHTERS = word_set("nouns", "standing-for-side")
 
 
-def meant(verb: Token, document: Document) -> Assertion | None:
+def assertion_of_intent(verb: Token, document: Document) -> Assertion | None:
     """Return the assertion of a deed or aim; None for what is denied or only possible.
 
     A plan is asserted as an aim.
