@@ -21,6 +21,7 @@ ACCUSING = word_set("verbs", "accusing-in-label")
 CONDITIONS = word_set("function_words", "condition")
 DIRECTIONS = word_set("adverbs", "direction-in-label")
 ADVERBS = word_set("adverbs", "doubt-in-label")
+SPELT_OUT = word_values("verbs", "auxiliary-spelt-out")
 MAY = "may"
 TO_BE = "to"
 
@@ -190,3 +191,21 @@ def participle(verb: Token) -> str:
     if is_regular or verb.tag_ == "VBN":
         return form
     return ""
+
+
+def dependent_form(verb: Token) -> str:
+    """Return an infinitive or participle below another verb: "to leave", "not to leave"."""
+    form = with_auxiliaries(verb)
+    if is_infinitive(verb):
+        form = f"to {verb_lemma(verb)}"
+    if is_negated(verb):
+        return f"not {form}"
+    return form
+
+
+def with_auxiliaries(verb: Token) -> str:
+    """Return a verb with its auxiliaries and its negation, in the words of the article."""
+    before = with_label(verb.lefts, *AUXILIARIES, "neg")
+    words = [SPELT_OUT.get(token.lower_, token.lower_) for token in before]
+    words.append(verb.lower_)
+    return " ".join(words)

@@ -11,7 +11,6 @@ from itertools import chain, filterfalse, islice
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_values
 from kg.model import Factuality, Mention, Role
 from kg.text.parse import (
     any_label,
@@ -24,11 +23,18 @@ from kg.text.parse import (
     possessors,
     prepositions_of,
     subjects,
-    verb_lemma,
     with_label,
 )
-from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, VERBS
-from kg.text.relations.label_verbs import Manner, participle, particles, reads_passive, verb_form
+from kg.text.parse.labels import NOUN_CLAUSES, OBJECTS_AND_PREDICATES, VERBS
+from kg.text.relations.label_verbs import (
+    Manner,
+    dependent_form,
+    participle,
+    particles,
+    reads_passive,
+    verb_form,
+    with_auxiliaries,
+)
 from kg.text.relations.label_words import (
     RELATIVE,
     antecedent_of,
@@ -47,14 +53,12 @@ from kg.text.syntax import (
     Document,
     implicit_subjects,
     is_command,
-    is_infinitive,
     is_of_number,
     misparsed_agents,
     undergoes,
 )
 
 COMPLEMENTS = OBJECTS_AND_PREDICATES | {"acomp"}
-SPELT_OUT = word_values("verbs", "auxiliary-spelt-out")
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 
 
@@ -75,14 +79,11 @@ def clause_phrase(
     if participle(verb) and not lead and not passive:
         raised = direct_objects(verb)
     told = lead or raised
-    complements = filter(_is_complement, verb.children)
-    denied = factuality is Factuality.DENIED and not says_no([*lead, *complements])
-    manner = Manner(
-        factuality,
-        is_plural(told, document),
-        passive or bool(raised),
-        is_negated(verb) or denied,
-    )
+    nouns = [*lead, *filter(_is_complement, verb.children)]
+    negated = is_negated(verb)
+    if factuality is Factuality.DENIED and not says_no(nouns):
+        negated = True
+    manner = Manner(factuality, is_plural(told, document), passive or bool(raised), negated)
     form = verb_form(verb, manner)
     if verb.tag_ == "VBG" and not lead:
         form = verb.lower_
@@ -126,8 +127,8 @@ class _Template:
 
     def objects(self, verb: Token) -> str:
         """Return the objects, predicates and recipients of a verb."""
-        found = [child for child in verb.children if _is_complement(child)]
-        return self.nouns(found)
+        complements = filter(_is_complement, verb.children)
+        return self.nouns(complements)
 
     def _complement(self, child: Token, with_objects: bool) -> str:
         """Return a child of a verb that is no preposition as it stands in a label."""
@@ -143,7 +144,8 @@ class _Template:
 
     def _agents(self, by: Token) -> str:
         """Return who does it in a passive, with "by"."""
-        agents = self.nouns([*governed_by(by), *misparsed_agents(by)])
+        nouns = [*governed_by(by), *misparsed_agents(by)]
+        agents = self.nouns(nouns)
         if agents:
             return f"by {agents}"
         return ""
@@ -154,17 +156,15 @@ class _Template:
         Examples are "to abandon the hope", "not to carry out an attack", "to have the house
         searched" and "crossing the bridge".
         """
-        negation = "not" if is_negated(verb) else ""
-        form = f"to {verb_lemma(verb)}" if is_infinitive(verb) else _with_auxiliaries(verb)
-        inner = [child for child in verb.children if _is_infinitive(child)] if depth < 1 else []
-        return spaced(
-            negation,
-            plain(form),
-            *particles(verb),
-            self.objects(verb),
-            *[self._small_clause(child) for child in with_label(verb.children, "ccomp")],
-            *[self._infinitive(child, depth + 1) for child in inner],
-        )
+        form = plain(dependent_form(verb))
+        words = [form, *particles(verb), self.objects(verb)]
+        clauses = with_label(verb.children, "ccomp")
+        words += map(self._small_clause, clauses)
+        if depth == 0:
+            for child in filter(_is_infinitive, verb.children):
+                inner = self._infinitive(child, depth + 1)
+                words.append(inner)
+        return spaced(*words)
 
     def _small_clause(self, verb: Token) -> str:
         """Return "the house searched" of "to have the house searched", else nothing."""
@@ -172,14 +172,15 @@ class _Template:
             return ""
         if any_label(verb.children, "aux", "auxpass", "mark"):
             return ""
-        return spaced(self.nouns(subjects(verb)), verb.lower_)
+        told = self.nouns(subjects(verb))
+        return spaced(told, verb.lower_)
 
     def _content(self, verb: Token) -> str:
         """Return what is ordered, demanded or the like: "that he resign"."""
         told = self.nouns(subjects(verb))
         if verb.pos_ not in VERBS:
             return spaced(told, own_words(verb))  # "finds Ann guilty"
-        form = plain(_with_auxiliaries(verb))
+        form = plain(with_auxiliaries(verb))
         objects = self.objects(verb)
         where = islice(self.prepositions(verb), 1)
         return spaced("that", told, form, *particles(verb), objects, *where)
@@ -206,8 +207,9 @@ class _Template:
         ends = [noun for noun in nouns if says_much(noun)]
         if not ends or self._has_time(ends):
             return ""
-        words = " ".join(link.lower_ for link in links)
-        return f"{plain(words)} {self.nouns(ends)}"
+        words = [link.lower_ for link in links]
+        phrase = plain(" ".join(words))
+        return f"{phrase} {self.nouns(ends)}"
 
     def _has_time(self, tokens: Sequence[Token]) -> bool:
         """Return whether one of some nouns is a time."""
@@ -291,10 +293,3 @@ def _is_content(child: Token) -> bool:
     if not subjects(child):
         return False
     return not any(token.is_quote for token in between)
-
-
-def _with_auxiliaries(verb: Token) -> str:
-    """Return a verb with its auxiliaries and its negation, in the words of the article."""
-    before = with_label(verb.lefts, *AUXILIARIES, "neg")
-    words = [SPELT_OUT.get(token.lower_, token.lower_) for token in before]
-    return " ".join([*words, verb.lower_])

@@ -6,6 +6,7 @@ graph half does not know what they mean; it has a weight for each (`kg.graph.eve
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -46,10 +47,10 @@ def with_signs(here: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
 
 def _end_of_opening(here: Document) -> int:
     """Return the offset at which the headline and the lead end."""
-    sentences = list(here.doc.sents)[:OPENING]
-    if sentences:
-        return sentences[-1].end_char
-    return 0
+    end = 0
+    for sentence in islice(here.doc.sents, OPENING):
+        end = sentence.end_char
+    return end
 
 
 def _of_word(token: Token) -> Iterator[str]:

@@ -58,7 +58,7 @@ def _shared_border(noun: Token, document: Document) -> Claims:
     """Yield who shares a border with whom."""
     verb = noun.head
     ours = document.things_of(implicit_subjects(verb))
-    preps = [*prepositions_of(verb, "with"), *prepositions_of(noun, "with")]
+    preps = prepositions_of(verb, "with") + prepositions_of(noun, "with")
     theirs = things_after(preps, document)
     if not ours:
         stopped("shared-border", noun, "the subject of “{}” is no mention", verb)

@@ -65,7 +65,8 @@ def _described(word: Token) -> Token:
     """
     if word.head.pos_ in NOUNS:
         return word.head
-    earlier = word.doc[word.sent.start : word.i]
+    start = word.sent.start
+    earlier = word.doc[start : word.i]
     words = [token for token in earlier if not token.is_punct]
     if words:
         return words[-1]

@@ -219,4 +219,5 @@ def _is_listed(first: Mention, second: Mention, document: Document) -> bool:
     if before.endswith((",", " and")):
         return True
     end = second.passage.end
-    return LISTED.match(text, end, end + 5) is not None
+    link = LISTED.match(text, end, end + 5)
+    return link is not None

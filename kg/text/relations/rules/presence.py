@@ -1,7 +1,7 @@
 """Claims of where armed groups are: "Acme fighters in Oslo", "Acme's presence in Oslo"."""
 
 from collections.abc import Iterable
-from itertools import chain, product
+from itertools import product
 
 from spacy.tokens import Token
 
@@ -58,6 +58,8 @@ def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> M
 
 def _places_of(nouns: Iterable[Token], document: Document) -> Mentions:
     """Return the places that some nouns are in by a preposition."""
-    preps = chain.from_iterable(prepositions_of(noun, *WHERE) for noun in nouns)
+    preps: list[Token] = []
+    for noun in nouns:
+        preps += prepositions_of(noun, *WHERE)
     things = things_after(preps, document)
     return of_type(things, POPULATED_PLACES)
