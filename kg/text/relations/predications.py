@@ -77,19 +77,15 @@ def predications(noun: Token, document: Document) -> Predications:
     if kin:  # what follows in the text is surer than the parse of a list
         for other in all_said:
             stopped(other.rule, noun, "the names after a word of kinship are surer")
-        yield _presupposed(noun, kin, "kin-names", document)
+        how = presupposed(noun, document)
+        yield Predication(noun, kin, "kin-names", how)
     elif all_said:
         yield from all_said
     elif document.mention(noun) is not None:
         own = document.thing(noun)
         if own is not None:
-            yield _presupposed(noun, (own,), "noun-phrase", document)
-
-
-def _presupposed(noun: Token, holders: Holders, rule: str, document: Document) -> Predication:
-    """Return what is said of some holders without a verb."""
-    how = presupposed(noun, document)
-    return Predication(noun, holders, rule, how)
+            how = presupposed(noun, document)
+            yield Predication(noun, (own,), "noun-phrase", how)
 
 
 # ------------------------------------------------------------------------------------- appositions
@@ -114,7 +110,8 @@ def _after_holder(first: Token, noun: Token, document: Document) -> Predications
     """Yield what a description behind its holder is said of: "Ann Bolt, founder of Acme"."""
     holders = _explained(first, noun, document)
     if holders:
-        yield _presupposed(noun, holders, APPOSITION, document)
+        how = presupposed(noun, document)
+        yield Predication(noun, holders, APPOSITION, how)
     else:
         reason = "“{}”, which it stands beside, is no mention"
         stopped(APPOSITION, noun, reason, first.head)
@@ -123,10 +120,10 @@ def _after_holder(first: Token, noun: Token, document: Document) -> Predications
 def _before_names(first: Token, noun: Token, name: Token, document: Document) -> Predications:
     """Yield what a description before its holders is said of: "Acme's founder, Ann Bolt"."""
     names = names_among(document.things(name))
-    if first.tag_ not in PLURALS:
-        names = names[:1]
-    if names:
-        yield _presupposed(noun, tuple(names), "apposition-pre", document)
+    holders = tuple(names if first.tag_ in PLURALS else names[:1])
+    if holders:
+        how = presupposed(noun, document)
+        yield Predication(noun, holders, "apposition-pre", how)
     else:
         stopped("apposition-pre", noun, "“{}”, which stands beside it, is no name", name)
 
@@ -138,7 +135,8 @@ def _before_title(first: Token, noun: Token, document: Document) -> Predications
         return
     title = title_of(named)
     if first.idx < title.start:
-        yield _presupposed(noun, (named,), "title", document)
+        how = presupposed(noun, document)
+        yield Predication(noun, (named,), "title", how)
 
 
 def _explained(first: Token, noun: Token, document: Document) -> Holders:
@@ -219,7 +217,8 @@ def _after_preposition(first: Token, noun: Token, document: Document) -> Predica
     post = governor_of(first, *POST_PREPOSITIONS)
     if post is not None and post.lemma_ in POSTS:
         holders = _holders_of_post(post, document)
-        return _presupposed(noun, holders, "post", document)
+        how = presupposed(noun, document)
+        return Predication(noun, holders, "post", how)
     return None
 
 
@@ -236,7 +235,8 @@ def _leading(first: Token, noun: Token, document: Document) -> Predication | Non
     holders = _led_by(first, document)
     if holders is None:
         return None
-    return _presupposed(noun, holders, "leading", document)
+    how = presupposed(noun, document)
+    return Predication(noun, holders, "leading", how)
 
 
 def _led_by(first: Token, document: Document) -> Holders | None:
