@@ -61,7 +61,8 @@ def title_of(name: Mention) -> Passage:
     """Return the passage of the title before a name, with the blank between them."""
     own = name.passage
     length = len(name.title) + 1
-    return Passage(own.article, own.start - length, own.start)
+    start = own.start - length
+    return Passage(own.article, start, own.start)
 
 
 def names_among(mentions: Iterable[Mention]) -> Mentions:

@@ -117,13 +117,16 @@ class _Template:
         first prepositional phrases; what stands before the verb comes last.
         """
         prepositions = self._first_prepositions(verb)
-        told: list[tuple[bool, int, str]] = []
+        before: list[str] = []
         for child in verb.children:
             words = prepositions.get(child.i) or self._complement(child, with_objects)
-            if words:
-                told.append((child.i < verb.i, child.i, words))
-        for _, _, words in sorted(told):
-            yield words
+            if not words:
+                continue
+            if child.i < verb.i:
+                before.append(words)
+            else:
+                yield words
+        yield from before
 
     def objects(self, verb: Token) -> str:
         """Return the objects, predicates and recipients of a verb."""

@@ -75,7 +75,8 @@ def office_claim(
 def _owner_roles(named: Mention, title: Token, inside: Mentions, document: Document) -> list[Role]:
     """Return whose title it is: the mentions inside it and behind its last word."""
     owners = [owner for owner in inside if not is_origin(owner, title, document)]
-    behind = mentions_in(complements(title, document), "of")
+    roles = complements(title, document)
+    behind = mentions_in(roles, "of")
     owners += [owner for owner in behind if owner != named]
     return roles_of("of", unique(owners))
 
