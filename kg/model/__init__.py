@@ -1,9 +1,8 @@
 """The values that flow through the rooms: frozen, plain, comparable."""
 
 from kg.model.graph import Entity, Event, Fact, Graph, Link, Literal, Quotation, Refusal
-from kg.model.long_articles import LONGEST_PIECE, joined, pieces
+from kg.model.long_articles import LONGEST_PIECE, joined, moved, moved_mention, pieces
 from kg.model.reading import Assertion, Chain, Claim, Factuality, Frame, Quote, Reading, Role
-from kg.model.relocation import moved, moved_mention
 from kg.model.text import Article, Gender, Kind, Mention, Passage, Quantity, TimeValue
 
 __all__ = [

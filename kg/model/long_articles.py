@@ -3,21 +3,25 @@
 Rules of grammar and coreference look around in a text. What they look at must not grow with it
 without end, or a book would take hours, and a text made for that purpose days. An article of news
 is one piece.
+
+A reading of a piece is moved: all its passages are placed in the whole text. So is the reading of a
+tidied copy of a text.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
 from kg.model.reading import Chain, Claim, Quote, Reading
-from kg.model.relocation import moved
-from kg.model.text import Article, Passage
+from kg.model.text import Article, Mention, Passage
 
 LONGEST_PIECE = 50_000  # characters; about 8,000 words, ten times as many as an article of news has
 PARAGRAPH_END = re.compile(r"\n\s*")
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]?\s+(?=[^\sa-z])")
 WORD_END = re.compile(r"\s+")
+Passages = tuple[Passage, ...]
+Place = Callable[[Passage], Passage]  # the place in one text of a passage of another
 
 
 def pieces(article: Article) -> Iterator[tuple[int, Article]]:
@@ -28,16 +32,14 @@ def pieces(article: Article) -> Iterator[tuple[int, Article]]:
     """
     start = 0
     for end in _ends(article.text):
-        yield (
-            start,
-            replace(
-                article,
-                text=article.text[start:end],
-                furniture=tuple(_inside(article.furniture, start, end)),
-                front=tuple(_inside(article.front, start, end)),
-                written_in=tuple(_inside(article.written_in, start, end)),
-            ),
+        piece = replace(
+            article,
+            text=article.text[start:end],
+            furniture=_inside(article.furniture, start, end),
+            front=_inside(article.front, start, end),
+            written_in=_inside(article.written_in, start, end),
         )
+        yield start, piece
         start = end
 
 
@@ -50,7 +52,8 @@ def joined(article: Article, readings: Iterable[tuple[int, Reading]]) -> Reading
     claims: list[Claim] = []
     quotes: list[Quote] = []
     for start, reading in readings:
-        piece = moved(reading, article, partial(_later, by=start), before=len(chains))
+        place = partial(_later, by=start)
+        piece = moved(reading, article, place, before=len(chains))
         chains += piece.chains
         claims += piece.claims
         quotes += piece.quotes
@@ -75,17 +78,89 @@ def _end(text: str, start: int) -> int:
 
     It is the last end in its second half of a paragraph, else of a sentence, or a word.
     """
-    middle, limit = start + LONGEST_PIECE // 2, start + LONGEST_PIECE
+    middle = start + LONGEST_PIECE // 2
+    limit = start + LONGEST_PIECE
     for pattern in (PARAGRAPH_END, SENTENCE_END, WORD_END):
-        last = max((match.end() for match in pattern.finditer(text, middle, limit)), default=0)
+        last = 0
+        for match in pattern.finditer(text, middle, limit):
+            last = match.end()
         if last:
             return last
     return limit
 
 
-def _inside(passages: Iterable[Passage], start: int, end: int) -> Iterator[Passage]:
-    """Yield the parts of passages that lie in a piece, counted from its start."""
+def _inside(passages: Iterable[Passage], start: int, end: int) -> Passages:
+    """Return the parts of passages that lie in a piece, counted from its start."""
+    parts: list[Passage] = []
     for passage in passages:
-        if passage.start < end and start < passage.end:
-            first, last = max(passage.start, start), min(passage.end, end)
-            yield Passage(passage.article, first - start, last - start)
+        if end <= passage.start:
+            continue
+        if passage.end <= start:
+            continue
+        first = max(passage.start, start)
+        last = min(passage.end, end)
+        part = Passage(passage.article, first - start, last - start)
+        parts.append(part)
+    return tuple(parts)
+
+
+# --------------------------------------------------------------------------------- moved readings
+
+
+def moved(reading: Reading, article: Article, place: Place, *, before: int = 0) -> Reading:
+    """Return a reading of another text as one of `article`.
+
+    `before` chains of others will stand before its chains.
+    """
+    chains = [_chain(chain, place, before) for chain in reading.chains]
+    claims = [_claim(claim, place) for claim in reading.claims]
+    quotes = [_quote(quote, place) for quote in reading.quotes]
+    return Reading(article, tuple(chains), tuple(claims), tuple(quotes))
+
+
+def moved_mention(mention: Mention, place: Place) -> Mention:
+    """Return a mention in another place."""
+    passage = mention.passage
+    head = Passage(passage.article, mention.head, mention.head + 1)
+    whole = 0
+    if mention.whole:
+        extent = place(mention.extent)
+        whole = extent.end
+    return replace(mention, passage=place(passage), head=place(head).start, whole=whole)
+
+
+def _maybe(mention: Mention | None, place: Place) -> Mention | None:
+    if mention is None:
+        return None
+    return moved_mention(mention, place)
+
+
+def _chain(chain: Chain, place: Place, before: int) -> Chain:
+    mentions = [moved_mention(mention, place) for mention in chain.mentions]
+    members = [number + before for number in chain.members]
+    apart = [number + before for number in chain.apart]
+    return replace(chain, mentions=tuple(mentions), members=tuple(members), apart=tuple(apart))
+
+
+def _claim(claim: Claim, place: Place) -> Claim:
+    roles = [replace(role, mention=moved_mention(role.mention, place)) for role in claim.roles]
+    parent = claim.parent
+    return replace(
+        claim,
+        roles=tuple(roles),
+        trigger=place(claim.trigger),
+        evidence=place(claim.evidence),
+        speaker=_maybe(claim.speaker, place),
+        parent=None if parent is None else place(parent),
+    )
+
+
+def _quote(quote: Quote, place: Place) -> Quote:
+    return replace(
+        quote,
+        passage=place(quote.passage),
+        evidence=place(quote.evidence),
+        speaker=_maybe(quote.speaker, place),
+        addressee=_maybe(quote.addressee, place),
+        when=_maybe(quote.when, place),
+    )

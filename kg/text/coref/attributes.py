@@ -77,7 +77,9 @@ def _country(mention: Mention, entity_types: frozenset[EntityType]) -> str:
     """Return the country of a mention, empty for a name that may be a person's."""
     if mention.kind is Kind.NOMINAL:
         return mention.country
-    return "" if EntityType.PERSON in entity_types else mention.country
+    if EntityType.PERSON in entity_types:
+        return ""
+    return mention.country
 
 
 def _known(value: str) -> frozenset[str]:
@@ -93,7 +95,9 @@ def _entity_types(mention: Mention, name: Name | None) -> frozenset[EntityType]:
     sure = frozenset({entity_type})
     if name is None or mention.country:
         return sure
-    return sure | {EntityType.PERSON} if name.is_weak else sure
+    if name.is_weak:
+        return sure | {EntityType.PERSON}
+    return sure
 
 
 def _attributes_of_pronoun(mention: Mention) -> Attributes:
@@ -110,10 +114,14 @@ def _numbers(mention: Mention, entity_types: frozenset[EntityType]) -> frozenset
     Organisations and collective nouns ("the family") go with "it" and with "they".
     """
     if mention.plural:
-        return EITHER if mention.is_name else MANY
+        if mention.is_name:
+            return EITHER
+        return MANY
     if not mention.type:
         return EITHER
-    return EITHER if entity_types <= COLLECTIVE else ONE
+    if entity_types <= COLLECTIVE:
+        return EITHER
+    return ONE
 
 
 def agree(a: Attributes, b: Attributes) -> bool:
@@ -135,7 +143,9 @@ def disagreement(a: Attributes, b: Attributes) -> str:
         return "they are of different countries"
     if _exclude(_special(a.types), _special(b.types)):
         return "their classes exclude each other"
-    return "" if names_agree(a.names, b.names) else "their names contradict each other"
+    if names_agree(a.names, b.names):
+        return ""
+    return "their names contradict each other"
 
 
 def _differ(a: Gender | int, b: Gender | int) -> bool:

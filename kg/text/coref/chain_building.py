@@ -15,10 +15,10 @@ from kg.lang.en import word_set
 from kg.model import Chain, Gender, Kind, Mention
 from kg.text.coref.attributes import GENERAL, Attributes
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import MentionDocument, MentionNode, Nodes
 from kg.text.coref.lexicon import HONORIFICS
 from kg.text.coref.names import words_of
-from kg.text.parse import children_with, governed_by
+from kg.text.parse import children_with, governed_by, has_child
 from kg.text.parse.labels import (
     COMPOUNDS,
     NAMED_BESIDE,
@@ -46,11 +46,11 @@ def chain_of(
 ) -> Chain:
     """Return the chain of a cluster; `order` gives the place of each root among the chains."""
     members = clusters.members(root)
-    mentions = tuple(node.mention for node in members)
+    mentions = [node.mention for node in members]
     attributes = clusters.attributes(root)
     unnamed = clusters.is_unnamed(root)
     return Chain(
-        mentions=mentions,
+        mentions=tuple(mentions),
         type=_type(mentions, attributes, unnamed=unnamed),
         name=_name(mentions),
         gender=attributes.gender if attributes.is_person else Gender.UNKNOWN,
@@ -116,8 +116,8 @@ def _is_demonym(name: Mention, names: Sequence[Mention]) -> bool:
     """Return whether a name is "Danish" in a chain that also says "Denmark": no country's name."""
     if name.type != "schema:Country" or _is_country_name(name):
         return False
-    countries = [other.country for other in filter(_is_country_name, names)]
-    return name.country in countries
+    countries = filter(_is_country_name, names)
+    return name.country in {other.country for other in countries}
 
 
 def _is_country_name(mention: Mention) -> bool:
@@ -144,7 +144,7 @@ def _number_of_words(name: str) -> int:
     return sum(word not in HONORIFICS for word in words_of(name))
 
 
-def _signs_of(nodes: Sequence[MentionNode], document: MentionDocument) -> tuple[str, ...]:
+def _signs_of(nodes: Nodes, document: MentionDocument) -> tuple[str, ...]:
     """Return the signs of the thing that some mentions speak of, sorted.
 
     Empty for what has a name.
@@ -166,7 +166,8 @@ def _of_description(node: MentionNode, document: MentionDocument) -> Iterator[st
     noun = node.token
     yield f"noun:{node.mention.noun}"
     yield f"tag:{noun.tag_}"
-    yield f"words:{min(len(node.words.split()), MOST_WORDS)}"
+    words = node.words.split()
+    yield f"words:{min(len(words), MOST_WORDS)}"
     if node.mention.country:
         yield "of country"
     yield from _of_determiners(noun)
@@ -178,20 +179,24 @@ def _of_description(node: MentionNode, document: MentionDocument) -> Iterator[st
 
 def _of_determiners(noun: Token) -> Iterator[str]:
     """Yield the determiner, the kind of owner, a number, or that there is none of them."""
-    signs = [f"det:{child.lower_}" for child in children_with(noun, "det", "predet")]
-    signs += [f"owner:{_kind_of(owner)}" for owner in children_with(noun, "poss")]
-    if any(True for _ in children_with(noun, "nummod")):
+    determiners = children_with(noun, "det", "predet")
+    owners = children_with(noun, "poss")
+    signs = [f"det:{child.lower_}" for child in determiners]
+    signs += [f"owner:{_kind_of(owner)}" for owner in owners]
+    if has_child(noun, "nummod"):
         signs.append("number")
     yield from signs
     if not signs:
         yield f"bare:{noun.tag_}"
-        if not any(True for _ in noun.lefts):
+        if not noun.n_lefts:
             yield f"alone:{noun.tag_}"
 
 
 def _kind_of(owner: Token) -> str:
     """Return the pronoun itself, or the part of speech of another owner."""
-    return owner.lower_ if owner.pos_ == "PRON" else owner.pos_
+    if owner.pos_ == "PRON":
+        return owner.lower_
+    return owner.pos_
 
 
 def _of_modifiers(noun: Token) -> Iterator[str]:
@@ -217,7 +222,8 @@ def _of_prepositions(noun: Token) -> Iterator[str]:
     """Yield what ties other nouns to a noun, and whether one of them is a name."""
     for preposition in children_with(noun, *PREPOSITIONS):
         yield f"prep:{preposition.lower_}"
-        if any(inner.pos_ == "PROPN" for inner in governed_by(preposition)):
+        nouns = governed_by(preposition)
+        if any(noun.pos_ == "PROPN" for noun in nouns):
             yield "prep with name"
 
 
@@ -228,12 +234,15 @@ def _of_place_in_clause(noun: Token) -> Iterator[str]:
     if role in ARGUMENTS:
         yield f"{role} of {head.tag_}"
         yield f"{role} of {head.lemma_}"
-        yield f"{role} of {'saying' if head.lemma_ in SAYING else head.dep_}"
-        yield from (f"beside:{helper.lemma_}" for helper in children_with(head, *HELPERS))
+        kind = "saying" if head.lemma_ in SAYING else head.dep_
+        yield f"{role} of {kind}"
+        for helper in children_with(head, *HELPERS):
+            yield f"beside:{helper.lemma_}"
     elif role == "pobj":
-        yield f"under:{head.lower_}"
-        yield f"under:{head.lower_}-{head.head.pos_}"
-        yield f"under:{head.lower_} {head.head.lemma_}"
+        word, governor = head.lower_, head.head
+        yield f"under:{word}"
+        yield f"under:{word}-{governor.pos_}"
+        yield f"under:{word} {governor.lemma_}"
     elif role in NAMED_BESIDE:
         yield f"{role} of {head.dep_}"
 

@@ -44,9 +44,11 @@ class Clusters:
     """
 
     def __init__(self, document: MentionDocument) -> None:
-        nodes = document.nodes
-        self._parent = list(nodes)
-        self._clusters = [_Cluster(attributes_of(node.mention), [node]) for node in nodes]
+        self._parent = list(document.nodes)
+        self._clusters: list[_Cluster] = []
+        for node in document.nodes:
+            attributes = attributes_of(node.mention)
+            self._clusters.append(_Cluster(attributes, [node]))
         self._unnamed: set[MentionNode] = set()
 
     def root(self, node: MentionNode) -> MentionNode:
@@ -60,7 +62,8 @@ class Clusters:
 
     def _cluster(self, node: MentionNode) -> _Cluster:
         """Return the cluster of a mention."""
-        return self._clusters[self.root(node).index]
+        root = self.root(node)
+        return self._clusters[root.index]
 
     def attributes(self, node: MentionNode) -> Attributes:
         """Return what is known of the cluster of a mention."""
@@ -112,8 +115,9 @@ class Clusters:
 
     def forbid_link(self, a: MentionNode, b: MentionNode) -> None:
         """Forbid that two mentions are ever one."""
-        self._cluster(a).forbidden.add(b)
-        self._cluster(b).forbidden.add(a)
+        one, other = self._cluster(a), self._cluster(b)
+        one.forbidden.add(b)
+        other.forbidden.add(a)
 
     def add_split_antecedents(self, group: MentionNode, members: Iterable[MentionNode]) -> None:
         """Note members of a group; the group itself is another thing than each of them."""
@@ -128,7 +132,9 @@ class Clusters:
 
         `trusted` is for passes that know the names to be equal, whatever the attributes say.
         """
-        if self.together(a, b) or self._is_forbidden(a, b):
+        if self.together(a, b):
+            return False
+        if self._is_forbidden(a, b):
             return False
         one, other = self.attributes(a), self.attributes(b)
         if trusted:
@@ -146,8 +152,9 @@ class Clusters:
         if not self.may_join(a, b, trusted=trusted):
             return False
         first, second = sorted((self.root(a), self.root(b)))
+        kept = self._cluster(first)
         absorbed = self._cluster(second)
-        self._cluster(first).absorb(absorbed, reason)
+        kept.absorb(absorbed, reason)
         self._parent[second.index] = first
         return True
 

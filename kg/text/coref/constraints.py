@@ -66,7 +66,9 @@ def _forbidden(node: MentionNode, document: MentionDocument) -> Iterator[Mention
 def _is_said_to_be(node: MentionNode, other: MentionNode, document: MentionDocument) -> bool:
     """Return whether the signs between two mentions show that they are one, whatever the tree."""
     first, second = sorted((node, other))
-    return _is_defined(first, second, document) or is_named_behind(first, second, document)
+    if _is_defined(first, second, document):
+        return True
+    return is_named_behind(first, second, document)
 
 
 def _is_defined(first: MentionNode, second: MentionNode, document: MentionDocument) -> bool:
@@ -135,12 +137,16 @@ def names_its_head(node: MentionNode, document: MentionDocument) -> MentionNode 
     noun = document.node_of(governor_of(node.token, "of"))
     if noun is None or not noun.is_nominal:
         return None
-    return noun if noun.lemma in NAMED_WITH_OF else None
+    if noun.lemma in NAMED_WITH_OF:
+        return noun
+    return None
 
 
 def _is_appositive_compound(token: Token) -> bool:
     """Return whether a description hangs below the name that it introduces: "the firm Acme"."""
-    if token.dep_ not in COMPOUNDS or token.pos_ != "NOUN":
+    if token.dep_ not in COMPOUNDS:
+        return False
+    if token.pos_ != "NOUN":
         return False
     return token.head.pos_ == "PROPN"
 
@@ -222,7 +228,9 @@ def _fillers(token: Token) -> Iterator[Token]:
 def _forbid_speaker(node: MentionNode, document: MentionDocument, clusters: Clusters) -> None:
     """Forbid that "he" in a quotation is its speaker: nobody calls himself "he"."""
     quote = document.quote_around(node)
-    if quote is None or node.use is Use.RELATIVE:
+    if quote is None:
+        return
+    if node.use is Use.RELATIVE:
         return
     speaker = document.node_of_mention(quote.speaker)
     if node.person == 3 and speaker is not None:
@@ -235,9 +243,13 @@ def is_named_behind(description: MentionNode, name: MentionNode, document: Menti
     "Through his agent, Ann Lee, he declined", "a clerk at the consulate, Ann Lee, was hurt": so it
     is whatever the parser makes of it.
     """
-    if not _is_one_person(description, Kind.NOMINAL) or not _is_one_person(name, Kind.NAME):
+    if not _is_one_person(description, Kind.NOMINAL):
         return False
-    if description.sentence != name.sentence or not description < name:
+    if not _is_one_person(name, Kind.NAME):
+        return False
+    if description.sentence != name.sentence:
+        return False
+    if not description < name:
         return False
     gap = document.between(description, name)
     title = name.mention.title
@@ -252,7 +264,9 @@ def is_named_behind(description: MentionNode, name: MentionNode, document: Menti
 
 def _is_one_person(node: MentionNode, kind: Kind) -> bool:
     """Return whether a mention of a kind speaks of one human."""
-    if node.mention.kind is not kind or node.mention.plural:
+    if node.mention.kind is not kind:
+        return False
+    if node.mention.plural:
         return False
     return entity_type_of(node.mention.type) is EntityType.PERSON
 

@@ -106,6 +106,9 @@ class MentionNode:
 
 
 Link = tuple[MentionNode, MentionNode]  # two mentions that a pass takes for one thing
+Links = Iterator[Link]
+Nodes = Sequence[MentionNode]
+NodesOfWord = Mapping[str, Nodes]
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ class MentionDocument:
     covered: frozenset[int]
 
     @cached_property
-    def by_sentence(self) -> Mapping[int, Sequence[MentionNode]]:
+    def by_sentence(self) -> Mapping[int, Nodes]:
         """The nodes of each sentence that has any."""
         nodes_of: dict[int, list[MentionNode]] = {}
         for node in self.nodes:

@@ -40,4 +40,6 @@ def entity_type_of(class_: str) -> EntityType | None:
     """
     if class_ in ENTITY_TYPE_OF_CLASS:
         return ENTITY_TYPE_OF_CLASS[class_]
-    return EntityType.THING if class_ else None
+    if class_:
+        return EntityType.THING
+    return None

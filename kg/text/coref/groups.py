@@ -5,14 +5,14 @@ before it, in a list.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.attributes import ANY
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.parse import (
     SUBJECTS,
@@ -71,7 +71,9 @@ def _introduces_members(preposition: Token) -> bool:
     """Return whether a preposition is "including" or the "as" of "such as"."""
     if preposition.lower_ in INCLUDING:
         return True
-    return preposition.lower_ == "as" and has_child(preposition, words={"such"})
+    if preposition.lower_ != "as":
+        return False
+    return has_child(preposition, words={"such"})
 
 
 def _group_of(
@@ -82,7 +84,9 @@ def _group_of(
     In "the envoys and their families, including X and his son" X is no family.
     """
     if _is_owned(member):
-        return node if _is_owned(node) else _owned_beside(node, document)
+        if _is_owned(node):
+            return node
+        return _owned_beside(node, document)
     if _is_owned(node) and node.dep == "conj":
         return document.node_of(node.governor)
     return node
@@ -120,7 +124,7 @@ def _coordinated(noun: Token, document: MentionDocument) -> Iterator[MentionNode
 
 def nearest_list(
     node: MentionNode, document: MentionDocument, clusters: Clusters, window: int
-) -> Sequence[MentionNode]:
+) -> Nodes:
     """Return the nearest list of single things before "they" or "the two …"; empty without one.
 
     Such a list is "Ann Lee and Bo Ek". Of the lists of one sentence the one that is a subject goes
@@ -144,7 +148,7 @@ def _lists_before(
             yield members
 
 
-def _prominence(members: Sequence[MentionNode]) -> tuple[bool, int]:
+def _prominence(members: Nodes) -> tuple[bool, int]:
     """Return the key by which lists are compared: subjects first, then the last."""
     first = members[0]
     return first.dep in SUBJECTS, first.index
@@ -155,15 +159,19 @@ def _list(node: MentionNode, document: MentionDocument) -> list[MentionNode]:
     if node.dep == "conj":
         return []
     members = list(_coordinated(node.token, document))
-    return members if len(members) > 1 else []
+    if len(members) > 1:
+        return members
+    return []
 
 
-def _are_single(members: Sequence[MentionNode], clusters: Clusters) -> bool:
+def _are_single(members: Nodes, clusters: Clusters) -> bool:
     """Return whether all members of a list are of one type and none is a group."""
     if any(member.mention.plural for member in members):
         return False
     entity_types = set(map(clusters.entity_types, members))
-    return len(entity_types) == 1 and entity_types.isdisjoint(PLURAL_TYPES)
+    if len(entity_types) != 1:
+        return False
+    return entity_types.isdisjoint(PLURAL_TYPES)
 
 
 def is_pair(node: MentionNode) -> bool:
@@ -184,7 +192,7 @@ def add_pair_members(document: MentionDocument, clusters: Clusters) -> None:
             clusters.add_split_antecedents(node, members)
 
 
-def same_count(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_count(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield "the eight envoys" and the only group of eight before: "Eight embassy employees"."""
     counted: dict[int, list[MentionNode]] = defaultdict(list)
     for node in filter(_is_counted_group, document.nodes):
@@ -198,12 +206,16 @@ def same_count(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
 
 def _is_counted_group(node: MentionNode) -> bool:
     """Return whether a description speaks of a group whose size says which one it is."""
-    return node.mention.size >= LEAST_COUNT and _is_group(node)
+    if node.mention.size < LEAST_COUNT:
+        return False
+    return _is_group(node)
 
 
 def _is_definite(node: MentionNode) -> bool:
     """Return whether a description speaks of something known, and of no list before it."""
-    return node.mention.definite and not is_pair(node)
+    if not node.mention.definite:
+        return False
+    return not is_pair(node)
 
 
 def _is_group(node: MentionNode) -> bool:
@@ -213,7 +225,7 @@ def _is_group(node: MentionNode) -> bool:
     return entity_type_of(node.mention.type) is EntityType.GROUP
 
 
-def same_kin(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_kin(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield "their families" and "their family members": all the kin of one group.
 
     "Family members" behind one of these in a list belongs to them, too.
@@ -249,7 +261,9 @@ def _owner(node: MentionNode, document: MentionDocument) -> MentionNode | None:
     other = document.node_of(node.governor)
     if other is None or _is_kin(other):
         return None
-    return other if _is_group(other) else None
+    if _is_group(other):
+        return other
+    return None
 
 
 def _is_bare(node: MentionNode) -> bool:

@@ -1,7 +1,7 @@
 """Passes for names: equal ones, those of one country, acronyms, parts of fuller names."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes, NodesOfWord
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import Words
 from kg.text.coref.names import Name, key_of, may_be_one, name_of
@@ -28,12 +28,12 @@ KIN = frozenset().union(
 )
 
 
-def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_name(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield names that are written alike, legal forms and honorifics aside."""
     firsts_of: dict[Words, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
-        key = key_of(name_of(node.mention))
-        firsts = firsts_of[key]
+        name = name_of(node.mention)
+        firsts = firsts_of[key_of(name)]
         for first in firsts:
             yield first, node
         is_joined = any(clusters.together(first, node) for first in firsts)
@@ -41,7 +41,7 @@ def same_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
             firsts.append(node)
 
 
-def same_country(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_country(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield all names and demonyms of one country."""
     first_of: dict[str, MentionNode] = {}
     for node in _names(document):
@@ -51,11 +51,13 @@ def same_country(document: MentionDocument, clusters: Clusters) -> Iterator[Link
         yield first_of.setdefault(country, node), node
 
 
-def defined_acronym(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def defined_acronym(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a name and its short form in brackets right behind it, or the other way round."""
     for left, right in pairwise(_names(document)):
         gap = document.between(left, right)
-        if gap.strip() != "(" or len(gap) > DEFINITION_GAP:
+        if gap.strip() != "(":
+            continue
+        if len(gap) > DEFINITION_GAP:
             continue
         if _defines(left, right):
             yield left, right
@@ -67,7 +69,8 @@ def _defines(left: MentionNode, right: MentionNode) -> bool:
     short, full = sorted(names, key=len)
     if not short.is_acronym:
         return False
-    if any(name.entity_type is EntityType.PERSON for name in names):
+    types = {name.entity_type for name in names}
+    if EntityType.PERSON in types:
         return False
     letters = short.letters
     if fits_acronym(letters, full.words) or _is_foreign(short, full):
@@ -89,7 +92,7 @@ def _is_foreign(short: Name, full: Name) -> bool:
     return types == {EntityType.ORGANIZATION}
 
 
-def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def part_of_name(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a shorter form of a name and the one fuller name that it can be short for.
 
     If there are several, the shorter form is taken for the one that stands before its first use, if
@@ -108,11 +111,11 @@ def part_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link
 
 
 def _likeliest(
-    fuller: Sequence[MentionNode],
+    fuller: Nodes,
     short: MentionNode,
     document: MentionDocument,
     clusters: Clusters,
-) -> Sequence[MentionNode]:
+) -> Nodes:
     """Return those of several fuller names that a shorter form is most likely short for.
 
     A surname is that of the person whom the article is about, not of a relative.
@@ -137,7 +140,9 @@ def _is_later_relative(full: MentionNode, short: MentionNode, clusters: Clusters
 
     "Vance" is another in "Vance left. His wife, Eva Vance, stayed."
     """
-    return short < full and _is_introduced_as_kin(full, clusters)
+    if not short < full:
+        return False
+    return _is_introduced_as_kin(full, clusters)
 
 
 def _leads(node: MentionNode, document: MentionDocument) -> bool:
@@ -145,7 +150,7 @@ def _leads(node: MentionNode, document: MentionDocument) -> bool:
     return node.sentence <= document.first_sentence
 
 
-def _dominant(candidates: Sequence[MentionNode], clusters: Clusters) -> Sequence[MentionNode]:
+def _dominant(candidates: Nodes, clusters: Clusters) -> Nodes:
     """Return the one candidate with far more mentions than any other, or none."""
 
     def mentions(candidate: MentionNode) -> int:
@@ -157,9 +162,7 @@ def _dominant(candidates: Sequence[MentionNode], clusters: Clusters) -> Sequence
     return (first,)
 
 
-def _fuller(
-    short: MentionNode, nodes_of_word: Mapping[str, Sequence[MentionNode]], clusters: Clusters
-) -> Sequence[MentionNode]:
+def _fuller(short: MentionNode, nodes_of_word: NodesOfWord, clusters: Clusters) -> Nodes:
     """Return the clusters with a longer name that may be of the same thing, in text order."""
     name = _longest(short, clusters)
     candidates: set[MentionNode] = set()
@@ -186,6 +189,12 @@ def _length(name: Name) -> tuple[int, int]:
     return len(name), len(name.text)
 
 
+def _fullness(name: Name) -> tuple[int, int, str]:
+    """Return the key by which the fullest name is found; of like ones the last in the alphabet."""
+    words, signs = _length(name)
+    return words, signs, name.text
+
+
 def _keys(name: Name) -> Iterator[str]:
     """Yield the keys under which a name finds fuller ones.
 
@@ -204,7 +213,7 @@ def _initial_key(word: str) -> str:
     return f"{word[:1]}."
 
 
-def _nodes_of_word(document: MentionDocument) -> Mapping[str, Sequence[MentionNode]]:
+def _nodes_of_word(document: MentionDocument) -> NodesOfWord:
     """Return mentions by each word of their names, names of several words by their initial, too."""
     nodes_of: dict[str, list[MentionNode]] = defaultdict(list)
     for node in _names(document):
@@ -225,7 +234,7 @@ def _keys_of_full(name: Name) -> set[str]:
 def _longest(node: MentionNode, clusters: Clusters) -> Name:
     """Return the name of a cluster with the most words."""
     names = clusters.attributes(node).names
-    return max(names, key=lambda name: (*_length(name), name.text))
+    return max(names, key=_fullness)
 
 
 def _names(document: MentionDocument) -> Iterator[MentionNode]:
@@ -242,12 +251,14 @@ def _is_introduced_as_kin(node: MentionNode, clusters: Clusters) -> bool:
 
     In "Eva Lee, widow of Tom Lee", it is Tom who is named only as a relative.
     """
-    first = next((member for member in clusters.members(node) if member.is_name), node)
+    names = [member for member in clusters.members(node) if member.is_name]
+    first = names[0] if names else node
     token = first.token
     widow = governor_of(token, "of")
     if widow is not None and widow.lemma_.lower() in KIN:
         return True
-    beside = [*children_with(token, "appos"), *children_with(token, *COMPOUNDS)]
+    beside = list(children_with(token, "appos"))
+    beside += children_with(token, *COMPOUNDS)
     if token.dep_ == "appos":
         beside.append(token.head)
     return any(map(_is_somebodys_kin, beside))
@@ -257,4 +268,6 @@ def _is_somebodys_kin(noun: Token) -> bool:
     """Return whether a noun is "his wife" or "Lund's brother", or "wife" before a name."""
     if noun.lemma_.lower() not in KIN:
         return False
-    return possessor(noun) is not None or possessor(noun.head) is not None
+    if possessor(noun) is not None:
+        return True
+    return possessor(noun.head) is not None

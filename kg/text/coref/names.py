@@ -3,16 +3,16 @@
 Source: the name shaping and "relaxed head match" passes of Lee et al. 2013.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
 from kg.gazetteer import name_key
-from kg.lang.en import word_values
+from kg.lang.en import word_set, word_values
 from kg.model import Mention
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.coref.lexicon import PLACE_WORDS, Words
+from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS, PLACE_WORDS, SMALL_WORDS, Words
 from kg.text.coref.organization_names import (
     core,
     fits_acronym,
@@ -20,7 +20,6 @@ from kg.text.coref.organization_names import (
     is_short_in_kind,
     one_office,
 )
-from kg.text.coref.person_names import one_person
 
 MIN_ACRONYM, MAX_ACRONYM = 2, 7  # letters
 WEAK_TYPES = frozenset({"schema:Organization", "schema:Place"})
@@ -31,6 +30,8 @@ TAIL_WORDS = word_values("names", "coref-tail")
 TAILS = {class_: word for word, class_ in TAIL_WORDS.items()} | {"schema:SportsTeam": ""}
 PERSON_OR_UNKNOWN = frozenset({EntityType.PERSON, None})
 CONTINENTS = word_values("names", "coref-continent")
+SUFFIXES = word_set("names", "coref-suffix")
+SHORTEST_NAME = 4  # letters of a word inside a name that may stand for the whole: no "der", "bin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,21 @@ class Name:
         """Doubt about the class: it is only a guess, and the name may as well be a person's."""
         if self.type not in WEAK_TYPES:
             return False
-        return len(self) <= MAX_WEAK and not self.is_acronym
+        if len(self) > MAX_WEAK:
+            return False
+        return not self.is_acronym
 
     @property
     def is_acronym(self) -> bool:
         """Status as an acronym: one short word in capitals, dots or not: "NATO", "U.N.", "EADS"."""
         letters = self.text.replace(".", "")
-        if len(self) != 1 or not letters.isalpha():
+        if len(self) != 1:
             return False
-        return letters.isupper() and MIN_ACRONYM <= len(letters) <= MAX_ACRONYM
+        if not letters.isalpha():
+            return False
+        if not letters.isupper():
+            return False
+        return MIN_ACRONYM <= len(letters) <= MAX_ACRONYM
 
     @property
     def may_be_person(self) -> bool:
@@ -102,7 +109,9 @@ def words_of(text: str) -> Words:
     words = tuple(key.lower().split())
     if len(words) == 1:
         return words
-    return words[1:] if words[:1] == ("the",) else words
+    if words[:1] == ("the",):
+        return words[1:]
+    return words
 
 
 def names_agree(a: Collection[Name], b: Collection[Name]) -> bool:
@@ -111,15 +120,24 @@ def names_agree(a: Collection[Name], b: Collection[Name]) -> bool:
     They agree if one side has no name, too. "Ann" and "Lee" agree if both are parts of "Ann Lee".
     """
     names = (*a, *b)
-    return all(may_be_one(x, y) or _are_parts_of_one(x, y, names) for x, y in product(a, b))
+    for one, other in product(a, b):
+        if not (may_be_one(one, other) or _are_parts_of_one(one, other, names)):
+            return False
+    return True
 
 
 def _are_parts_of_one(a: Name, b: Name, names: Iterable[Name]) -> bool:
     """Return whether two single words are the given name and the surname of one of some people."""
-    if len(a) != 1 or len(b) != 1:
+    if len(a) != 1:
         return False
-    full = [name for name in names if name.entity_type is EntityType.PERSON and len(name) > 1]
-    return any(may_be_one(name, a) and may_be_one(name, b) for name in full)
+    if len(b) != 1:
+        return False
+    for name in names:
+        if len(name) <= 1 or name.entity_type is not EntityType.PERSON:
+            continue
+        if may_be_one(name, a) and may_be_one(name, b):
+            return True
+    return False
 
 
 @lru_cache(maxsize=50_000)
@@ -163,7 +181,9 @@ def one_organization(a: Name, b: Name) -> bool:
     if is_beginning(core(short.words), core(full.words)):
         return True
     tail = TAILS.get(full.type)
-    if tail is None or short.type not in {full.type, "schema:Organization"}:
+    if tail is None:
+        return False
+    if short.type not in {full.type, "schema:Organization"}:
         return False
     return is_short_in_kind(short.words, full.words, tail)
 
@@ -176,7 +196,9 @@ def key_of(name: Name) -> Words:
     if name.entity_type is not EntityType.PLACE:
         return core(name.words)
     continent = CONTINENTS.get(" ".join(name.words))
-    return core(name.words) if continent is None else tuple(continent.split())
+    if continent is None:
+        return core(name.words)
+    return tuple(continent.split())
 
 
 def one_place(a: Words, b: Words) -> bool:
@@ -196,3 +218,81 @@ def _place_core(words: Words) -> Words:
     """Return the words without those that say what sort of place it is; all, if nothing is left."""
     kept = tuple(word for word in words if word not in PLACE_WORDS)
     return kept or words
+
+
+# ------------------------------------------------------------------------------------------- people
+
+
+def one_person(a: Words, b: Words) -> bool:
+    """Return whether one name is a part of the other, or both agree in first and last word.
+
+    A name of one word fits any word of a longer name but a particle; so "Kim" fits "Kim Jong Un",
+    and "Rojas" fits "Diego Rojas Molina".
+    """
+    short, full = sorted((_bare(a), _bare(b)), key=len)
+    if not short or _suffixes_differ(a, b):
+        return False
+    if len(short) == 1:
+        return _is_one_word_of(short[0], full)
+    if _is_part(short, full):
+        return True
+    first, *middle, last = short
+    full_first, *full_middle, full_last = full
+    if last != full_last:
+        return False
+    if not _given_names_agree(first, full_first):
+        return False
+    return _middle_names_agree(middle, full_middle)
+
+
+def _is_one_word_of(word: str, full: Words) -> bool:
+    """Return whether a word is one of a name, but no initial or particle in it, or short for it."""
+    first, last = full[0], full[-1]
+    if word == last or _given_names_agree(word, first):
+        return True
+    if word in SMALL_WORDS or len(word) < SHORTEST_NAME:
+        return False
+    return word in full
+
+
+def _is_part(short: Words, full: Words) -> bool:
+    """Return whether a name is the beginning or the end of another."""
+    size = len(short)
+    return short in (full[:size], full[-size:])
+
+
+def _bare(words: Words) -> Words:
+    """Return the words without honorifics and "Jr."."""
+    bare = tuple(word for word in words if word not in SUFFIXES)
+    while len(bare) > 1 and bare[0] in HONORIFICS:
+        bare = bare[1:]
+    return bare
+
+
+def _suffixes_differ(a: Words, b: Words) -> bool:
+    """Return whether the names end in "Jr." and "Sr." or the like."""
+    last = {*a[-1:], *b[-1:]}
+    return len(last & SUFFIXES) > 1
+
+
+def _given_names_agree(a: str, b: str) -> bool:
+    """Return whether one given name is the other, its initial, or its short form."""
+    if a == b:
+        return True
+    if _is_short_for(a, b) or _is_short_for(b, a):
+        return True
+    if a[0] != b[0]:
+        return False
+    return min(len(a), len(b)) == 1
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Return whether a given name is the short form of another."""
+    return full in GIVEN_NAMES.get(short, ())
+
+
+def _middle_names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Return whether middle names do not clash: one side has none, or they start alike."""
+    if not a or not b:
+        return True
+    return a[0][0] == b[0][0]

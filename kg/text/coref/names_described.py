@@ -1,11 +1,12 @@
 """The pass for descriptions of what was named: "the ministry", "the governor", "the company"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from kg.lang.en import word_set, word_values
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
 from kg.text.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, NAME_WORDS_OF_NOUN
 from kg.text.coref.names import words_of
 from kg.text.coref.nominals import OPPOSED, is_anaphoric, modifiers
@@ -19,32 +20,38 @@ COUNTRIES = frozenset({"schema:Country"})
 CITIES = frozenset({"schema:City"})
 NARROWING = frozenset().union(*OPPOSED) | word_set("adjectives", "coref-narrowing")
 TITLES = word_values("names", "title-abbreviation")
+# What a noun that says the type only takes up, and how far back.
+TYPES_OF_NOUNS = (
+    (FIRM_NOUNS, FIRMS, FIRM_WINDOW),
+    (COUNTRY_NOUNS, COUNTRIES, PLACE_WINDOW),
+    (CITY_NOUNS, CITIES, PLACE_WINDOW),
+)
 
 
-def description_of_name(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def description_of_name(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a definite description and the name before it that it takes up."""
-    nodes_of_word: dict[str, list[MentionNode]] = defaultdict(list)
+    names = _NamesBefore(document, clusters)
     for node in document.nodes:
         if is_anaphoric(node):
-            name = _name_before(node, nodes_of_word, document, clusters)
+            name = names.described_by(node)
             if name is not None:
                 yield name, node
         for word in _words(node):
-            nodes_of_word[word].append(node)
+            names.nodes_of_word[word].append(node)
 
 
 def _words(node: MentionNode) -> Iterator[str]:
-    """Yield the words under which later descriptions find a name, and the title before it."""
-    if node.is_name:
-        yield from words_of(node.mention.text)
-        for word in title_words(node):
-            yield _title(word)
+    """Yield the words under which later descriptions find a name, and the title before it.
 
-
-def title_words(node: MentionNode) -> Iterator[str]:
-    """Yield the words of the title before a name, short ones in full: "senator" for "Sen."."""
-    for word in node.mention.title.lower().replace(".", "").split():
-        yield TITLES.get(word, word)
+    Short titles count in full: "senator" for "Sen.".
+    """
+    if not node.is_name:
+        return
+    yield from words_of(node.mention.text)
+    title = node.mention.title.lower().replace(".", "")
+    for word in title.split():
+        full = TITLES.get(word, word)
+        yield _title(full)
 
 
 def _title(word: str) -> str:
@@ -52,94 +59,83 @@ def _title(word: str) -> str:
     return f"title:{word}"
 
 
-def _name_before(
-    node: MentionNode,
-    nodes_of_word: Mapping[str, Sequence[MentionNode]],
-    document: MentionDocument,
-    clusters: Clusters,
-) -> MentionNode | None:
-    """Return the mention that a description takes up, None if there is none.
+@dataclass
+class _NamesBefore:
+    """The names before the description that is looked at, by their words and titles."""
 
-    It is found by a word of its name, by its title, or by its type.
-    """
-    candidates: set[MentionNode] = set()
-    for word in NAME_WORDS_OF_NOUN.get(node.lemma, ()):
-        candidates.update(nodes_of_word.get(word, ()))
-    if not candidates and _may_be_one_person(node, clusters):
-        candidates.update(nodes_of_word.get(_title(node.lemma), ()))
-    if not candidates and not node.mention.plural:
-        candidates.update(_only_one_of_noun(node, nodes_of_word, clusters))
-    fitting = [other for other in sorted(candidates) if clusters.may_join(other, node)]
-    if not fitting:
-        return _by_type(node, document, clusters)
-    return _likeliest(node, fitting, document, clusters)
+    document: MentionDocument
+    clusters: Clusters
+    nodes_of_word: dict[str, list[MentionNode]] = field(default_factory=lambda: defaultdict(list))
 
+    def described_by(self, node: MentionNode) -> MentionNode | None:
+        """Return the mention that a description takes up, None if there is none.
 
-def _likeliest(
-    node: MentionNode,
-    candidates: Sequence[MentionNode],
-    document: MentionDocument,
-    clusters: Clusters,
-) -> MentionNode:
-    """Return the clear winner of some mentions in text order, the last of them without one."""
-    roots = set(map(clusters.root, candidates))
-    if len(roots) > 1:
-        near = ranking(
-            node, document, clusters, TITLE_WINDOW, lambda other: clusters.root(other) in roots
-        )
-        winner = clear_winner(near)
-        if winner is not None:
-            return winner
-    return candidates[-1]
+        It is found by a word of its name, by its title, or by its type.
+        """
+        candidates = sorted(set(self._candidates(node)))
+        fitting = [other for other in candidates if self.clusters.may_join(other, node)]
+        if not fitting:
+            return self._by_type(node)
+        return self._likeliest(node, fitting)
 
+    def _candidates(self, node: MentionNode) -> Nodes:
+        """Return the names with a word that stands for a description, else those with its title."""
+        lemma = node.lemma
+        named: list[MentionNode] = []
+        for word in NAME_WORDS_OF_NOUN.get(lemma, ()):
+            named += self.nodes_of_word[word]
+        if node.mention.plural:
+            return named
+        if not named and self.clusters.attributes(node).may_be_person:
+            named += self.nodes_of_word[_title(lemma)]
+        return named or self._only_one_of_noun(node)
 
-def _only_one_of_noun(
-    node: MentionNode, nodes_of_word: Mapping[str, Sequence[MentionNode]], clusters: Clusters
-) -> Sequence[MentionNode]:
-    """Return the names with the head noun of a description in them, if all are of one thing.
+    def _likeliest(self, node: MentionNode, candidates: Nodes) -> MentionNode:
+        """Return the clear winner of some mentions in text order, the last of them without one."""
+        clusters = self.clusters
+        roots = set(map(clusters.root, candidates))
 
-    "The palace" is the Belem Palace if no other palace was named.
-    """
-    if node.lemma in COUNTRY_NOUNS | CITY_NOUNS or len(modifiers(node)) > 1:
+        def is_candidate(other: MentionNode) -> bool:
+            return clusters.root(other) in roots
+
+        last = candidates[-1]
+        if len(roots) == 1:
+            return last
+        near = ranking(node, self.document, clusters, TITLE_WINDOW, is_candidate)
+        return clear_winner(near) or last
+
+    def _only_one_of_noun(self, node: MentionNode) -> Nodes:
+        """Return the names with the head noun of a description in them, if all are of one thing.
+
+        "The palace" is the Belem Palace if no other palace was named.
+        """
+        if node.lemma in COUNTRY_NOUNS | CITY_NOUNS:
+            return ()
+        if len(modifiers(node)) > 1:
+            return ()
+        named = self.nodes_of_word[node.lemma]
+        roots = set(map(self.clusters.root, named))
+        if len(roots) == 1:
+            return named
         return ()
-    named = nodes_of_word.get(node.lemma, ())
-    return named if len(set(map(clusters.root, named))) == 1 else ()
 
-
-def _may_be_one_person(node: MentionNode, clusters: Clusters) -> bool:
-    """Return whether a description may speak of one human."""
-    if node.mention.plural:
-        return False
-    return clusters.attributes(node).may_be_person
-
-
-def _by_type(
-    node: MentionNode, document: MentionDocument, clusters: Clusters
-) -> MentionNode | None:
-    """Return the most salient firm, country or city for a noun that says the type only."""
-    if node.mention.plural or node.mention.country:
+    def _by_type(self, node: MentionNode) -> MentionNode | None:
+        """Return the most salient firm, country or city for a noun that says the type only."""
+        if node.mention.plural or node.mention.country:
+            return None
+        if modifiers(node) & NARROWING:
+            return None
+        for nouns, types, window in TYPES_OF_NOUNS:
+            if node.lemma in nouns:
+                return self._most_salient(types, window, node)
         return None
-    if modifiers(node) & NARROWING:
-        return None
-    if node.lemma in FIRM_NOUNS:
-        return _most_salient(FIRMS, FIRM_WINDOW, node, document, clusters)
-    if node.lemma in COUNTRY_NOUNS:
-        return _most_salient(COUNTRIES, PLACE_WINDOW, node, document, clusters)
-    if node.lemma in CITY_NOUNS:
-        return _most_salient(CITIES, PLACE_WINDOW, node, document, clusters)
-    return None
 
+    def _most_salient(
+        self, types: frozenset[str], window: int, node: MentionNode
+    ) -> MentionNode | None:
+        """Return the clear winner among the things of some classes before a node."""
 
-def _most_salient(
-    types: frozenset[str],
-    window: int,
-    node: MentionNode,
-    document: MentionDocument,
-    clusters: Clusters,
-) -> MentionNode | None:
-    """Return the clear winner among the things of some classes before a node."""
+        def is_of_type(other: MentionNode) -> bool:
+            return not types.isdisjoint(self.clusters.attributes(other).types)
 
-    def fits(other: MentionNode) -> bool:
-        return not types.isdisjoint(clusters.attributes(other).types)
-
-    return clear_winner(ranking(node, document, clusters, window, fits))
+        return clear_winner(ranking(node, self.document, self.clusters, window, is_of_type))

@@ -1,14 +1,14 @@
 """Passes for descriptions that come again: "the diplomats", "her brother"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Set
 
 from spacy.tokens import Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.groups import is_pair
 from kg.text.coref.lexicon import (
     DEMONSTRATIVES,
@@ -34,7 +34,9 @@ def is_anaphoric(node: MentionNode) -> bool:
 
     "The ministry" is one; "the ministry of defence" says itself which one is meant.
     """
-    if not node.is_nominal or not _has_demonstrative(node.token):
+    if not node.is_nominal:
+        return False
+    if not _has_demonstrative(node.token):
         return False
     return not any(map(_completes, node.token.rights))
 
@@ -52,7 +54,7 @@ def _completes(child: Token) -> bool:
     return child.lower_ == "of"
 
 
-def same_description(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_description(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a definite description and the last mention before it with the same head noun.
 
     Their modifiers must agree. Without an article, too: a long description in the very same words,
@@ -70,7 +72,7 @@ def same_description(document: MentionDocument, clusters: Clusters) -> Iterator[
         earlier.append(node)
 
 
-def same_owner(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def same_owner(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield "her brother" again, once the pronouns are known.
 
     One owner has one of the kind, whatever words speak of the owner.
@@ -89,14 +91,18 @@ def same_owner(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
 
 def _owner(node: MentionNode, document: MentionDocument) -> MentionNode | None:
     """Return the mention of the owner of what a description speaks of, None without one."""
-    return document.node_of(possessor(node.token)) if node.is_nominal else None
+    if node.is_nominal:
+        return document.node_of(possessor(node.token))
+    return None
 
 
 def _repeats(
     node: MentionNode, other: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> bool:
     """Return whether a description speaks of the thing of an earlier one again."""
-    if is_pair(node) or not clusters.may_join(other, node):
+    if is_pair(node):
+        return False
+    if not clusters.may_join(other, node):
         return False
     if not _owners_agree(node, other, document, clusters):
         return False

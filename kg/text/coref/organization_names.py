@@ -50,7 +50,9 @@ def _initials(words: Words) -> Iterator[str]:
 
 def _initial(word: str) -> str:
     """Return the initial of a word; of "US" all of it."""
-    return word if word in SHORT_COUNTRIES else word[0]
+    if word in SHORT_COUNTRIES:
+        return word
+    return word[0]
 
 
 def _with_and_without_country(letters: str) -> Iterator[str]:
@@ -133,7 +135,9 @@ def is_short_in_kind(short: Words, full: Words, tail: str) -> bool:
     """
     if tail:
         return full == (*short, tail)
-    if len(short) != 1 or short != full[-1:]:
+    if len(short) != 1:
+        return False
+    if short != full[-1:]:
         return False
     return DIVISIONS.isdisjoint(short)
 
@@ -142,9 +146,13 @@ def _country_code(words: Sequence[str]) -> str:
     """Return the code of the country that words name or are the adjective of; else empty."""
     text = " ".join(map(_capitalized, words))
     entry = demonym(text) or country(text)
-    return entry.iso if entry is not None else ""
+    if entry is not None:
+        return entry.iso
+    return ""
 
 
 def _capitalized(word: str) -> str:
     """Return a word of a country's name as it is written."""
-    return word.upper() if word in SHORT_COUNTRIES else word.capitalize()
+    if word in SHORT_COUNTRIES:
+        return word.upper()
+    return word.capitalize()

@@ -4,12 +4,12 @@ Source: the centre of attention that pronouns carry on, in Grosz, Joshi and Wein
 "Centering" (Computational Linguistics 21:2).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.groups import nearest_list
 from kg.text.coref.pronoun_forms import MANY
@@ -53,7 +53,9 @@ def plural_antecedent(
         return None
     floor = 0.0 if acts else rival(node, document, window, plural=True)
     winner = clear_winner(candidates, floor)
-    return winner if winner is not None else _topic(node, document, clusters)
+    if winner is not None:
+        return winner
+    return _topic(node, document, clusters)
 
 
 def _ranked_for_plural(
@@ -68,7 +70,7 @@ def _ranked_for_plural(
     return ranked(salience_of)
 
 
-def _is_ahead(members: Sequence[MentionNode], groups: Ranking, node: MentionNode) -> bool:
+def _is_ahead(members: Nodes, groups: Ranking, node: MentionNode) -> bool:
     """Return whether a list of single things is clearly more salient than any group."""
     if not members:
         return False
@@ -87,7 +89,9 @@ def _object_before(node: MentionNode, document: MentionDocument) -> MentionNode 
     The subject of the later clause is the object that it follows.
     """
     clause = node.governor
-    if node.dep not in SUBJECTS or clause.dep_ != "advcl":
+    if node.dep not in SUBJECTS:
+        return None
+    if clause.dep_ != "advcl":
         return None
     if clause.i < clause.head.i:
         return None
@@ -101,7 +105,9 @@ def _is_many(clusters: Clusters, *, collective: bool) -> Callable[[MentionNode],
 
     def fits(other: MentionNode) -> bool:
         attributes = clusters.attributes(other)
-        return attributes.is_plural or attributes.entity_types <= entity_types
+        if attributes.is_plural:
+            return True
+        return attributes.entity_types <= entity_types
 
     return fits
 
@@ -118,13 +124,17 @@ def _plural_factor(root: MentionNode, node: MentionNode, clusters: Clusters) -> 
         return CENTRE
     if clusters.attributes(root).is_plural:
         return 1.0
-    return 1.0 if any(map(_has_plural_verb, near)) else COLLECTIVE
+    if any(map(_has_plural_verb, near)):
+        return 1.0
+    return COLLECTIVE
 
 
 def _is_plural_pronoun(node: MentionNode) -> bool:
     """Return whether a mention is a pronoun that is plural only."""
     pronoun = node.pronoun
-    return pronoun is not None and pronoun.numbers == MANY
+    if pronoun is None:
+        return False
+    return pronoun.numbers == MANY
 
 
 def _has_plural_verb(node: MentionNode) -> bool:
@@ -138,7 +148,9 @@ def _has_plural_verb(node: MentionNode) -> bool:
 def _finite(verb: Token) -> Token:
     """Return the first auxiliary of a verb, else the verb itself."""
     auxiliary = first_child(verb, *AUXILIARIES)
-    return auxiliary if auxiliary is not None else verb
+    if auxiliary is not None:
+        return auxiliary
+    return verb
 
 
 def _topic(node: MentionNode, document: MentionDocument, clusters: Clusters) -> MentionNode | None:
@@ -156,7 +168,9 @@ def _topic(node: MentionNode, document: MentionDocument, clusters: Clusters) -> 
         if _is_group(other, clusters):
             return None
     is_rivalled = rival(node, document, QUIET, plural=True) > 0
-    return None if is_rivalled else topic
+    if is_rivalled:
+        return None
+    return topic
 
 
 def _first_group(document: MentionDocument, clusters: Clusters) -> MentionNode | None:

@@ -4,13 +4,11 @@ Candidates are the things of the last sentences that agree in type, gender and n
 salience. A pronoun without a clear winner stays alone.
 """
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_opening
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
 from kg.text.coref.plurals import ACTORS, plural_antecedent
@@ -29,7 +27,7 @@ NEAR = 1  # sentences back in which a name of unsure class may be a person
 WINDOW = 3  # sentences back in which a pronoun looks for its antecedent
 
 
-def reflexive(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def reflexive(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a reflexive and the subject of its clause."""
     for node in document.nodes:
         if node.use is not Use.REFLEXIVE:
@@ -47,7 +45,7 @@ def _subject_of_clause(node: MentionNode, document: MentionDocument) -> MentionN
     return document.node_of(subject)
 
 
-def pronoun(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def pronoun(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield personal and possessive pronouns of the third person with their antecedents."""
     topic = topic_person(document, clusters)
     for node in document.nodes:
@@ -114,7 +112,9 @@ def _beside_owner(
         return None
     if not clusters.is_described(other):
         return None
-    return other if clusters.may_join(other, node) else None
+    if clusters.may_join(other, node):
+        return other
+    return None
 
 
 def _person(
@@ -154,7 +154,9 @@ def _behind_opening(
     """
     for clause in filter(is_opening, node.token.ancestors):
         for other in document.nodes_of(subjects(clause.head)):
-            if not clause.i < other.token.i or not node < other:
+            if not clause.i < other.token.i:
+                continue
+            if not node < other:
                 continue
             if clusters.is_person(other) and clusters.may_join(other, node):
                 return other
@@ -182,7 +184,9 @@ def _preferred(
     if topic is not None and clusters.root(topic) in free:
         return topic
     unnamed = [root for root in free if clusters.is_unnamed(root)]
-    return unnamed[0] if len(unnamed) == 1 else None
+    if len(unnamed) == 1:
+        return unnamed[0]
+    return None
 
 
 def _winner(node: MentionNode, things: Ranking, floor: float = 0.0) -> MentionNode | None:
@@ -237,7 +241,9 @@ def _is_thing(other: MentionNode, clusters: Clusters, *, acts: bool) -> bool:
     if attributes.entity_types == PLACES and is_inside_phrase(other.token):
         return False  # "Danish" in "Danish ships"
     if acts:
-        return attributes.entity_types <= ACTORS or "schema:Country" in attributes.types
+        if attributes.entity_types <= ACTORS:
+            return True
+        return "schema:Country" in attributes.types
     return not attributes.is_person
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.pronoun_forms import Use
 from kg.text.coref.syntax_passes import hosts
@@ -20,7 +20,7 @@ LOOSE_RELATIVES = PERSONAL_RELATIVES | {RELATIVE_OF_PLACE}
 PEOPLE = frozenset({EntityType.PERSON, EntityType.GROUP})
 
 
-def relative_pronoun(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def relative_pronoun(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a relative pronoun and the noun that its clause modifies."""
     for node in document.nodes:
         if node.use is not Use.RELATIVE:
@@ -70,7 +70,9 @@ def _right_before(
         gap = gap.removesuffix(f"{node.governor.text} ")
     if gap not in (" ", ", "):
         return None
-    return other if _may_be_taken_up(other, node, clusters) else None
+    if _may_be_taken_up(other, node, clusters):
+        return other
+    return None
 
 
 def _may_be_taken_up(other: MentionNode, relative: MentionNode, clusters: Clusters) -> bool:
@@ -106,7 +108,9 @@ def _hosts_of(node: MentionNode, document: MentionDocument, clusters: Clusters) 
 def _is_of_people(noun: Token, document: MentionDocument, clusters: Clusters) -> bool:
     """Return whether a noun is the head of a mention of a person or of people."""
     node = document.node_of(noun)
-    return node is not None and clusters.entity_types(node) <= PEOPLE
+    if node is None:
+        return False
+    return clusters.entity_types(node) <= PEOPLE
 
 
 def _is_organization(noun: Token, document: MentionDocument, clusters: Clusters) -> bool:
@@ -152,7 +156,9 @@ def _modified(pronoun: Token) -> Token | None:
     token = pronoun
     while token.head != token:
         if token.dep_ == "relcl":
-            return token.head if token.head.i < pronoun.i else None
+            if token.head.i < pronoun.i:
+                return token.head
+            return None
         if token.dep_ in AROUND_RELATIVES and token.i < pronoun.i:
             return None
         token = token.head

@@ -3,13 +3,13 @@
 "Acme spokeswoman Ann Lee", "Ann Lee, who leads Acme", "Ann Lee of Acme", "Peru's foreign minister".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode
+from kg.text.coref.document import MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType
 from kg.text.parse import (
     children_with,
@@ -73,10 +73,12 @@ def _words_of_phrase(noun: Token) -> Iterator[str]:
         yield token.lemma_.lower()
 
 
-def _only(nodes: Sequence[MentionNode], clusters: Clusters) -> MentionNode | None:
+def _only(nodes: Nodes, clusters: Clusters) -> MentionNode | None:
     """Return the first of some mentions if all are of one thing, else None."""
     roots = set(map(clusters.root, nodes))
-    return nodes[0] if len(roots) == 1 else None
+    if len(roots) == 1:
+        return nodes[0]
+    return None
 
 
 def _bodies_in(
@@ -105,7 +107,9 @@ def _depends_on(token: Token, head: Token) -> bool:
     Its appositions are inside.
     """
     while token != head:
-        if token.dep_ not in WITHIN_PHRASE or token.head == token:
+        if token.dep_ not in WITHIN_PHRASE:
+            return False
+        if token.head == token:
             return False
         token = token.head
     return True
@@ -137,7 +141,9 @@ def _led(
 ) -> MentionNode | None:
     """Return Acme in "Ann Lee, who leads Acme"."""
     for clause in children_with(speaking.token, "relcl"):
-        if clause.lemma_ not in LEADING or first_child(clause, "nsubj", words={"who"}) is None:
+        if clause.lemma_ not in LEADING:
+            continue
+        if first_child(clause, "nsubj", words={"who"}) is None:
             continue
         led = [node for node in document.nodes_of(objects_of(clause)) if _is_body(node, clusters)]
         if led:

@@ -39,7 +39,9 @@ def weight(token: Token) -> float:
     if not _is_embedded(role):
         whole += HEAD
     is_later_plural = token.dep_ == "conj" and token.tag_ in PLURALS
-    return LATER_IN_LIST * whole if is_later_plural else whole
+    if is_later_plural:
+        return LATER_IN_LIST * whole
+    return whole
 
 
 def _weight_of_role(token: Token) -> float:
@@ -48,7 +50,9 @@ def _weight_of_role(token: Token) -> float:
         return SUBJECT
     if token.dep_ in OBJECTS:
         return OBJECT
-    return OBLIQUE if token.dep_ == "pobj" else 0.0
+    if token.dep_ == "pobj":
+        return OBLIQUE
+    return 0.0
 
 
 def _role_of(token: Token) -> Token:
@@ -68,7 +72,9 @@ def _is_embedded(token: Token) -> bool:
     if token.head.dep_ != "prep":
         return False
     governor = governor_of(token)
-    return governor is not None and governor.pos_ in NOUNS_AND_PRONOUNS
+    if governor is None:
+        return False
+    return governor.pos_ in NOUNS_AND_PRONOUNS
 
 
 def ranking(
@@ -157,7 +163,9 @@ def _presence(other: MentionNode, node: MentionNode) -> float:
 
 def _same_clause(token: Token, pronoun: Token) -> float:
     """Return what it is worth to be the subject of a clause around the pronoun."""
-    return SAME_CLAUSE if _is_subject_above(token, pronoun) else 0.0
+    if _is_subject_above(token, pronoun):
+        return SAME_CLAUSE
+    return 0.0
 
 
 def _is_subject_above(subject: Token, token: Token) -> bool:
@@ -215,7 +223,9 @@ def _is_plural_rival(token: Token) -> bool:
         return False
     if token.lower_ in INDEFINITE:
         return token.dep_ in SUBJECTS
-    return token.tag_ in PLURALS or _is_listed_subject(token)
+    if token.tag_ in PLURALS:
+        return True
+    return _is_listed_subject(token)
 
 
 def _is_listed_subject(token: Token) -> bool:

@@ -4,7 +4,7 @@ Source: Lee et al. 2013, "Deterministic coreference resolution based on entity-c
 precision-ranked rules" (Computational Linguistics 39:4).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -24,10 +24,8 @@ from kg.text.coref import (
 )
 from kg.text.coref.chain_building import chain_of
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, mention_document
+from kg.text.coref.document import Links, MentionDocument, mention_document
 from kg.trace import fired, is_recorded, stopped
-
-Links = Iterator[Link]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.pronoun_forms import ONE, Number
 from kg.text.coref.representation import represented
 from kg.text.parse import subjects
@@ -21,7 +21,7 @@ INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say who
 ANNOUNCING = word_set("verbs", "announcing")
 
 
-def speaker(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def speaker(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield the pronouns of first and second person in each quotation, with whom they stand for.
 
     "We" is the speaker if that is an organisation or a group.
@@ -54,10 +54,12 @@ def _partner(
     partner = document.node_of_mention(quote.speaker)
     if partner is None or node.numbers == ONE:
         return partner
-    return partner if _is_collective(partner, clusters) else None
+    if _is_collective(partner, clusters):
+        return partner
+    return None
 
 
-def spoken_for(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def spoken_for(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield "we" in a quotation, with the organisation or state that the speaker speaks for.
 
     Pronouns are known by then, so that "its chairwoman" says of what.
@@ -108,7 +110,9 @@ def is_heard(
     article says between two quotations.
     """
     quote = document.quote_around(node)
-    if quote is None or other.quote == node.quote:
+    if quote is None:
+        return True
+    if other.quote == node.quote:
         return True
     around = document.quote_around(other)
     if around is not None and around.speaker == quote.speaker:
@@ -117,10 +121,12 @@ def is_heard(
     if speaking is None:
         return False
     organization = _speaking_as_we(speaking, document, clusters)
-    return organization is not None and clusters.together(organization, other)
+    if organization is None:
+        return False
+    return clusters.together(organization, other)
 
 
-def narrator(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def narrator(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield all "I" and "my" outside of quotations, with one another and with who speaks there.
 
     That is the last of whom the text said "Ann Lee said:".
@@ -158,7 +164,9 @@ def _first_in_subject(nodes: Iterable[MentionNode], verb: Token) -> MentionNode 
     for node in inside:
         if node.is_name:
             return node
-    return inside[0] if inside else None
+    if inside:
+        return inside[0]
+    return None
 
 
 def _announcing_verb(document: MentionDocument, sentence: int) -> Token | None:
@@ -170,7 +178,9 @@ def _announcing_verb(document: MentionDocument, sentence: int) -> Token | None:
         verb = token.sent.root
         if token.text != ":":
             return None
-        return verb if verb.lemma_ in ANNOUNCING else None
+        if verb.lemma_ in ANNOUNCING:
+            return verb
+        return None
     return None
 
 

@@ -8,7 +8,7 @@ from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_named_behind, names_its_head
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.parse import first_child, governor_of, has_child
 from kg.text.parse.labels import (
@@ -28,7 +28,7 @@ CONDITIONAL = word_set("function_words", "coref-condition")
 MAX_APPOSITION = 12  # tokens between the heads of a name and its apposition
 
 
-def apposition(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def apposition(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a name and the description set beside it.
 
     "Ann Lee, a chemist", "his daughter, Mia", "the firm Acme".
@@ -103,10 +103,12 @@ def _apposed(
     return None
 
 
-def second_office(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def second_office(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield two descriptions of one person under one article: "the founder and chairman"."""
     for node in document.nodes:
-        if node.dep != "conj" or not _describes_person(node, clusters):
+        if node.dep != "conj":
+            continue
+        if not _describes_person(node, clusters):
             continue
         first = document.node_of(node.governor)
         if first is None or not _describes_person(first, clusters):
@@ -124,7 +126,9 @@ def _share_article(first: Token, second: Token) -> bool:
 
 def _describes_person(node: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention is the description of a human."""
-    return node.is_nominal and clusters.is_person(node)
+    if not node.is_nominal:
+        return False
+    return clusters.is_person(node)
 
 
 def _is_title_noun(node: MentionNode, document: MentionDocument) -> bool:
@@ -154,7 +158,7 @@ def _are_beside(a: MentionNode, b: MentionNode) -> bool:
     return not b.is_name
 
 
-def predicate(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def predicate(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield subject and predicate of an "is" that is neither denied nor doubted.
 
     A past "was" counts if the predicate is indefinite ("was a chemist"); "was the minister" may be
@@ -163,7 +167,9 @@ def predicate(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
     for node in document.nodes:
         if node.dep != "attr" or not node.is_nominal:
             continue
-        if has_child(node.token, words=NONE_OF_THEM) or not _asserts(node.governor, node):
+        if has_child(node.token, words=NONE_OF_THEM):
+            continue
+        if not _asserts(node.governor, node):
             continue
         other = document.node_of(first_child(node.governor, "nsubj"))
         if other is not None:
@@ -172,7 +178,9 @@ def predicate(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
 
 def _asserts(verb: Token, noun: MentionNode) -> bool:
     """Return whether a verb is "be" without a modal, negation, question or condition."""
-    if verb.lemma_ != "be" or not _lasts(verb, noun):
+    if verb.lemma_ != "be":
+        return False
+    if not _lasts(verb, noun):
         return False
     if has_child(verb, "neg", "aux"):
         return False
@@ -202,10 +210,16 @@ def _host_above(noun: Token) -> Token | None:
     """Return the noun that a noun is a part, predicate, conjunct or apposition of, else None."""
     head = noun.head
     if noun.dep_ in NAMED_BESIDE:
-        return head if head != noun else None
+        if head != noun:
+            return head
+        return None
     if noun.dep_ == "attr":
-        return first_child(head, "nsubj") if head.lemma_ == "be" else None
+        if head.lemma_ == "be":
+            return first_child(head, "nsubj")
+        return None
     whole = governor_of(noun)
     if whole is None or head.dep_ != "prep":
         return None
-    return whole if whole.pos_ in NOUNS else None
+    if whole.pos_ in NOUNS:
+        return whole
+    return None

@@ -7,13 +7,12 @@ may be anything.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Link, MentionDocument, MentionNode
+from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import (
     ACTIONS,
@@ -76,7 +75,7 @@ def _actors_before(
     return [other for other in earlier if _may_act(other, node, clusters)]
 
 
-def narrators(document: MentionDocument, clusters: Clusters) -> Iterator[Link]:
+def narrators(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield all "we" of the organisation that writes, and introduce it and the "I" that writes.
 
     It says "we" outside all quotations and does what organisations do.
@@ -105,7 +104,7 @@ def _unknown_writers(
 
 def _taken_up_or_introduced(
     node: MentionNode,
-    before: Sequence[MentionNode],
+    before: Nodes,
     clusters: Clusters,
     entity_types: frozenset[EntityType],
 ) -> MentionNode | None:
@@ -116,7 +115,9 @@ def _taken_up_or_introduced(
     first = before[0]
     if not all(clusters.together(first, other) for other in before):
         return None
-    return first if clusters.is_unnamed(first) else None
+    if clusters.is_unnamed(first):
+        return first
+    return None
 
 
 def _is_in_article_voice(node: MentionNode, document: MentionDocument) -> bool:
@@ -165,7 +166,9 @@ def _may_act(other: MentionNode, node: MentionNode, clusters: Clusters) -> bool:
     attributes = clusters.attributes(other)
     if attributes.entity_types <= NEUTRAL:
         return True
-    return attributes.types == {"schema:Country"} and other.dep in NOUN_SUBJECTS
+    if attributes.types != {"schema:Country"}:
+        return False
+    return other.dep in NOUN_SUBJECTS
 
 
 def _stands_for_nothing(other: MentionNode, clusters: Clusters) -> bool:
@@ -180,7 +183,9 @@ def _is_introduced_later(node: MentionNode, document: MentionDocument, clusters:
     if node.dep in NOUN_SUBJECTS:
         return False
     for other in document.by_sentence[node.sentence]:
-        if other < node or not _is_described_person(other, clusters):
+        if other < node:
+            continue
+        if not _is_described_person(other, clusters):
             continue
         if clusters.may_join(other, node):
             return True
@@ -206,7 +211,9 @@ def is_firm(token: Token) -> bool:
         return False
     if any(map(_is_done_to_firms, (governor, *governor.children))):
         return True
-    return token.dep_ == "nsubj" and _is_done_by_firms(governor)
+    if token.dep_ != "nsubj":
+        return False
+    return _is_done_by_firms(governor)
 
 
 def _is_done_by_firms(verb: Token) -> bool:

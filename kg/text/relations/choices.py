@@ -1,12 +1,11 @@
 """Choices among tokens, mentions and roles that several constructions make."""
 
 from collections.abc import Iterable, Set
-from itertools import chain
 
 from spacy.tokens import Token
 
 from kg.model import Mention, Passage, Role
-from kg.text.syntax import Document, prepositional, slots
+from kg.text.syntax import Document, Mentions, prepositional, slots
 
 
 def has_lemma(token: Token, words: Set[str]) -> bool:
@@ -25,21 +24,23 @@ def fillers(verb: Token, *names: str) -> list[Token]:
 
 def nouns_after(preps: Iterable[Token]) -> list[Token]:
     """Return the nouns that some prepositions lead to."""
-    behind = chain.from_iterable(map(prepositional, preps))
-    return [token for _, token in behind]
+    nouns: list[Token] = []
+    for prep in preps:
+        nouns += [noun for _, noun in prepositional(prep)]
+    return nouns
 
 
-def things_after(preps: Iterable[Token], document: Document) -> list[Mention]:
+def things_after(preps: Iterable[Token], document: Document) -> Mentions:
     """Return the mentions behind some prepositions, coordinated ones too."""
     return document.things_of(nouns_after(preps))
 
 
-def unique(mentions: Iterable[Mention]) -> list[Mention]:
+def unique(mentions: Iterable[Mention]) -> Mentions:
     """Return the mentions without repetition, in their order."""
     return list(dict.fromkeys(mentions))
 
 
-def in_text_order(mentions: Iterable[Mention]) -> list[Mention]:
+def in_text_order(mentions: Iterable[Mention]) -> Mentions:
     """Return mentions in the order of the text; of two that start together the shorter first."""
     return sorted(mentions, key=_stretch)
 
@@ -59,21 +60,22 @@ def text_between(first: Mention, second: Mention, document: Document) -> str:
 def title_of(name: Mention) -> Passage:
     """Return the passage of the title before a name, with the blank between them."""
     own = name.passage
-    start = own.start - len(name.title) - 1
+    length = len(name.title) + 1
+    start = own.start - length
     return Passage(own.article, start, own.start)
 
 
-def names_among(mentions: Iterable[Mention]) -> list[Mention]:
+def names_among(mentions: Iterable[Mention]) -> Mentions:
     """Return the mentions that are proper names."""
     return [mention for mention in mentions if mention.is_name]
 
 
-def of_type(mentions: Iterable[Mention], types: Set[str]) -> list[Mention]:
+def of_type(mentions: Iterable[Mention], types: Set[str]) -> Mentions:
     """Return the mentions that have one of some classes."""
     return [mention for mention in mentions if mention.type in types]
 
 
-def mentions_in(roles: Iterable[Role], name: str) -> list[Mention]:
+def mentions_in(roles: Iterable[Role], name: str) -> Mentions:
     """Return the mentions that fill the roles of one name."""
     return [role.mention for role in roles if role.name == name]
 

@@ -14,7 +14,7 @@ from kg.text.attribution import assertion
 from kg.text.parse import direct_objects, is_passive, passage_of, verb_lemma
 from kg.text.parse.labels import AUXILIARIES
 from kg.text.relations.event_nouns import whole_of
-from kg.text.relations.label_words import particles
+from kg.text.relations.label_verbs import particles
 from kg.text.relations.labels import clause_phrase
 from kg.text.relations.places import with_place
 from kg.text.relations.times.transfer import with_time
@@ -107,4 +107,6 @@ def _rule(verb: Token) -> str:
         return "clause-relative"
     if verb.dep_ == "acl":
         return "clause-reduced"
-    return "clause-passive" if is_passive(verb) else "clause-active"
+    if is_passive(verb):
+        return "clause-passive"
+    return "clause-active"

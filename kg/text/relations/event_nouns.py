@@ -73,13 +73,16 @@ def _claim(noun: Token, roles: tuple[Role, ...], whole: Token | None, document: 
     how = _assertion(noun, document)
     light = light_verb(noun)
     if light is not None:
-        rule, phrase = "light-verb", clause_phrase(noun.head, roles, document, how.factuality)
+        rule = "light-verb"
+        phrase = clause_phrase(light, roles, document, how.factuality)
     else:
-        rule, phrase = "event-noun", noun_phrase_template(noun, roles, document)
+        rule = "event-noun"
+        phrase = noun_phrase_template(noun, roles, document)
+    timed = with_time_of_noun(noun, light, roles, document)
     return Claim(
         Frame.HAPPENING,
         _predicate(noun),
-        with_place_of_noun(noun, with_time_of_noun(noun, light, roles, document), document),
+        with_place_of_noun(noun, timed, document),
         _trigger(noun, light, document),
         document.sentence(noun),
         rule=rule,
@@ -96,14 +99,17 @@ def _predicate(noun: Token) -> str:
     Examples are "train ride" and "border crossing".
     """
     compounds = with_label(noun.lefts, "compound")
-    before = [child.lower_ for child in compounds if child.pos_ == "NOUN"]
-    return " ".join([*before, noun.lemma_.lower()])
+    words = [child.lower_ for child in compounds if child.pos_ == "NOUN"]
+    words.append(noun.lemma_.lower())
+    return " ".join(words)
 
 
 def light_verb(noun: Token) -> Token | None:
     """Return the light verb that carries the noun as its object."""
     verb = noun.head
-    if not is_object(noun) or verb.lemma_ not in LIGHT:
+    if not is_object(noun):
+        return None
+    if verb.lemma_ not in LIGHT:
         return None
     return verb
 
@@ -111,9 +117,9 @@ def light_verb(noun: Token) -> Token | None:
 def _trigger(noun: Token, light: Token | None, document: Document) -> Passage:
     """Return the passage of the noun, or from the light verb to the noun."""
     own = passage_of(noun, document.article.id)
-    if light is None:
+    if light is None or light.idx > own.start:
         return own
-    return Passage(own.article, min(light.idx, own.start), own.end)
+    return Passage(own.article, light.idx, own.end)
 
 
 def _assertion(noun: Token, document: Document) -> Assertion:
@@ -156,13 +162,17 @@ def _owner_undergoes(noun: Token) -> bool:
     """Return whether a noun tells what its owner undergoes: "Ann's arrest", not "his arrest of"."""
     if objects_after(noun, *BEFORE_UNDERGOER):
         return False
-    return noun.lemma_ in UNDERGONE or bool(objects_after(noun, "by"))
+    if noun.lemma_ in UNDERGONE:
+        return True
+    return bool(objects_after(noun, "by"))
 
 
 def _role_after(preposition: str, noun: Token) -> str:
     """Return the role of what follows an event noun: who does it, behind "by" or "from"."""
     if preposition == "by":
-        return "by" if noun.lemma_ in UNDERGONE else SUBJECT
+        if noun.lemma_ in UNDERGONE:
+            return "by"
+        return SUBJECT
     if preposition == "from" and noun.lemma_ in SENT_BY:
         return SUBJECT
     return preposition
@@ -171,7 +181,9 @@ def _role_after(preposition: str, noun: Token) -> str:
 def _placed(role: Role) -> Role:
     """Return the role of a name before an event noun: a town is where it happened."""
     is_town = role.mention.type in TOWNS
-    return Role("in", role.mention) if is_town else role
+    if is_town:
+        return Role("in", role.mention)
+    return role
 
 
 def _filled(name: str, token: Token, document: Document) -> Iterator[Role]:
@@ -185,7 +197,9 @@ def _is_particular(noun: Token) -> bool:
 
     Examples are "the global pandemic" and "a ceasefire".
     """
-    if noun.dep_ not in ARGUMENTS or any_word(noun.lefts, *NO_EVENT):
+    if noun.dep_ not in ARGUMENTS:
+        return False
+    if any_word(noun.lefts, *NO_EVENT):
         return False
     return any_label(noun.lefts, "det", "compound", "amod", "poss")
 
@@ -263,7 +277,9 @@ def _followed_by(part: Token) -> Token | None:
     verb = by.head
     if part.dep_ != "pobj" or by.dep_ != "agent":
         return None
-    return verb if verb.lemma_ == "follow" else None
+    if verb.lemma_ == "follow":
+        return verb
+    return None
 
 
 def _subjects_with_parts(verb: Token) -> list[Token]:

@@ -11,7 +11,6 @@ from itertools import chain, filterfalse, islice
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_values
 from kg.model import Factuality, Mention, Role
 from kg.text.parse import (
     any_label,
@@ -24,41 +23,42 @@ from kg.text.parse import (
     possessors,
     prepositions_of,
     subjects,
-    verb_lemma,
     with_label,
 )
-from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, VERBS
+from kg.text.parse.labels import NOUN_CLAUSES, OBJECTS_AND_PREDICATES, VERBS
+from kg.text.relations.label_verbs import (
+    Manner,
+    dependent_form,
+    participle,
+    particles,
+    reads_passive,
+    verb_form,
+    with_auxiliaries,
+)
 from kg.text.relations.label_words import (
     RELATIVE,
-    Manner,
     antecedent_of,
     has_no,
     is_negated,
     is_piece,
     is_plural,
     own_words,
-    participle,
-    particles,
     plain,
-    reads_passive,
     says_much,
     says_no,
     spaced,
-    verb_form,
     without_owners,
 )
 from kg.text.syntax import (
     Document,
     implicit_subjects,
     is_command,
-    is_infinitive,
     is_of_number,
     misparsed_agents,
     undergoes,
 )
 
 COMPLEMENTS = OBJECTS_AND_PREDICATES | {"acomp"}
-SPELT_OUT = word_values("verbs", "auxiliary-spelt-out")
 MAX_PREPOSITIONS = 2  # prepositional phrases in a label
 
 
@@ -75,18 +75,20 @@ def clause_phrase(
     template = _template(roles, document)
     lead = _lead(verb)
     passive = reads_passive(verb)
-    raised = [] if lead or passive or not participle(verb) else direct_objects(verb)
-    subject = template.nouns(lead or raised)
-    visible = says_no([*lead, *filter(_is_complement, verb.children)])
-    denied = factuality is Factuality.DENIED and not visible
-    manner = Manner(
-        factuality,
-        is_plural(lead or raised, document),
-        passive or bool(raised),
-        is_negated(verb) or denied,
-    )
-    form = verb.lower_ if verb.tag_ == "VBG" and not lead else verb_form(verb, manner)
-    return spaced(subject, plain(form), *template.tail(verb, with_objects=not raised))
+    raised: list[Token] = []
+    if participle(verb) and not lead and not passive:
+        raised = direct_objects(verb)
+    told = lead or raised
+    nouns = [*lead, *filter(_is_complement, verb.children)]
+    negated = is_negated(verb)
+    if factuality is Factuality.DENIED and not says_no(nouns):
+        negated = True
+    manner = Manner(factuality, is_plural(told, document), passive or bool(raised), negated)
+    form = verb_form(verb, manner)
+    if verb.tag_ == "VBG" and not lead:
+        form = verb.lower_
+    tail = template.tail(verb, with_objects=not raised)
+    return spaced(template.nouns(told), plain(form), *tail)
 
 
 def noun_phrase_template(noun: Token, roles: Sequence[Role], document: Document) -> str:
@@ -115,18 +117,21 @@ class _Template:
         first prepositional phrases; what stands before the verb comes last.
         """
         prepositions = self._first_prepositions(verb)
-        told: list[tuple[bool, int, str]] = []
+        before: list[str] = []
         for child in verb.children:
             words = prepositions.get(child.i) or self._complement(child, with_objects)
-            if words:
-                told.append((child.i < verb.i, child.i, words))
-        for _, _, words in sorted(told):
-            yield words
+            if not words:
+                continue
+            if child.i < verb.i:
+                before.append(words)
+            else:
+                yield words
+        yield from before
 
     def objects(self, verb: Token) -> str:
         """Return the objects, predicates and recipients of a verb."""
-        found = [child for child in verb.children if _is_complement(child)]
-        return self.nouns(found)
+        complements = filter(_is_complement, verb.children)
+        return self.nouns(complements)
 
     def _complement(self, child: Token, with_objects: bool) -> str:
         """Return a child of a verb that is no preposition as it stands in a label."""
@@ -136,12 +141,17 @@ class _Template:
             return self._agents(child)
         if _is_infinitive(child):
             return self._infinitive(child)
-        return self._content(child) if _is_content(child) else ""
+        if _is_content(child):
+            return self._content(child)
+        return ""
 
     def _agents(self, by: Token) -> str:
         """Return who does it in a passive, with "by"."""
-        doers = self.nouns([*governed_by(by), *misparsed_agents(by)])
-        return f"by {doers}" if doers else ""
+        nouns = [*governed_by(by), *misparsed_agents(by)]
+        agents = self.nouns(nouns)
+        if agents:
+            return f"by {agents}"
+        return ""
 
     def _infinitive(self, verb: Token, depth: int = 0) -> str:
         """Return an infinitive or participle with its objects.
@@ -149,32 +159,34 @@ class _Template:
         Examples are "to abandon the hope", "not to carry out an attack", "to have the house
         searched" and "crossing the bridge".
         """
-        negation = "not" if is_negated(verb) else ""
-        form = f"to {verb_lemma(verb)}" if is_infinitive(verb) else _with_auxiliaries(verb)
-        inner = [child for child in verb.children if _is_infinitive(child)] if depth < 1 else []
-        return spaced(
-            negation,
-            plain(form),
-            *particles(verb),
-            self.objects(verb),
-            *[self._small_clause(child) for child in with_label(verb.children, "ccomp")],
-            *[self._infinitive(child, depth + 1) for child in inner],
-        )
+        form = plain(dependent_form(verb))
+        words = [form, *particles(verb), self.objects(verb)]
+        clauses = with_label(verb.children, "ccomp")
+        words += map(self._small_clause, clauses)
+        if depth == 0:
+            for child in filter(_is_infinitive, verb.children):
+                inner = self._infinitive(child, depth + 1)
+                words.append(inner)
+        return spaced(*words)
 
     def _small_clause(self, verb: Token) -> str:
         """Return "the house searched" of "to have the house searched", else nothing."""
-        if not undergoes(verb) or any_label(verb.children, "aux", "auxpass", "mark"):
+        if not undergoes(verb):
             return ""
-        return spaced(self.nouns(subjects(verb)), verb.lower_)
+        if any_label(verb.children, "aux", "auxpass", "mark"):
+            return ""
+        told = self.nouns(subjects(verb))
+        return spaced(told, verb.lower_)
 
     def _content(self, verb: Token) -> str:
         """Return what is ordered, demanded or the like: "that he resign"."""
-        form = _with_auxiliaries(verb)
         told = self.nouns(subjects(verb))
         if verb.pos_ not in VERBS:
             return spaced(told, own_words(verb))  # "finds Ann guilty"
+        form = plain(with_auxiliaries(verb))
+        objects = self.objects(verb)
         where = islice(self.prepositions(verb), 1)
-        return spaced("that", told, plain(form), *particles(verb), self.objects(verb), *where)
+        return spaced("that", told, form, *particles(verb), objects, *where)
 
     def prepositions(self, token: Token) -> Iterator[str]:
         """Yield the first prepositional phrases, but not those of time: the event has its date."""
@@ -198,8 +210,9 @@ class _Template:
         ends = [noun for noun in nouns if says_much(noun)]
         if not ends or self._has_time(ends):
             return ""
-        words = " ".join(link.lower_ for link in links)
-        return f"{plain(words)} {self.nouns(ends)}"
+        words = [link.lower_ for link in links]
+        phrase = plain(" ".join(words))
+        return f"{phrase} {self.nouns(ends)}"
 
     def _has_time(self, tokens: Sequence[Token]) -> bool:
         """Return whether one of some nouns is a time."""
@@ -235,7 +248,9 @@ class _Template:
         if noun.pos_ not in ("NUM", "PRON", "DET"):
             return ""
         whole = self.nouns(objects_after(noun, "of"))
-        return f"{plain(noun.text)} of {whole}" if whole else ""
+        if whole:
+            return f"{plain(noun.text)} of {whole}"
+        return ""
 
 
 def _template(roles: Sequence[Role], document: Document) -> _Template:
@@ -271,14 +286,13 @@ def _is_complement(child: Token) -> bool:
 
 def _is_content(child: Token) -> bool:
     """Return whether a child is a clause that says what is ordered, demanded or the like."""
-    if child.dep_ != "ccomp" or child.i < child.head.i or direct_objects(child.head):
+    if child.dep_ != "ccomp":
+        return False
+    if child.i < child.head.i:
+        return False
+    if direct_objects(child.head):
         return False
     between = child.doc[child.head.i : child.i + 1]
-    return bool(subjects(child)) and not any(token.is_quote for token in between)
-
-
-def _with_auxiliaries(verb: Token) -> str:
-    """Return a verb with its auxiliaries and its negation, in the words of the article."""
-    before = [token for token in verb.lefts if token.dep_ in AUXILIARIES or token.dep_ == "neg"]
-    words = [SPELT_OUT.get(token.lower_, token.lower_) for token in before]
-    return " ".join([*words, verb.lower_])
+    if not subjects(child):
+        return False
+    return not any(token.is_quote for token in between)

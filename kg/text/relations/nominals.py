@@ -11,9 +11,9 @@ from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
 from kg.model import Claim, Factuality, Frame, Mention, Role
-from kg.text.parse import clause_of, passage_of, with_label
+from kg.text.parse import any_word, clause_of, passage_of, with_label
 from kg.text.relations.choices import mentions_in, of_type, roles_of
-from kg.text.relations.predications import APPOSITION, COPULA, Predication, predications
+from kg.text.relations.predications import APPOSITION, COPULA, Holders, Predication, predications
 from kg.text.relations.titles import office_claim
 from kg.text.syntax import Document, complements, first_conjunct, verb_roles
 from kg.trace import stopped
@@ -62,7 +62,9 @@ def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
 def _is_left(predication: Predication) -> bool:
     """Return whether the verb says that the holder leaves the office."""
     verb = predication.verb
-    return verb is not None and verb.lemma_ in LEAVING
+    if verb is None:
+        return False
+    return verb.lemma_ in LEAVING
 
 
 def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
@@ -80,13 +82,16 @@ def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
 
 def _is_bare(roles: Sequence[Role]) -> bool:
     """Return whether roles only say who holds an office and when."""
-    return all(role.name in (HOLDER, TIME) for role in roles)
+    names = {role.name for role in roles}
+    return names <= {HOLDER, TIME}
 
 
 def _roles_of_verb(verb: Token, document: Document) -> Iterator[Role]:
     """Yield the roles that a verb lends the noun that it says of somebody."""
     roles = verb_roles(verb, document)
-    yield from (role for role in roles if role.name in ROLES_OF_VERB)
+    for role in roles:
+        if role.name in ROLES_OF_VERB:
+            yield role
     if verb.lemma_ == "join":
         yield from roles_of("of", mentions_in(roles, "object"))
 
@@ -104,12 +109,13 @@ def _nationality(predication: Predication, document: Document) -> Iterator[Claim
     people = of_type(predication.holders, {"schema:Person"})
     if not people:
         return
+    holders = roles_of(HOLDER, people)
     described = document.mentions(with_label(noun.lefts, "amod"))
     for country in of_type(described, {"schema:Country"}):
         yield Claim(
             Frame.RELATION,
             "schema:nationality",
-            (*roles_of(HOLDER, people), Role("object", country)),
+            (*holders, Role("object", country)),
             passage_of(noun, document.article.id),
             document.sentence(noun),
             rule="nationality-word",
@@ -117,7 +123,7 @@ def _nationality(predication: Predication, document: Document) -> Iterator[Claim
         )
 
 
-def _led(noun: Token, holders: tuple[Mention, ...], document: Document) -> Iterator[Mention]:
+def _led(noun: Token, holders: Holders, document: Document) -> Iterator[Mention]:
     """Yield what a bare title is the office in: "Acme was founded by Ann Bolt, president"."""
     verb = clause_of(noun)
     if verb.lemma_ not in LEADING:
@@ -136,16 +142,22 @@ def _words(noun: Token, document: Document) -> list[Token]:
 
     Examples are "third secretary" and "chief executive officer".
     """
-    modifiers = [child for child in noun.lefts if document.mention(child) is None]
-    of_title = [child for child in modifiers if _is_of_title(child, document)]
-    return [*of_title, noun]
+    words: list[Token] = []
+    for modifier in noun.lefts:
+        is_mention = document.mention(modifier) is not None
+        if not is_mention and _is_of_title(modifier, document):
+            words.append(modifier)
+    words.append(noun)
+    return words
 
 
 def _is_of_title(modifier: Token, document: Document) -> bool:
     """Return whether a modifier of a noun is a part of the title."""
     if modifier.dep_ == "compound":
         return not _holds_mention(modifier, document)
-    return modifier.dep_ == "amod" and modifier.lower_ in TITLE_ADJECTIVES
+    if modifier.dep_ != "amod":
+        return False
+    return modifier.lower_ in TITLE_ADJECTIVES
 
 
 def _holds_mention(token: Token, document: Document) -> bool:
@@ -156,5 +168,4 @@ def _holds_mention(token: Token, document: Document) -> bool:
 def _is_past(noun: Token, document: Document) -> bool:
     """Return whether "former" or the like stands before a noun, or before its coordination."""
     first = first_conjunct(noun, document)
-    lefts = [*noun.lefts, *first.lefts]
-    return any(child.lower_ in PAST for child in lefts)
+    return any_word((*noun.lefts, *first.lefts), *PAST)

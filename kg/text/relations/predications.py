@@ -43,6 +43,7 @@ INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 POST_PREPOSITIONS = word_set("function_words", "after-post")
 COPULAS = word_set("verbs", "copula")
 PEOPLE_OR_UNKNOWN = PEOPLE | {""}
+Holders = tuple[Mention, ...]
 APPOSITION = "apposition-post"
 COPULA = "copula"
 
@@ -52,7 +53,7 @@ class Predication:
     """A noun that is said of some holders, by which construction, and how it is put forward."""
 
     noun: Token
-    holders: tuple[Mention, ...]
+    holders: Holders
     rule: str
     how: Assertion
     verb: Token | None = None
@@ -62,32 +63,35 @@ class Predication:
         fired(self.rule, self.noun)
 
 
-def predications(noun: Token, document: Document) -> Iterator[Predication]:
+Predications = Iterator[Predication]
+
+
+def predications(noun: Token, document: Document) -> Predications:
     """Yield all that a noun is said of.
 
     If it is said of nothing else, it is said of its own thing: "the founder of Acme said".
     """
     first = first_conjunct(noun, document)
-    all_said = list(_apposed(first, noun, document))
-    all_said += _predicated(first, noun, document)
+    all_said = [*_apposed(first, noun, document), *_predicated(first, noun, document)]
     kin = named_kin(noun, document) if is_kin(noun) else ()
     if kin:  # what follows in the text is surer than the parse of a list
         for other in all_said:
             stopped(other.rule, noun, "the names after a word of kinship are surer")
         how = presupposed(noun, document)
-        all_said = [Predication(noun, kin, "kin-names", how)]
-    yield from all_said
-    if all_said or document.mention(noun) is None:
-        return
-    own = document.thing(noun)
-    if own is not None:
-        yield Predication(noun, (own,), "noun-phrase", presupposed(noun, document))
+        yield Predication(noun, kin, "kin-names", how)
+    elif all_said:
+        yield from all_said
+    elif document.mention(noun) is not None:
+        own = document.thing(noun)
+        if own is not None:
+            how = presupposed(noun, document)
+            yield Predication(noun, (own,), "noun-phrase", how)
 
 
 # ------------------------------------------------------------------------------------- appositions
 
 
-def _apposed(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
+def _apposed(first: Token, noun: Token, document: Document) -> Predications:
     """Yield appositions on either side, and the name right after a description.
 
     An example of the last is "his daughter Ann".
@@ -102,7 +106,7 @@ def _apposed(first: Token, noun: Token, document: Document) -> Iterator[Predicat
         yield from _before_title(first, noun, document)
 
 
-def _after_holder(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
+def _after_holder(first: Token, noun: Token, document: Document) -> Predications:
     """Yield what a description behind its holder is said of: "Ann Bolt, founder of Acme"."""
     holders = _explained(first, noun, document)
     if holders:
@@ -113,9 +117,7 @@ def _after_holder(first: Token, noun: Token, document: Document) -> Iterator[Pre
         stopped(APPOSITION, noun, reason, first.head)
 
 
-def _before_names(
-    first: Token, noun: Token, name: Token, document: Document
-) -> Iterator[Predication]:
+def _before_names(first: Token, noun: Token, name: Token, document: Document) -> Predications:
     """Yield what a description before its holders is said of: "Acme's founder, Ann Bolt"."""
     names = names_among(document.things(name))
     holders = tuple(names if first.tag_ in PLURALS else names[:1])
@@ -126,16 +128,18 @@ def _before_names(
         stopped("apposition-pre", noun, "“{}”, which stands beside it, is no name", name)
 
 
-def _before_title(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
+def _before_title(first: Token, noun: Token, document: Document) -> Predications:
     """Yield what a description right before a name with its title is said of."""
-    for named in names_among(document.mentions([first.head])):
-        title = title_of(named)
-        if first.idx < title.start:
-            how = presupposed(noun, document)
-            yield Predication(noun, (named,), "title", how)
+    named = document.mention(first.head)
+    if named is None or not named.is_name:
+        return
+    title = title_of(named)
+    if first.idx < title.start:
+        how = presupposed(noun, document)
+        yield Predication(noun, (named,), "title", how)
 
 
-def _explained(first: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
+def _explained(first: Token, noun: Token, document: Document) -> Holders:
     """Return who an apposition is about; kin is about people.
 
     "He was born in Oslo, the son of a miner" is about him, not about Oslo.
@@ -155,7 +159,7 @@ def _may_be_people(holder: Mention | None) -> bool:
 # -------------------------------------------------------------------------------------- predicates
 
 
-def _predicated(first: Token, noun: Token, document: Document) -> Iterator[Predication]:
+def _predicated(first: Token, noun: Token, document: Document) -> Predications:
     """Yield what a noun is said of after a copula, after "named", after "as", or in front."""
     group = governor_of(first, "of")
     if group is not None and behind(group) == first:
@@ -173,7 +177,7 @@ def _predicated(first: Token, noun: Token, document: Document) -> Iterator[Predi
         yield from _of_subject(first, noun, document)
 
 
-def _of_subject(subject: Token, noun: Token, document: Document) -> Iterator[Predication]:
+def _of_subject(subject: Token, noun: Token, document: Document) -> Predications:
     """Yield what a subject is said to be by name: "the founder is Ann Bolt"."""
     verb = subject.head
     if verb.lemma_ == "be":
@@ -218,7 +222,7 @@ def _after_preposition(first: Token, noun: Token, document: Document) -> Predica
     return None
 
 
-def _working(verb: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
+def _working(verb: Token, noun: Token, document: Document) -> Holders:
     """Return who works as something: the one who is hired, else the subject."""
     hired = _undergoers(verb, noun, document)
     if hired and verb.lemma_ != "join":
@@ -231,10 +235,11 @@ def _leading(first: Token, noun: Token, document: Document) -> Predication | Non
     holders = _led_by(first, document)
     if holders is None:
         return None
-    return Predication(noun, holders, "leading", presupposed(noun, document))
+    how = presupposed(noun, document)
+    return Predication(noun, holders, "leading", how)
 
 
-def _led_by(first: Token, document: Document) -> tuple[Mention, ...] | None:
+def _led_by(first: Token, document: Document) -> Holders | None:
     """Return the subject of a description at the start of the sentence; None if it is none."""
     verb = first.head
     led = leading(verb, subjects(verb))
@@ -245,7 +250,9 @@ def _led_by(first: Token, document: Document) -> tuple[Mention, ...] | None:
     if first.dep_ != "nsubj":
         return None
     late = _late_subject(first, document)
-    return None if late is None else (late,)
+    if late is None:
+        return None
+    return (late,)
 
 
 def _late_subject(noun: Token, document: Document) -> Mention | None:
@@ -253,34 +260,38 @@ def _late_subject(noun: Token, document: Document) -> Mention | None:
 
     "A subsidiary of shipbuilder Acme, Bolt makes boats": no comma parts the name from the verb.
     """
-    start, last = noun.left_edge, noun.right_edge
+    start = noun.left_edge
+    last = noun.right_edge
     after = neighbour(last, 1)
-    if start != noun.sent[0] or start.lower_ not in INDEFINITE:
+    if start != noun.sent[0]:
+        return None
+    if start.lower_ not in INDEFINITE:
         return None
     if after is None or after.is_punct:
         return None
     for apposition in with_label(noun.subtree, "appos"):
-        is_apart = apposition.i > noun.i + 2
-        if is_apart and apposition.right_edge == last and document.is_name(apposition):
+        if apposition.i <= noun.i + 2 or apposition.right_edge != last:
+            continue
+        if document.is_name(apposition):
             return document.mention(apposition)
     return None
 
 
-def _holders_of_post(post: Token, document: Document) -> tuple[Mention, ...]:
+def _holders_of_post(post: Token, document: Document) -> Holders:
     """Return whose post it is: the possessor, else the subject of the verb with it as object."""
-    holders = tuple(document.things_of(possessors(post)))
-    if holders or not is_object(post):
-        return holders
+    owners = document.things_of(possessors(post))
+    if owners or not is_object(post):
+        return tuple(owners)
     return _subjects(post.head, document)
 
 
-def _subjects(verb: Token, document: Document) -> tuple[Mention, ...]:
+def _subjects(verb: Token, document: Document) -> Holders:
     """Return the mentions that are the subject of a verb, implicit ones included."""
     things = document.things_of(implicit_subjects(verb))
     return tuple(unique(things))
 
 
-def _undergoers(verb: Token, noun: Token, document: Document) -> tuple[Mention, ...]:
+def _undergoers(verb: Token, noun: Token, document: Document) -> Holders:
     """Return who is named: the object of an active verb, the subject of a passive one."""
     if verb.dep_ == "acl" or any_label(verb.children, "auxpass", "nsubjpass"):
         return _subjects(verb, document)

@@ -6,6 +6,7 @@ graph half does not know what they mean; it has a weight for each (`kg.graph.eve
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -29,19 +30,27 @@ def with_signs(here: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
     """Yield the claims; those that may tell an event have the signs at their trigger."""
     opening_ends = _end_of_opening(here)
     for claim in claims:
-        if claim.frame not in EVENT_FRAMES or claim.trigger.start not in here.token_at:
+        start = claim.trigger.start
+        index = here.token_at.get(start)
+        if index is None or claim.frame not in EVENT_FRAMES:
             yield claim
             continue
-        token = here.doc[here.token_at[claim.trigger.start]]
-        signs = [*_of_word(token), *_of_dependents(token), *_of_quotation(here, claim)]
-        if claim.trigger.start < opening_ends:
-            signs.append("in:opening")
-        yield replace(claim, signs=tuple(sorted(set(signs))))
+        token = here.doc[index]
+        signs = set(_of_word(token))
+        signs.update(_of_dependents(token))
+        signs.update(_of_quotation(here, start))
+        if start < opening_ends:
+            signs.add("in:opening")
+        ordered = sorted(signs)
+        yield replace(claim, signs=tuple(ordered))
 
 
 def _end_of_opening(here: Document) -> int:
-    sentences = list(here.doc.sents)[:OPENING]
-    return sentences[-1].end_char if sentences else 0
+    """Return the offset at which the headline and the lead end."""
+    end = 0
+    for sentence in islice(here.doc.sents, OPENING):
+        end = sentence.end_char
+    return end
 
 
 def _of_word(token: Token) -> Iterator[str]:
@@ -49,9 +58,15 @@ def _of_word(token: Token) -> Iterator[str]:
     yield f"tag:{token.tag_}"
     yield f"dep:{token.dep_}"
     if token.dep_ in SUBORDINATE:
-        head = token.head
-        kind = "saying" if head.lemma_ in SAYING else head.pos_
-        yield f"under:{token.dep_}-{kind}"
+        above = _kind_of_governor(token.head)
+        yield f"under:{token.dep_}-{above}"
+
+
+def _kind_of_governor(head: Token) -> str:
+    """Return that a word is a verb of saying, else its part of speech."""
+    if head.lemma_ in SAYING:
+        return "saying"
+    return head.pos_
 
 
 def _of_dependents(token: Token) -> Iterator[str]:
@@ -76,11 +91,11 @@ def _of_argument(noun: Token) -> Iterator[str]:
         yield f"{noun.dep_}:bare-plural"
 
 
-def _of_quotation(here: Document, claim: Claim) -> Iterator[str]:
+def _of_quotation(here: Document, offset: int) -> Iterator[str]:
     """Yield whether the word stands in a quotation, or beside one that it may introduce."""
-    at = claim.trigger.start
     for quote in here.quotes:
-        if quote.passage.start <= at < quote.passage.end:
+        said, around = quote.passage, quote.evidence
+        if said.start <= offset < said.end:
             yield "in:reported-speech" if quote.indirect else "in:quotation"
-        elif quote.evidence.start <= at < quote.evidence.end:
+        elif around.start <= offset < around.end:
             yield "beside:quotation"

@@ -12,7 +12,7 @@ from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import passage_of
 from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
-from kg.text.syntax import Document, complements, is_origin, is_whereabouts
+from kg.text.syntax import Document, Mentions, complements, is_origin, is_whereabouts
 from kg.trace import stopped
 
 MAX_TITLE_WORDS = 6
@@ -38,7 +38,8 @@ def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
     elif not kept:
         stopped("title", last, "“{}” only says that something is over", mention.title)
     else:
-        roles = [Role("subject", mention), *_owner_roles(mention, last, owners, document)]
+        roles = [Role("subject", mention)]
+        roles += _owner_roles(mention, last, owners, document)
         how = presupposed(last, document)
         is_over = len(kept) < len(words)
         yield office_claim(last, kept, roles, "title", how, is_over, document)
@@ -55,10 +56,11 @@ def office_claim(
 ) -> Claim:
     """Return the claim of the words of an office or description, the last of which is its noun."""
     *before, noun = words
-    modifiers = [word.lower_ for word in before]
+    forms = [word.lower_ for word in before]
+    forms.append(noun.lemma_.lower())
     return Claim(
         Frame.NOUN,
-        " ".join([*modifiers, noun.lemma_.lower()]),
+        " ".join(forms),
         tuple(roles),
         passage_of(trigger, document.article.id),
         document.sentence(trigger),
@@ -70,30 +72,30 @@ def office_claim(
     )
 
 
-def _owner_roles(
-    named: Mention, title: Token, inside: list[Mention], document: Document
-) -> list[Role]:
+def _owner_roles(named: Mention, title: Token, inside: Mentions, document: Document) -> list[Role]:
     """Return whose title it is: the mentions inside it and behind its last word."""
     owners = [owner for owner in inside if not is_origin(owner, title, document)]
-    behind = mentions_in(complements(title, document), "of")
+    roles = complements(title, document)
+    behind = mentions_in(roles, "of")
     owners += [owner for owner in behind if owner != named]
     return roles_of("of", unique(owners))
 
 
-def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], list[Mention]]:
+def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], Mentions]:
     """Return the words of a title itself, and the mentions inside it.
 
     Such mentions are a country or an organisation.
     """
     words: list[Token] = []
-    owners: list[Mention] = []
+    owners: Mentions = []
     for token in _tokens_of_title(mention, document):
         inside = _mention_over(token, mention, document)
-        if inside is not None and inside.is_name:
+        if inside is None or not inside.is_name:
+            if _is_title_word(token):
+                words.append(token)
+        elif not is_whereabouts(inside, document):
             owners.append(inside)
-        elif _is_title_word(token):
-            words.append(token)
-    return words, [owner for owner in owners if not is_whereabouts(owner, document)]
+    return words, owners
 
 
 def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
@@ -101,15 +103,14 @@ def _tokens_of_title(mention: Mention, document: Document) -> Iterable[Token]:
     title = title_of(mention)
     start = max(0, title.start)
     span = document.doc.char_span(start, title.end, alignment_mode="contract")
-    if span is None:
-        return ()
-    return span
+    return span or ()
 
 
 def _mention_over(token: Token, named: Mention, document: Document) -> Mention | None:
     """Return the first mention that covers a token of a title, other than the name behind it."""
-    others = [mention for mention in document.mention_at.values() if mention is not named]
-    for mention in others:
+    for mention in document.mention_at.values():
+        if mention is named:
+            continue
         if mention.passage.start <= token.idx < mention.passage.end:
             return mention
     return None
@@ -124,7 +125,9 @@ def _is_title_word(token: Token) -> bool:
         return False
     if token.is_alpha or "-" in token.text:
         return True
-    return token.text.endswith(".") and token.text[0].isupper()
+    if not token.text.endswith("."):
+        return False
+    return token.text[0].isupper()
 
 
 def _lowered(word: Token) -> str:
@@ -132,4 +135,6 @@ def _lowered(word: Token) -> str:
 
     "CEO" stays; "Minister" and "minister" are one.
     """
-    return word.text if word.text.isupper() else word.lower_
+    if word.text.isupper():
+        return word.text
+    return word.lower_

@@ -7,10 +7,11 @@ from kg.text.syntax.arguments import (
     undergoes,
     verb_roles,
 )
-from kg.text.syntax.attachment import misparsed_agents
+from kg.text.syntax.attachment import is_of_number, mentions_after, misparsed_agents, prepositional
 from kg.text.syntax.distant_subjects import is_infinitive
 from kg.text.syntax.document import (
     Document,
+    Mentions,
     behind,
     document_of,
 )
@@ -24,7 +25,6 @@ from kg.text.syntax.noun_complements import (
     is_origin,
     is_whereabouts,
 )
-from kg.text.syntax.prepositions import is_of_number, mentions_after, prepositional
 from kg.text.syntax.subjects import (
     PART,
     implicit_subjects,
@@ -35,6 +35,7 @@ from kg.text.syntax.subjects import (
 __all__ = [
     "PART",
     "Document",
+    "Mentions",
     "adjuncts",
     "behind",
     "complements",

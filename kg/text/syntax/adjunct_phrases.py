@@ -82,12 +82,16 @@ def _is_span_of_count(token: Token, mention: Mention) -> bool:
     if mention.time is None or mention.time.is_point:
         return False
     before = _word_before_preposition(token)
-    return before.lemma_ in COUNTED and any_word(before.lefts, *ORDINALS)
+    if before.lemma_ not in COUNTED:
+        return False
+    return any_word(before.lefts, *ORDINALS)
 
 
 def _word_before_preposition(noun: Token) -> Token:
     """Return the word before the preposition of a noun in its sentence; without one, its head."""
     prep = noun.head
-    if prep.dep_ != "prep" or prep.i == prep.sent.start:
+    if prep.dep_ != "prep":
+        return prep
+    if prep.i == prep.sent.start:
         return prep
     return prep.nbor(-1)

@@ -28,14 +28,15 @@ from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS, PLURALS
 from kg.text.syntax.adjunct_phrases import adjuncts
 from kg.text.syntax.attachment import (
     MAX_SHARED_GAP,
+    is_of_number,
     late_agents,
     misparsed_agents,
     misread_to,
+    prepositional,
     prepositions_elsewhere,
     shared_objects,
 )
-from kg.text.syntax.document import Document
-from kg.text.syntax.prepositions import is_of_number, prepositional
+from kg.text.syntax.document import Document, Mentions
 from kg.text.syntax.subjects import BASED, based, implicit_subjects
 
 ONE_OF_SEVERAL = word_set("numbers", "one-of-several")
@@ -67,14 +68,15 @@ def _argument_roles(verb: Token, document: Document) -> Iterator[Role]:
 
 def _fillers_of(token: Token, document: Document) -> Sequence[Mention]:
     """Return who or what fills a role: those who are named beside a group rather than the group."""
-    if token.lower_ in ONE_OF_SEVERAL and objects_after(token, "of"):
-        whole = objects_after(token, "of")[0]
-        picked = (*children_with(token, "appos"), *children_with(whole, "appos"))
-        return [mention for mention in document.mentions(picked) if mention.is_name][:1]
+    groups = objects_after(token, "of")
+    if groups and token.lower_ in ONE_OF_SEVERAL:
+        picked = [*children_with(token, "appos"), *children_with(groups[0], "appos")]
+        names = [mention for mention in document.mentions(picked) if mention.is_name]
+        return names[:1]
     return _named_beside(token, document) or document.things(token)
 
 
-def _named_beside(token: Token, document: Document) -> list[Mention]:
+def _named_beside(token: Token, document: Document) -> Mentions:
     """Return the names of all of a group that stand beside it: "two firms, Acme and Bolt, left"."""
     if token.tag_ not in PLURALS or document.is_name(token):
         return []
@@ -265,11 +267,9 @@ def _leaves_gap(verb: Token) -> bool:
     """Return whether a relative clause has no object of its own, nor a relative pronoun."""
     if verb.dep_ != "relcl" or is_passive(verb):
         return False
-    if not subjects(verb):
+    if direct_objects(verb) or not subjects(verb):
         return False
-    if direct_objects(verb) or _has_relative(verb):
-        return False
-    return not _has_stranded(verb)
+    return not (_has_relative(verb) or _has_stranded(verb))
 
 
 def _has_relative(verb: Token) -> bool:

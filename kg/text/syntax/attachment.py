@@ -1,8 +1,8 @@
-"""Arguments of a verb that hang elsewhere in the tree.
+"""The roles behind a preposition, and arguments of a verb that hang elsewhere in the tree.
 
-They are shared in a coordination, or the parser attached them to a word between: "was born and
-raised in Oslo", "founded and became chair of Acme", "earned a degree in law from Oslo and another
-from Bergen".
+The latter are shared in a coordination, or the parser attached them to a word between: "was born
+and raised in Oslo", "founded and became chair of Acme", "earned a degree in law from Oslo and
+another from Bergen".
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,7 +24,8 @@ from kg.text.parse import (
     subjects,
     tag_before,
 )
-from kg.text.parse.labels import NOUNS, PREPOSITIONS, VERBS
+from kg.text.parse.labels import NOUNS, PREPOSITION_OBJECTS, PREPOSITIONS, VERBS
+from kg.text.syntax.document import Document, Mentions
 
 NOUN_PREPOSITIONS = word_set("function_words", "shared-with-object")
 PLACE_PREPOSITIONS = word_set("function_words", "shared-with-field")
@@ -32,6 +33,75 @@ FIELD_PREPOSITIONS = word_set("function_words", "field-of-study")
 AGENT_PREPOSITIONS = word_set("function_words", "before-late-agent")
 OFFICE_PREPOSITIONS = word_set("function_words", "of-an-office")
 MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct with the same object: "founded, later runs"
+TWO_WORDS = word_set("phrases", "two-word-preposition")
+
+
+def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the role named after a preposition and its objects.
+
+    They may stand behind two prepositions: "out of", "from across".
+    """
+    for child in prep.children:
+        if _is_noun_of_preposition(child):
+            yield prep.lower_, child
+            yield from _repeated(prep, child)
+        elif child.pos_ != "ADP":
+            continue
+        elif child.dep_ == "prep":
+            yield from _behind_two(prep, child)
+        elif child.dep_ == "conj":
+            yield from prepositional(child)
+
+
+def mentions_after(prep: Token, document: Document) -> Mentions:
+    """Return the mentions that stand behind a preposition, coordinated ones too."""
+    return document.things_of(token for _, token in prepositional(prep))
+
+
+def is_of_number(prep: Token) -> bool:
+    """Return whether a preposition belongs to the number before it, wherever the parser hung it.
+
+    An example is the "from" of "including 13 from the embassy".
+    """
+    if prep.is_sent_start:
+        return False
+    before = neighbour(prep, -1)
+    if before is None or before.pos_ != "NUM":
+        return False
+    if before.dep_ != "pobj":
+        return False
+    return before.head.lower_ == "including"
+
+
+def _is_noun_of_preposition(child: Token) -> bool:
+    """Return whether a child of a preposition is its object, and no clause."""
+    if child.dep_ not in PREPOSITION_OBJECTS:
+        return False
+    return child.pos_ not in VERBS
+
+
+def _behind_two(first: Token, second: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the nouns behind two prepositions, under both if they are one in meaning."""
+    both = f"{first.lower_} {second.lower_}"
+    name = both if both in TWO_WORDS else first.lower_
+    for noun in governed_by(second):
+        yield name, noun
+
+
+def _repeated(prep: Token, noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the roles of the same preposition in what seems to be coordinated.
+
+    An example is the second "from" of "a degree from Oslo and another from Bergen".
+    """
+    _, *others = conjuncts(noun)
+    for other in others:
+        if other.pos_ != "NOUN":
+            continue
+        for again in prepositions_of(other, prep.lower_):
+            yield from prepositional(again)
+
+
+# --------------------------------------------------------------------- arguments elsewhere
 
 
 def prepositions_elsewhere(verb: Token) -> Iterator[Token]:
@@ -49,7 +119,9 @@ def prepositions_elsewhere(verb: Token) -> Iterator[Token]:
 
 def _leads_to_field(child: Token) -> bool:
     """Return whether a preposition leads to the field of a study or to a post."""
-    return child.dep_ == "prep" and child.lower_ in FIELD_PREPOSITIONS
+    if child.dep_ != "prep":
+        return False
+    return child.lower_ in FIELD_PREPOSITIONS
 
 
 def shared_objects(verb: Token) -> Iterator[Token]:
@@ -145,7 +217,9 @@ def misparsed_agents(by: Token) -> Iterator[Token]:
 
     They are then the bare object of a participle.
     """
-    if by.lower_ != "by" or not is_passive(by.head):
+    if by.lower_ != "by":
+        return
+    if not is_passive(by.head):
         return
     for child in children_with(by, "pcomp"):
         if child.tag_ == "VBG" and neighbour(by, 1) == child:

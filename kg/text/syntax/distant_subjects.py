@@ -1,11 +1,9 @@
 """Subjects that stand elsewhere than their verb lets expect.
 
-They are doers of an infinitive or participle that are not the subject of the clause above it:
+They are the agents of an infinitive or participle that are not the subject of the clause above it:
 "accused Ann of leaking", "called on Ann to resign", "sent troops to guard", "an effort by Acme to
 buy", "a sentence for robbing". Or the parser hung them on another word than their verb.
 """
-
-from itertools import chain
 
 from spacy.tokens import Token
 
@@ -55,7 +53,9 @@ def blamed(prep: Token) -> list[Token]:
         return subjects(verb)
     if verb.dep_ == "oprd" and verb.pos_ == "ADJ":
         return direct_objects(verb.head)  # "found Ann guilty of leaking"
-    if prep.lower_ not in FROM_OBJECT or verb.lemma_ not in OF_OBJECT:
+    if prep.lower_ not in FROM_OBJECT:
+        return []
+    if verb.lemma_ not in OF_OBJECT:
         return []
     return direct_objects(verb)
 
@@ -63,14 +63,17 @@ def blamed(prep: Token) -> list[Token]:
 def addressed(verb: Token, infinitive: Token) -> list[Token]:
     """Return who is asked to do something behind a preposition: "called on Ann to resign"."""
     for prep in prepositions_of(verb):
-        if prep.i < infinitive.i and f"{verb.lemma_} {prep.lower_}" in BY_PREPOSITION:
+        phrase = f"{verb.lemma_} {prep.lower_}"
+        if prep.i < infinitive.i and phrase in BY_PREPOSITION:
             return governed_by(prep)
     return []
 
 
 def sent(verb: Token, infinitive: Token) -> list[Token]:
     """Return the object that does what is aimed at: "sent troops to guard the bridge"."""
-    if verb.lemma_ not in OBJECT_AIMS or not is_infinitive(infinitive):
+    if verb.lemma_ not in OBJECT_AIMS:
+        return []
+    if not is_infinitive(infinitive):
         return []
     return direct_objects(verb)
 
@@ -78,9 +81,13 @@ def sent(verb: Token, infinitive: Token) -> list[Token]:
 def hired(infinitive: Token) -> list[Token]:
     """Return the object that does what is aimed at, if the aim hangs on it: "a firm to mend it"."""
     noun = infinitive.head
-    if not is_object(noun) or noun.head.lemma_ not in OBJECT_AIMS:
+    if not is_object(noun):
         return []
-    return [noun] if is_infinitive(infinitive) else []
+    if noun.head.lemma_ not in OBJECT_AIMS:
+        return []
+    if is_infinitive(infinitive):
+        return [noun]
+    return []
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -93,7 +100,10 @@ def owners_of_deed(noun: Token) -> list[Token]:
     owners = possessors(noun)
     if owners:
         return owners
-    return list(chain.from_iterable(objects_after(noun, word) for word in sorted(DOERS)))
+    behind: list[Token] = []
+    for word in sorted(DOERS):
+        behind += objects_after(noun, word)
+    return behind
 
 
 def verb_around(noun: Token) -> Token | None:
@@ -101,7 +111,9 @@ def verb_around(noun: Token) -> Token | None:
     if is_object(noun):
         return noun.head
     governor = governor_of(noun, *BEFORE_OWN_DEED)
-    return governor if governor is not None and governor.pos_ in VERBS else None
+    if governor is not None and governor.pos_ in VERBS:
+        return governor
+    return None
 
 
 def is_before_own_deed(noun: Token) -> bool:
@@ -117,9 +129,13 @@ def is_of_adjective(word: Token) -> bool:
 def clause_of_adjective(infinitive: Token) -> Token | None:
     """Return the verb of "is likely to win"; None if the subject undergoes: "is hard to beat"."""
     adjective = infinitive.head
-    if not is_of_adjective(adjective) or adjective.lemma_ in TOUGH:
+    if not is_of_adjective(adjective):
         return None
-    return None if with_label(adjective.children, "nsubj") else adjective.head
+    if adjective.lemma_ in TOUGH:
+        return None
+    if with_label(adjective.children, "nsubj"):
+        return None
+    return adjective.head
 
 
 # --------------------------------------------------------------- subjects that hang on other words
@@ -139,9 +155,7 @@ def _right_before(verb: Token) -> list[Token]:
     would stand "and", not a noun.
     """
     before = _word_before(verb)
-    if before is None or before.pos_ not in NOUNS_AND_PRONOUNS or before.i <= verb.head.i:
-        return []
-    if before.ent_type_ in TIME_ENTITIES or not _is_finite(verb):
+    if before is None or not _may_be_subject(before, verb):
         return []
     for word in (before, *before.ancestors):
         if word.right_edge != before or word == verb.head:
@@ -149,6 +163,15 @@ def _right_before(verb: Token) -> list[Token]:
         if word.dep_ == "conj":
             return [word]
     return [before]
+
+
+def _may_be_subject(noun: Token, verb: Token) -> bool:
+    """Return whether a word is a noun behind the first verb, and the second needs a subject."""
+    if noun.i <= verb.head.i or not _is_finite(verb):
+        return False
+    if noun.ent_type_ in TIME_ENTITIES:
+        return False
+    return noun.pos_ in NOUNS_AND_PRONOUNS
 
 
 def _word_before(verb: Token) -> Token | None:
@@ -162,15 +185,20 @@ def _word_before(verb: Token) -> Token | None:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or has_child(verb, *AUXILIARIES)
+    if verb.tag_ in FINITE:
+        return True
+    return has_child(verb, *AUXILIARIES)
 
 
 def _of_whom(verb: Token) -> list[Token]:
     """Return the subject of a clause that opens with "one of whom": who is named behind it."""
     for word in verb.doc[verb.head.i : verb.i]:
-        if word.lower_ not in OF_WHOM or word.head.lower_ != "of":
+        if word.lower_ not in OF_WHOM:
             continue
-        names = [noun for noun in verb.doc[word.i : verb.i] if noun.pos_ == "PROPN"]
+        if word.head.lower_ != "of":
+            continue
+        between = verb.doc[word.i : verb.i]
+        names = [noun for noun in between if noun.pos_ == "PROPN"]
         heads = [name for name in names if name.head not in names]
         return heads[:1] or [word.head.head]
     return []
@@ -181,13 +209,18 @@ def _swallowed_subject(verb: Token) -> list[Token]:
 
     Examples are "after a guard left, she …" and "In 2012 President Ann Bolt bought it".
     """
-    if verb.tag_ not in FINITE or verb.dep_ not in NEEDING_SUBJECT:
+    if verb.tag_ not in FINITE:
         return []
-    for link in children_with(verb.head if verb.dep_ == "advcl" else verb, "prep"):
+    if verb.dep_ not in NEEDING_SUBJECT:
+        return []
+    above = verb.head if verb.dep_ == "advcl" else verb
+    for link in children_with(above, "prep"):
         for noun in children_with(link, "pobj"):
-            is_adjacent = noun.right_edge.i + 1 == verb.i
-            if is_adjacent and (_opens_clause(link, verb) or _is_dated(noun)):
-                return list(children_with(noun, "appos"))[:1] or [noun]
+            if noun.right_edge.i + 1 != verb.i:
+                continue
+            if _opens_clause(link, verb) or _is_dated(noun):
+                appositions = list(children_with(noun, "appos"))
+                return appositions[:1] or [noun]
     return []
 
 
@@ -199,7 +232,9 @@ def _opens_clause(link: Token, verb: Token) -> bool:
 def _is_dated(noun: Token) -> bool:
     """Return whether a year seems to count a noun: "in 2012 President Ann Bolt"."""
     first = noun.left_edge
-    return first.dep_ == "nummod" and len(first.text) == YEAR and first.text.isdigit()
+    if first.dep_ != "nummod" or not first.text.isdigit():
+        return False
+    return len(first.text) == YEAR
 
 
 def _stolen_subject(verb: Token) -> list[Token]:

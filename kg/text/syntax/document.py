@@ -37,6 +37,7 @@ EMPTY = word_set("pronouns", "empty-subject")
 PERFECT = word_set("function_words", "auxiliary-of-perfect")
 INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 MEASURES = frozenset({Kind.TIME, Kind.QUANTITY})
+Mentions = list[Mention]
 NOT_SO = ("neg", "aux")  # what keeps "is" from saying that two are one: "is not", "may be"
 
 
@@ -183,7 +184,7 @@ class Document:
         names = [mention for mention in before if mention.is_name]
         return any(name.type != "schema:Country" for name in names)
 
-    def mentions(self, tokens: Iterable[Token]) -> list[Mention]:
+    def mentions(self, tokens: Iterable[Token]) -> Mentions:
         """Return the mentions whose heads are among some tokens, in the order of the tokens."""
         mentions = map(self.mention, tokens)
         return [mention for mention in mentions if mention is not None]
@@ -197,7 +198,7 @@ class Document:
         things = dict.fromkeys(map(self.thing, tokens))
         return tuple(mention for mention in things if mention is not None)
 
-    def things_of(self, tokens: Iterable[Token]) -> list[Mention]:
+    def things_of(self, tokens: Iterable[Token]) -> Mentions:
         """Return the mentions that several noun phrases stand for, repetitions included."""
         return list(chain.from_iterable(map(self.things, tokens)))
 

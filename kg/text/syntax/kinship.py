@@ -13,7 +13,7 @@ from kg.lang.en import word_list, word_set
 from kg.model import Mention
 from kg.text.parse import children_with, first_child, is_object, possessor
 from kg.text.parse.labels import PLURALS
-from kg.text.syntax.document import Document
+from kg.text.syntax.document import Document, Mentions
 from kg.text.syntax.subjects import implicit_subjects
 from kg.trace import stopped
 
@@ -45,37 +45,44 @@ def named_kin(noun: Token, document: Document) -> tuple[Mention, ...]:
     They are several after a plural, one after a singular.
     """
     people = _following(noun, document)
-    return tuple(people if noun.tag_ in PLURALS else people[:1])
+    if noun.tag_ not in PLURALS:
+        people = people[:1]
+    return tuple(people)
 
 
-def _following(noun: Token, document: Document) -> list[Mention]:
+def _following(noun: Token, document: Document) -> Mentions:
     """Return the names of people that follow a word of kinship in the text.
 
     Nothing but commas and "and" stands between them. They may stand right behind the word, or apart
     from it as an apposition, which has to end behind the first name.
     """
     text = document.article.text
-    opening = OPENING.match(text, noun.idx + len(noun))
+    end = noun.idx + len(noun)
+    opening = OPENING.match(text, end)
     people = _listed(opening.end(), document) if opening is not None else []
     if opening is None or not people:
         stopped("kin-names", noun, "no name of a person follows “{}”", noun)
         return []
+    first = people[0]
     is_apart = bool(opening[0].strip())
-    is_closed = CLOSED.match(text, people[0].passage.end) is not None
+    is_closed = CLOSED.match(text, first.passage.end) is not None
     if is_apart and not is_closed:
-        stopped("kin-names", noun, "“{}” begins something else than an apposition", people[0])
+        stopped("kin-names", noun, "“{}” begins something else than an apposition", first)
         return []
     return people
 
 
-def _listed(start: int, document: Document) -> list[Mention]:
+def _listed(start: int, document: Document) -> Mentions:
     """Return the names of people in the list that starts at an offset."""
     person_at = _named_people(document)
     people: list[Mention] = []
     while start in person_at:
-        people.append(person_at[start])
-        link = BETWEEN.match(document.article.text, people[-1].passage.end)
-        start = link.end() if link else -1
+        person = person_at[start]
+        people.append(person)
+        link = BETWEEN.match(document.article.text, person.passage.end)
+        if link is None:
+            break
+        start = link.end()
     return people
 
 
@@ -103,8 +110,10 @@ def _parents(noun: Token, document: Document) -> Iterator[Mention]:
     """Yield who has children: the subject of "has" in "she has a son and two daughters"."""
     is_second = noun.dep_ == "conj" and is_kin(noun.head)
     first = noun.head if is_second else noun
-    if is_object(first) and first.head.lemma_ in HAVING:
-        yield from document.things_of(implicit_subjects(first.head))
+    verb = first.head
+    if is_object(first) and verb.lemma_ in HAVING:
+        parents = implicit_subjects(verb)
+        yield from document.things_of(parents)
 
 
 def _second_parent(noun: Token, document: Document) -> Iterator[Mention]:
@@ -112,16 +121,19 @@ def _second_parent(noun: Token, document: Document) -> Iterator[Mention]:
     of = first_child(noun, words={"of"})
     if of is None:
         return
-    behind = [child for child in children_with(noun, "conj") if child.i > of.i]
-    for mention in document.mentions(behind):
+    for child in children_with(noun, "conj"):
+        mention = document.mention(child)
+        if mention is None or child.i < of.i:
+            continue
         if mention.is_name:
             yield mention
 
 
 def _couple(noun: Token, document: Document) -> Iterator[Mention]:
     """Yield the nearest partner before "their" in the sentence, and whose partner it is."""
-    before = [token for token in noun.sent if token.i < noun.left_edge.i]
-    for word in reversed(before):
+    start = noun.sent.start
+    end = noun.left_edge.i
+    for word in reversed(noun.doc[start:end]):
         if word.lemma_.lower() not in PARTNERS:
             continue
         owner = possessor(word)

@@ -10,12 +10,12 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention, Role
-from kg.text.parse import conjuncts, governed_by, possessors, prepositions_of, with_label
+from kg.text.parse import any_word, conjuncts, governed_by, possessors, prepositions_of, with_label
 from kg.text.parse.labels import COMPOUNDS, NOUNS, PREMODIFIERS_AND_OWNERS
 from kg.text.syntax.adjunct_phrases import measured
+from kg.text.syntax.attachment import prepositional
 from kg.text.syntax.document import Document
 from kg.text.syntax.kinship import is_kin, owners
-from kg.text.syntax.prepositions import prepositional
 from kg.vocabulary import PLACES
 
 FIELD_PREPOSITIONS = word_set("function_words", "after-field-of-office")
@@ -101,8 +101,11 @@ def _has_its_own(noun: Token, shared: Token) -> bool:
     In "Acme's founder and owner of Bolt" what stands before the first noun is not the second's.
     """
     if shared.dep_ == "poss":
-        return any(prep.lower_ == "of" for prep in with_label(noun.rights, "prep"))
-    return shared.dep_ == "amod" and _has_preposition(noun, noun)
+        prepositions = with_label(noun.rights, "prep")
+        return any_word(prepositions, "of")
+    if shared.dep_ != "amod":
+        return False
+    return _has_preposition(noun, noun)
 
 
 def first_conjunct(noun: Token, document: Document) -> Token:
@@ -140,7 +143,9 @@ def _is_aside(mention: Mention, noun: Token, document: Document) -> bool:
 
 def _is_in_title(noun: Token, document: Document) -> bool:
     """Return whether a noun is a title before a name: "founder" in "Acme founder Ann Bolt"."""
-    return noun.dep_ in COMPOUNDS and document.is_name(noun.head)
+    if noun.dep_ not in COMPOUNDS:
+        return False
+    return document.is_name(noun.head)
 
 
 def is_whereabouts(mention: Mention, document: Document) -> bool:
@@ -148,7 +153,9 @@ def is_whereabouts(mention: Mention, document: Document) -> bool:
 
     An example is the place in "In Turkey Minister Ann Bolt …".
     """
-    if mention.type not in PLACES or _is_adjective(mention, document):
+    if mention.type not in PLACES:
+        return False
+    if _is_adjective(mention, document):
         return False
     for token in reversed(document.doc[: document.head(mention).i]):
         if token.idx < mention.passage.start:
@@ -161,7 +168,9 @@ def is_origin(mention: Mention, noun: Token, document: Document) -> bool:
 
     Such nouns ask for the other of two.
     """
-    if mention.type != "schema:Country" or not _is_adjective(mention, document):
+    if mention.type != "schema:Country":
+        return False
+    if not _is_adjective(mention, document):
         return False
     return noun.lemma_.lower() in ONE_OF_TWO
 

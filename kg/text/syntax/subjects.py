@@ -75,7 +75,9 @@ def _subjects_of_verb_above(verb: Token, depth: int) -> list[Token]:
 
 def _subjects_of_clause(verb: Token | None, depth: int) -> list[Token]:
     """Return the subjects of a verb, none for no verb."""
-    return [] if verb is None else implicit_subjects(verb, depth + 1)
+    if verb is None:
+        return []
+    return implicit_subjects(verb, depth + 1)
 
 
 def _truly_coordinated(verb: Token) -> Token:
@@ -95,7 +97,9 @@ def _truly_coordinated(verb: Token) -> Token:
 
 def _asks_for_other_form(head: Token, verb: Token) -> bool:
     """Return whether a verb has a modal or "to", behind which a finite verb cannot stand."""
-    if verb.tag_ not in FINITE or has_child(verb, *AUXILIARIES):
+    if verb.tag_ not in FINITE:
+        return False
+    if has_child(verb, *AUXILIARIES):
         return False
     return any(child.tag_ in BEFORE_BARE_FORM for child in children_with(head, "aux"))
 
@@ -114,8 +118,8 @@ def _own_subjects(verb: Token) -> list[Token]:
 
 def _subjects_before(prep: Token, depth: int) -> list[Token]:
     """Return the subjects of the clause that a preposition before a participle belongs to."""
-    doers = distant_subjects.blamed(prep)
-    return doers or _subjects_of_clause(_clause_before(prep), depth)
+    agents = distant_subjects.blamed(prep)
+    return agents or _subjects_of_clause(_clause_before(prep), depth)
 
 
 def is_command(verb: Token) -> bool:
@@ -123,7 +127,9 @@ def is_command(verb: Token) -> bool:
 
     It says of nothing that it was done.
     """
-    if verb.dep_ != "xcomp" or verb.tag_ not in BARE_FORMS:
+    if verb.dep_ != "xcomp":
+        return False
+    if verb.tag_ not in BARE_FORMS:
         return False
     if subjects(verb):
         return False
@@ -176,7 +182,9 @@ def _clause_before(prep: Token) -> Token | None:
         if not _leads_up(prep):
             break
         prep = prep.head
-    return prep if prep.pos_ in VERBS else None
+    if prep.pos_ in VERBS:
+        return prep
+    return None
 
 
 def _leads_up(token: Token) -> bool:
@@ -185,7 +193,9 @@ def _leads_up(token: Token) -> bool:
         return False
     if _is_link(token) or _is_period(token):
         return True
-    return distant_subjects.is_of_adjective(token) or distant_subjects.is_before_own_deed(token)
+    if distant_subjects.is_of_adjective(token):
+        return True
+    return distant_subjects.is_before_own_deed(token)
 
 
 def _is_link(prep: Token) -> bool:
@@ -236,6 +246,8 @@ def based(verb: Token, noun: Token) -> Token:
 
 def _is_plural_object(noun: Token) -> bool:
     """Return whether a noun is a plural behind a preposition."""
-    if noun.tag_ not in PLURALS or noun.dep_ != "pobj":
+    if noun.tag_ not in PLURALS:
+        return False
+    if noun.dep_ != "pobj":
         return False
     return noun.head.dep_ == "prep"

@@ -1,11 +1,10 @@
 """Claims of ages: "Ann Bolt, 44," and "the 44-year-old miner"."""
 
 import re
-from collections.abc import Iterator
 
 from kg.lang.en import word_list, word_numbers
-from kg.model import Claim, Kind, Mention
-from kg.text.relations.rules.claim import relation_claim
+from kg.model import Kind, Mention
+from kg.text.relations.rules.claim import Claims, relation_claim
 from kg.text.syntax import Document
 from kg.trace import is_recorded, stopped
 
@@ -23,7 +22,7 @@ PERSON_OR_UNKNOWN = frozenset({"schema:Person", ""})
 NAME_OR_NOMINAL = frozenset({Kind.NAME, Kind.NOMINAL})
 
 
-def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
+def age_claims(mention: Mention, document: Document) -> Claims:
     """Yield the age of a person.
 
     Examples are "Ann Bolt, 44, …", "the 44-year-old miner", "his three-year-old daughter" and "Ann
@@ -31,15 +30,14 @@ def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
     """
     text = document.article.text
     if mention.type not in PERSON_OR_UNKNOWN:
-        if is_recorded() and AGE_AFTER.match(text, mention.passage.end):
-            stopped("age", mention, "“{}” is no person", mention)
+        _record_no_person(mention, text)
         return
     found = _beside(mention, text)
     if not found:
         return
-    own = [match for match in found if not _is_parted(match, mention, text)]
-    ages = [_number(match[1]) for match in own]
-    age = next(filter(None, ages), 0)
+    own = [match[1] for match in found if not _is_parted(match, mention, text)]
+    numbers = map(_number, own)
+    age = next(filter(None, numbers), 0)
     if not own:
         stopped("age", mention, "a mark stands between the age and “{}”", mention)
     elif not 0 < age <= MAX_AGE:
@@ -50,10 +48,19 @@ def age_claims(mention: Mention, document: Document) -> Iterator[Claim]:
         yield relation_claim("kg:age", mention, str(age), "age", document)
 
 
+def _record_no_person(mention: Mention, text: str) -> None:
+    """Record that an age follows something else than a person."""
+    if not is_recorded():
+        return
+    if AGE_AFTER.match(text, mention.passage.end):
+        stopped("age", mention, "“{}” is no person", mention)
+
+
 def _beside(mention: Mention, text: str) -> list[re.Match[str]]:
     """Return the age before a mention and that behind it, as far as there are any."""
-    end = mention.passage.end
-    earliest = max(0, mention.passage.start - REACH)
+    own = mention.passage
+    end = own.end
+    earliest = max(0, own.start - REACH)
     before = AGE_BEFORE.search(text, earliest, end)
     behind = AGED.match(text, end)
     if mention.is_name:  # one without "aged" only stands behind a name
@@ -63,8 +70,9 @@ def _beside(mention: Mention, text: str) -> list[re.Match[str]]:
 
 def _is_parted(age: re.Match[str], mention: Mention, text: str) -> bool:
     """Return whether a mark stands between an age and the mention after it."""
-    between = text[age.end() : mention.passage.start]
-    return MARK.search(between) is not None
+    start = age.end()
+    end = mention.passage.start
+    return MARK.search(text[start:end]) is not None
 
 
 def _number(word: str) -> int:

@@ -4,13 +4,12 @@
 and Sweden want to defeat the rebels".
 """
 
-from collections.abc import Iterator
 from itertools import combinations
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim, Kind, Mention
+from kg.model import Kind, Mention
 from kg.text.parse import (
     clause_of,
     direct_objects,
@@ -22,7 +21,7 @@ from kg.text.parse import (
 )
 from kg.text.parse.labels import NOUNS
 from kg.text.relations.choices import fillers, has_lemma, of_type, things_after, unique
-from kg.text.relations.rules.claim import claim_by, claims_between
+from kg.text.relations.rules.claim import Claims, claim_by, claims_between
 from kg.text.relations.rules.hostilities import HARMING, WARLIKE
 from kg.text.relations.rules.parties import (
     ALLIANCE,
@@ -30,7 +29,7 @@ from kg.text.relations.rules.parties import (
     HOSTILITIES,
     SUPPORT,
     active_subjects,
-    doers,
+    agents,
 )
 from kg.text.relations.rules.sides import (
     ARMED,
@@ -39,10 +38,10 @@ from kg.text.relations.rules.sides import (
     GOVERNMENT,
     GROUP,
     SIDES,
-    meant,
+    assertion_of_intent,
     sides_of,
 )
-from kg.text.syntax import Document, implicit_subjects
+from kg.text.syntax import Document, Mentions, implicit_subjects
 from kg.trace import stopped
 
 ALLY = "kg:ally"
@@ -54,7 +53,7 @@ SIDES_AND_GROUPS = SIDES | {GROUP}
 FIGHTING = WARLIKE | HARMING
 
 
-def ally_claims(document: Document) -> Iterator[Claim]:
+def ally_claims(document: Document) -> Claims:
     """Yield the claims of verbs of help and of war, and of nouns of support."""
     for verb in document.verbs:
         yield from _helped(verb, document)
@@ -64,17 +63,17 @@ def ally_claims(document: Document) -> Iterator[Claim]:
             yield from _support(noun, document)
 
 
-def _helped(verb: Token, document: Document) -> Iterator[Claim]:
+def _helped(verb: Token, document: Document) -> Claims:
     """Yield the allies in "X is assisting Y" and "X wants to arm Y"."""
     if verb_lemma(verb) not in HELPING:
         return
-    how = meant(verb, document)
+    how = assertion_of_intent(verb, document)
     if how is None:
         stopped("help", verb, "“{}” is denied or only possible", verb)
         return
     helped = document.things_of(fillers(verb, "object"))
     friends = of_type(helped, BELLIGERENTS)  # others may be helped without a common enemy
-    helpers = [doer for doer in doers(verb, document) if _can_ally(doer)]
+    helpers = [agent for agent in agents(verb, document) if _can_ally(agent)]
     if not friends:
         reason = "no country, government or armed group is the object of “{}”"
         stopped("help", verb, reason, verb)
@@ -83,7 +82,7 @@ def _helped(verb: Token, document: Document) -> Iterator[Claim]:
     yield from claims_between(verb, ALLY, helpers, friends, "help", how, document)
 
 
-def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
+def _side_by_side(verb: Token, document: Document) -> Claims:
     """Yield the allies in "X and Y are committed to defeating Z".
 
     In "X and Y fought a war" they may have fought each other.
@@ -93,7 +92,7 @@ def _side_by_side(verb: Token, document: Document) -> Iterator[Claim]:
     pairs = _pairs_of_subjects(verb, document)
     if not pairs:
         return
-    how = meant(verb, document)
+    how = assertion_of_intent(verb, document)
     if how is None:
         stopped("side-by-side", verb, "“{}” is denied or only possible", verb)
         return
@@ -113,7 +112,7 @@ def _pairs_of_subjects(verb: Token, document: Document) -> list[tuple[Mention, M
     return pairs
 
 
-def _fighting_together(subject: Token, document: Document) -> list[Mention]:
+def _fighting_together(subject: Token, document: Document) -> Mentions:
     """Return the sides of one subject that may be allies, each once."""
     sides = sides_of(subject, document)
     return unique(side for side in sides if _can_ally(side) or side.type == GOVERNMENT)
@@ -126,7 +125,7 @@ def _has_enemy(verb: Token, document: Document) -> bool:
     return any(enemy.type in SIDES_AND_GROUPS for enemy in enemies)
 
 
-def _support(noun: Token, document: Document) -> Iterator[Claim]:
+def _support(noun: Token, document: Document) -> Claims:
     """Yield the allies of a noun of support.
 
     Examples are "in support of Y", "its assistance to Y", "provides support for Y" and "with the
@@ -134,7 +133,7 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
     """
     if not has_lemma(noun, SUPPORT):
         return
-    how = meant(clause_of(noun), document)
+    how = assertion_of_intent(clause_of(noun), document)
     if how is None:
         stopped("support", noun, "the clause of “{}” is denied or only possible", noun)
         return
@@ -155,7 +154,7 @@ def _support(noun: Token, document: Document) -> Iterator[Claim]:
     yield from claims_between(noun, ALLY, ours, others, "support", how, document)
 
 
-def _supporters(noun: Token, document: Document) -> list[Mention]:
+def _supporters(noun: Token, document: Document) -> Mentions:
     """Return who gives support or has it.
 
     It is the subject of "provide support", "act in support of" or "act with the support of".
@@ -191,7 +190,9 @@ def _can_ally(mention: Mention) -> bool:
 
     A pronoun may stand for one.
     """
-    if mention.kind is Kind.PRONOUN or mention.type in (COUNTRY, ARMED):
+    if mention.kind is Kind.PRONOUN:
+        return True
+    if mention.type in (COUNTRY, ARMED):
         return True
     if mention.type not in SIDES:
         return False

@@ -3,13 +3,11 @@
 Examples are "shares a border with", "the border between" and "neighbouring Sweden".
 """
 
-from collections.abc import Iterator
 from itertools import chain, product
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
-from kg.model import Claim, Mention
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import (
     any_word,
@@ -24,8 +22,8 @@ from kg.text.parse import (
 )
 from kg.text.parse.labels import VERBS
 from kg.text.relations.choices import names_among, of_type, things_after
-from kg.text.relations.rules.claim import relation_claim
-from kg.text.syntax import Document, implicit_subjects
+from kg.text.relations.rules.claim import Claims, relation_claim
+from kg.text.syntax import Document, Mentions, implicit_subjects
 from kg.trace import stopped
 
 BORDERS = word_set("nouns", "border")
@@ -36,14 +34,16 @@ COUNTRY_OR_UNKNOWN = frozenset({COUNTRY, ""})
 NEIGHBOURING = word_list("adjectives", "neighbouring")
 
 
-def border_claims(document: Document) -> Iterator[Claim]:
+def border_claims(document: Document) -> Claims:
     """Yield who borders whom by a noun for a border.
 
     Examples are "Norway shares a border with Sweden", "with which it shares a border" and "the two
     countries share a border".
     """
     for noun in document.nouns:
-        if noun.lemma_ not in BORDERS or noun.pos_ != "NOUN":
+        if noun.lemma_ not in BORDERS:
+            continue
+        if noun.pos_ != "NOUN":
             continue
         if is_object(noun) and noun.head.lemma_ in SHARING:
             yield from _shared_border(noun, document)
@@ -54,11 +54,11 @@ def border_claims(document: Document) -> Iterator[Claim]:
             stopped("shared-border", noun, reason)
 
 
-def _shared_border(noun: Token, document: Document) -> Iterator[Claim]:
+def _shared_border(noun: Token, document: Document) -> Claims:
     """Yield who shares a border with whom."""
     verb = noun.head
     ours = document.things_of(implicit_subjects(verb))
-    preps = [*prepositions_of(verb, "with"), *prepositions_of(noun, "with")]
+    preps = prepositions_of(verb, "with") + prepositions_of(noun, "with")
     theirs = things_after(preps, document)
     if not ours:
         stopped("shared-border", noun, "the subject of “{}” is no mention", verb)
@@ -69,7 +69,7 @@ def _shared_border(noun: Token, document: Document) -> Iterator[Claim]:
         yield relation_claim("kg:borders", first, second, "shared-border", document, how)
 
 
-def _border_between(noun: Token, document: Document) -> Iterator[Claim]:
+def _border_between(noun: Token, document: Document) -> Claims:
     """Yield who borders whom by "the river … is the border between Norway and Sweden".
 
     The river borders both, and they border each other.
@@ -88,14 +88,14 @@ def _border_between(noun: Token, document: Document) -> Iterator[Claim]:
         yield relation_claim("kg:borders", first, second, "border-between", document, how)
 
 
-def _as_well_as(noun: Token, document: Document) -> list[Mention]:
+def _as_well_as(noun: Token, document: Document) -> Mentions:
     """Return what follows "as well as" at the noun."""
     linking = with_label(noun.children, "cc", "prep")
     nouns = map(governed_by, with_word(linking, "as"))
     return document.things_of(chain.from_iterable(nouns))
 
 
-def neighbour_claims(document: Document) -> Iterator[Claim]:
+def neighbour_claims(document: Document) -> Claims:
     """Yield that the country that acts borders its neighbour.
 
     An example is "Norway closed its frontier with neighbouring Sweden".
@@ -113,11 +113,13 @@ def neighbour_claims(document: Document) -> Iterator[Claim]:
             yield relation_claim("kg:borders", first, second, "neighbouring", document)
 
 
-def _bordering(noun: Token, document: Document) -> list[Mention]:
+def _bordering(noun: Token, document: Document) -> Mentions:
     """Return what is said to be the border: the subject of "is", "forms", "serves as", "marks"."""
     verb = governor_of(noun, "as")
     if verb is None:
         verb = noun.head
-    if verb.pos_ not in VERBS or verb.lemma_ not in FORMING:
+    if verb.pos_ not in VERBS:
+        return []
+    if verb.lemma_ not in FORMING:
         return []
     return document.things_of(subjects(verb))

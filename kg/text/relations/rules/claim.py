@@ -11,6 +11,8 @@ from kg.text.attribution import presupposed
 from kg.text.parse import passage_of
 from kg.text.syntax import Document
 
+Claims = Iterator[Claim]
+
 
 def relation_claim(
     predicate: str,
@@ -68,7 +70,7 @@ def claims_between(
     rule: str,
     how: Assertion,
     document: Document,
-) -> Iterator[Claim]:
+) -> Claims:
     """Yield the claim of a verb or noun for each pair of two different mentions."""
     for subject, value in product(subjects, values):
         if subject != value:

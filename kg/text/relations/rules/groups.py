@@ -1,16 +1,14 @@
 """Claims of who is of a group: "eight miners, including Ann Bolt", "13 from the embassy"."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
-from kg.model import Claim, Mention
+from kg.model import Mention
 from kg.text.parse import neighbour, with_label
 from kg.text.parse.labels import NOUNS
 from kg.text.relations.choices import has_lemma, of_type
-from kg.text.relations.rules.claim import relation_claim
-from kg.text.syntax import Document, mentions_after, prepositional
+from kg.text.relations.rules.claim import Claims, relation_claim
+from kg.text.syntax import Document, Mentions, mentions_after, prepositional
 from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PEOPLE
 
@@ -20,7 +18,7 @@ KIN = word_set("nouns", "kin-of-group")
 AFTER_COUNTED = word_set("function_words", "after-counted")
 
 
-def member_claims(document: Document) -> Iterator[Claim]:
+def member_claims(document: Document) -> Claims:
     """Yield the named members of the group before "including": "eight miners, including Ann Bolt".
 
     Kin are of the family, if there are two groups.
@@ -38,9 +36,7 @@ def member_claims(document: Document) -> Iterator[Claim]:
             yield from _counted_of(token, document)
 
 
-def _members(
-    word: Token, token: Token, groups: list[Mention], document: Document
-) -> Iterator[Claim]:
+def _members(word: Token, token: Token, groups: Mentions, document: Document) -> Claims:
     """Yield the claims of the members that one noun phrase names."""
     for member in document.things(token):
         if member.type not in PEOPLE:
@@ -51,7 +47,7 @@ def _members(
             yield relation_claim("schema:memberOf", member, group, "including", document)
 
 
-def _group_of(is_kin: bool, groups: list[Mention]) -> Mention:
+def _group_of(is_kin: bool, groups: Mentions) -> Mention:
     """Return the family among some groups for kin, another group for anybody else.
 
     If there is no such group it is the first.
@@ -69,18 +65,23 @@ def _described(word: Token) -> Token:
     """
     if word.head.pos_ in NOUNS:
         return word.head
-    earlier = word.doc[word.sent.start : word.i]
+    start = word.sent.start
+    earlier = word.doc[start : word.i]
     words = [token for token in earlier if not token.is_punct]
-    return words[-1] if words else word.head
+    if words:
+        return words[-1]
+    return word.head
 
 
-def _counted_of(number: Token, document: Document) -> Iterator[Claim]:
+def _counted_of(number: Token, document: Document) -> Claims:
     """Yield the organisation of those counted: "13 from the Norwegian embassy"."""
     counted = document.mention(number)
     after = neighbour(number, 1)
     if counted is None or after is None:
         return
-    if number.pos_ != "NUM" or after.lower_ not in AFTER_COUNTED:
+    if number.pos_ != "NUM":
+        return
+    if after.lower_ not in AFTER_COUNTED:
         return
     for body in mentions_after(after, document):
         if body.type in ORGANIZATIONS:

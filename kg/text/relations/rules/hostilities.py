@@ -5,13 +5,13 @@ it", "conducted strikes on its positions". An armed group that is fought in a pl
 clauses ("X fought Y") are the ontology's.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import product
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
-from kg.model import Assertion, Claim, Mention
+from kg.model import Assertion
 from kg.text.parse import (
     any_word,
     clause_of,
@@ -22,10 +22,16 @@ from kg.text.parse import (
     with_word,
 )
 from kg.text.relations.choices import fillers, has_lemma, of_type, things_after
-from kg.text.relations.rules.claim import claim_by, claims_between
-from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, doers, waging
-from kg.text.relations.rules.sides import ARMED, BELLIGERENTS, meant, sides_after, sides_among
-from kg.text.syntax import Document
+from kg.text.relations.rules.claim import Claims, claim_by, claims_between
+from kg.text.relations.rules.parties import CARRYING, HELPING, HOSTILITIES, agents, belligerents
+from kg.text.relations.rules.sides import (
+    ARMED,
+    BELLIGERENTS,
+    assertion_of_intent,
+    sides_after,
+    sides_among,
+)
+from kg.text.syntax import Document, Mentions
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
 
@@ -42,7 +48,7 @@ TAKEN_FROM = word_list("function_words", "taken-from")
 OUT_OF = word_list("function_words", "driven-out-of")
 
 
-def opponent_claims(document: Document) -> Iterator[Claim]:
+def opponent_claims(document: Document) -> Claims:
     """Yield the claims of verbs and nouns of war, and of help against somebody."""
     for verb in document.verbs:
         yield from _fought(verb, document)
@@ -51,7 +57,7 @@ def opponent_claims(document: Document) -> Iterator[Claim]:
         yield from _hostility(noun, document)
 
 
-def _fought(verb: Token, document: Document) -> Iterator[Claim]:
+def _fought(verb: Token, document: Document) -> Claims:
     """Yield the opponents of a verb of war, and where the fight takes place.
 
     Examples are "X wants to defeat Y", "efforts to destroy Y" and "X liberated the town from Y".
@@ -59,7 +65,7 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
     lemma = verb_lemma(verb)
     if lemma not in HOSTILE:
         return
-    how = meant(verb, document)
+    how = assertion_of_intent(verb, document)
     if how is None:
         stopped("hostile-act", verb, "“{}” is denied or only possible", verb)
         return
@@ -67,7 +73,7 @@ def _fought(verb: Token, document: Document) -> Iterator[Claim]:
     foes = sides_among(hit, document)
     if lemma not in WARLIKE:
         foes = of_type(foes, {ARMED})
-    ours = doers(verb, document)
+    ours = agents(verb, document)
     if hit and not foes:
         kind = "country, force or the like" if lemma in WARLIKE else "armed group"
         reason = "“{}”, which “{}” is done to or against, is no {}"
@@ -92,14 +98,14 @@ def _hostile_roles(lemma: str) -> tuple[str, ...]:
     return ("object",)
 
 
-def _helped_against(verb: Token, document: Document) -> Iterator[Claim]:
+def _helped_against(verb: Token, document: Document) -> Claims:
     """Yield the opponents in "X supports Y against Z": Y and Z."""
     if verb_lemma(verb) not in HELPING:
         return
     against = fillers(verb, "against")
     if not against:
         return
-    how = meant(verb, document)
+    how = assertion_of_intent(verb, document)
     if how is None:
         stopped("hostility", verb, "“{}” is denied or only possible", verb)
         return
@@ -110,7 +116,7 @@ def _helped_against(verb: Token, document: Document) -> Iterator[Claim]:
     yield from claims_between(verb, OPPONENT, helped, foes, "hostility", how, document)
 
 
-def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
+def _hostility(noun: Token, document: Document) -> Claims:
     """Yield the opponents of a noun of war, and where the fight takes place.
 
     Examples are "X's fight against Y", "X conducted strikes on Y" and "helped X in the battle
@@ -122,14 +128,14 @@ def _hostility(noun: Token, document: Document) -> Iterator[Claim]:
     against = [prep for prep in prepositions if _is_against(prep, noun)]
     if not against:
         return
-    how = meant(clause_of(noun), document)
+    how = assertion_of_intent(clause_of(noun), document)
     if how is None:
         stopped("hostility", noun, "the clause of “{}” is denied or only possible", noun)
         return
     foes = sides_after(against, document)
     if any_word(against, "on"):
         foes = of_type(foes, BELLIGERENTS)
-    ours = waging(noun, document)
+    ours = belligerents(noun, document)
     if not foes:
         stopped("hostility", noun, "no side follows “{} {}”", noun, against[0])
     elif not ours:
@@ -150,7 +156,9 @@ def _prepositions(noun: Token) -> list[Token]:
     """Return the prepositions of a noun, and those that the parser hung on its light verb."""
     own = prepositions_of(noun)
     verb = noun.head
-    if not is_object(noun) or verb_lemma(verb) not in CARRYING:
+    if not is_object(noun):
+        return own
+    if verb_lemma(verb) not in CARRYING:
         return own
     own += _behind(noun, prepositions_of(verb))
     if not any_word(own, "against"):
@@ -165,8 +173,8 @@ def _behind(noun: Token, tokens: Iterable[Token]) -> list[Token]:
 
 
 def _fought_there(
-    foes: list[Mention], places: list[Mention], trigger: Token, how: Assertion, document: Document
-) -> Iterator[Claim]:
+    foes: Mentions, places: Mentions, trigger: Token, how: Assertion, document: Document
+) -> Claims:
     """Yield where armed groups are: in the places where they are fought."""
     armed = of_type(foes, {ARMED})
     there = of_type(places, POPULATED_PLACES)

@@ -13,7 +13,7 @@ from itertools import pairwise, product
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
-from kg.model import Claim, Kind, Mention, Passage, TimeValue
+from kg.model import Kind, Mention, Passage, TimeValue
 from kg.text.parse import neighbour, possessors, with_word
 from kg.text.parse.labels import VERBS
 from kg.text.relations.choices import (
@@ -24,22 +24,29 @@ from kg.text.relations.choices import (
     text_between,
     things_after,
 )
-from kg.text.relations.rules.claim import relation_claim
-from kg.text.syntax import Document, implicit_subjects, mentions_after
+from kg.text.relations.rules.claim import Claims, relation_claim
+from kg.text.syntax import Document, Mentions, implicit_subjects, mentions_after
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
 
+
+def _alternatives(table: str, name: str) -> str:
+    """Return the words of a class as the alternatives of a pattern."""
+    words = word_list(table, name)
+    return "|".join(map(re.escape, words))
+
+
 # From a name to its bracket, past another one.
 LEAD = re.compile(r"[^.()\n]{0,60}?(?:\([^()\n]{0,120}\)[^.()\n]{0,20}?)?\(")
-BORN_WORDS = word_list("verbs", "born-in-bracket")
-BORN = re.compile(rf"\b(?:{'|'.join(map(re.escape, BORN_WORDS))})", re.IGNORECASE)
-DIED_WORDS = word_list("verbs", "died-in-bracket")
-DIED = re.compile(rf"\b(?:{'|'.join(map(re.escape, DIED_WORDS))})|†", re.IGNORECASE)
+BORN_WORDS = _alternatives("verbs", "born-in-bracket")
+BORN = re.compile(rf"\b(?:{BORN_WORDS})", re.IGNORECASE)
+DIED_WORDS = _alternatives("verbs", "died-in-bracket")
+DIED = re.compile(rf"\b(?:{DIED_WORDS})|†", re.IGNORECASE)
 DASH = re.compile(r"\s[-–—]+\s|[–—]|(?<=\d)\s*-\s*(?=\S)")
 DEATHS = word_set("nouns", "death")
-BEFORE_DATE = word_list("function_words", "before-date-of-noun")
+BEFORE_DATE = _alternatives("function_words", "before-date-of-noun")
 # From whose death it was to its date.
-WHEN = re.compile(rf"(?:, [^,.;()]{{1,40}},)? (?:{'|'.join(BEFORE_DATE)}) ")
+WHEN = re.compile(rf"(?:, [^,.;()]{{1,40}},)? (?:{BEFORE_DATE}) ")
 MAX_BRACKET = 200  # characters
 
 
@@ -50,12 +57,17 @@ class End(StrEnum):
     DEATH = "death"
 
 
-def life_claims(document: Document) -> Iterator[Claim]:
+Parts = Mapping[End, Passage]
+Match = re.Match[str] | None
+
+
+def life_claims(document: Document) -> Claims:
     """Yield the dates and places of births and deaths."""
+    text = document.article.text
     ordered = in_text_order(document.mention_at.values())
     people = of_type(names_among(ordered), {"schema:Person"})
     for person in people:
-        bracket = _bracket(person, people, document.article.text)
+        bracket = _bracket(person, people, text)
         if bracket is not None:
             inside = _within(bracket, ordered)
             yield from _of_bracket(person, inside, bracket, document)
@@ -63,7 +75,7 @@ def life_claims(document: Document) -> Iterator[Claim]:
     yield from _deaths(ordered, document)
 
 
-def _within(stretch: Passage, mentions: Sequence[Mention]) -> list[Mention]:
+def _within(stretch: Passage, mentions: Sequence[Mention]) -> Mentions:
     """Return the mentions inside a stretch of the text."""
     return [mention for mention in mentions if stretch.covers(mention.passage)]
 
@@ -85,8 +97,8 @@ def _bracket(person: Mention, people: Sequence[Mention], text: str) -> Passage |
     if close < 0:
         return None
     before = Passage(own.article, own.end + 1, start)
-    others = _within(before, people)
-    if any(other.text.isascii() for other in others):
+    others = [other.text for other in _within(before, people)]
+    if any(map(str.isascii, others)):
         stopped("life-dates", person, "another person is named before the bracket")
         return None
     return Passage(own.article, start, close)
@@ -94,9 +106,9 @@ def _bracket(person: Mention, people: Sequence[Mention], text: str) -> Passage |
 
 def _of_bracket(
     person: Mention, inside: Sequence[Mention], bracket: Passage, document: Document
-) -> Iterator[Claim]:
+) -> Claims:
     """Yield birth and death from what stands in the bracket."""
-    times = [mention for mention in inside if _time(mention) is not None]
+    times = list(filter(_time, inside))
     span = _life_span(times)
     if span is not None:
         yield relation_claim("schema:birthDate", person, span.start, "life-dates", document)
@@ -115,10 +127,12 @@ def _life_span(times: Sequence[Mention]) -> TimeValue | None:
     """Return the only time of a bracket if it is a span: "(1901–1970)"."""
     if len(times) != 1:
         return None
-    time = _time(times[0])
+    time = times[0].time
     if time is None or not time.start:
         return None
-    return time if time.end else None
+    if time.end:
+        return time
+    return None
 
 
 def _time(mention: Mention) -> TimeValue | None:
@@ -134,7 +148,7 @@ def _is_date(mention: Mention) -> bool:
     return time is not None and time.is_point
 
 
-def _parts(bracket: Passage, times: Sequence[Mention], text: str) -> Mapping[End, Passage]:
+def _parts(bracket: Passage, times: Sequence[Mention], text: str) -> Parts:
     """Return the stretches of a bracket that are about birth and about death.
 
     Their words show them, else a dash between two dates.
@@ -142,34 +156,39 @@ def _parts(bracket: Passage, times: Sequence[Mention], text: str) -> Mapping[End
     dash = _dash(times, text)
     birth = _found(BORN, bracket, text)
     if birth is not None:
-        lived = replace(bracket, start=birth.end())
+        lived = _after(birth, bracket)
         died = _found(DIED, lived, text)
         return _parts_after_born(lived, died or dash)
     death = _found(DIED, bracket, text)
     if death is not None:
-        return {End.DEATH: replace(bracket, start=death.end())}
+        return {End.DEATH: _after(death, bracket)}
     if dash is None:
         return {}
     before = replace(bracket, end=dash.start())
-    after = replace(bracket, start=dash.end())
-    return {End.BIRTH: before, End.DEATH: after}
+    return {End.BIRTH: before, End.DEATH: _after(dash, bracket)}
 
 
-def _found(pattern: re.Pattern[str], stretch: Passage, text: str) -> re.Match[str] | None:
+def _found(pattern: re.Pattern[str], stretch: Passage, text: str) -> Match:
     return pattern.search(text, stretch.start, stretch.end)
 
 
-def _parts_after_born(lived: Passage, turn: re.Match[str] | None) -> Mapping[End, Passage]:
+def _after(match: re.Match[str], stretch: Passage) -> Passage:
+    """Return the rest of a stretch behind a match in it."""
+    return replace(stretch, start=match.end())
+
+
+def _parts_after_born(lived: Passage, turn: Match) -> Parts:
     """Return the stretches before and after the mark at which what is said of birth ends."""
     if turn is None:
         return {End.BIRTH: lived}
     cut = turn.start()
-    before = replace(lived, end=max(lived.start, cut))
+    end_of_birth = max(lived.start, cut)
+    before = replace(lived, end=end_of_birth)
     after = replace(lived, start=cut)
     return {End.BIRTH: before, End.DEATH: after}
 
 
-def _dash(times: Sequence[Mention], text: str) -> re.Match[str] | None:
+def _dash(times: Sequence[Mention], text: str) -> Match:
     """Return the dash between the first two dates."""
     if len(times) < 2:
         return None
@@ -179,12 +198,10 @@ def _dash(times: Sequence[Mention], text: str) -> re.Match[str] | None:
     return DASH.search(text, start, end)
 
 
-def _of_part(
-    end: End, person: Mention, inside: Sequence[Mention], document: Document
-) -> Iterator[Claim]:
+def _of_part(end: End, person: Mention, inside: Sequence[Mention], document: Document) -> Claims:
     """Yield the date of one stretch and its place, with the wider ones after it."""
-    dates = list(filter(_is_date, inside))
-    for date in dates[:1]:
+    date = next(filter(_is_date, inside), None)
+    if date is not None:
         relation = f"schema:{end}Date"
         yield relation_claim(relation, person, date, "life-dates", document)
     places = _named_places(inside)
@@ -193,7 +210,7 @@ def _of_part(
         yield relation_claim(relation, person, place, "life-dates", document)
 
 
-def _named_places(mentions: Sequence[Mention]) -> list[Mention]:
+def _named_places(mentions: Sequence[Mention]) -> Mentions:
     """Return the names of places among some mentions."""
     return of_type(names_among(mentions), POPULATED_PLACES)
 
@@ -210,7 +227,7 @@ def _first_with_wider(places: Sequence[Mention], document: Document) -> Iterator
 # ------------------------------------------------------------------------------ origins and deaths
 
 
-def _origins(document: Document) -> Iterator[Claim]:
+def _origins(document: Document) -> Claims:
     """Yield where people are "originally from".
 
     Examples are "Originally from Oslo, Ann Bolt moved", "Ann Bolt is originally from Oslo" and "Ann
@@ -241,7 +258,7 @@ def _holders(prep: Token, document: Document) -> Sequence[Mention]:
     return document.things(head)
 
 
-def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
+def _deaths(ordered: Sequence[Mention], document: Document) -> Claims:
     """Yield when people died by a noun for their death.
 
     Examples are "after his death in 2012" and "the death of Ann Bolt, countess of Kent, on 3 May
@@ -249,11 +266,14 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
     """
     dates = filter(_is_date, ordered)
     date_at = {date.passage.start: date for date in dates}
+    text = document.article.text
     for noun in document.nouns:
-        if noun.pos_ != "NOUN" or not has_lemma(noun, DEATHS):
+        if noun.pos_ != "NOUN":
+            continue
+        if not has_lemma(noun, DEATHS):
             continue
         dead = _dead(noun, document)
-        start = _start_of_date(noun, dead, document.article.text)
+        start = _start_of_date(noun, dead, text)
         date = date_at.get(start)
         if not dead:
             stopped("death-noun", noun, "whose “{}” it is, is no mention", noun)
@@ -263,18 +283,18 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Iterator[Claim]:
             yield relation_claim("schema:deathDate", dead[0], date, "death-noun", document)
 
 
-def _dead(noun: Token, document: Document) -> list[Mention]:
+def _dead(noun: Token, document: Document) -> Mentions:
     """Return whose death it is, in a list that is empty if that is no mention."""
-    dead = document.things_of(possessors(noun))
-    dead += things_after(with_word(noun.children, "of"), document)
+    preps = with_word(noun.children, "of")
+    dead = document.things_of(possessors(noun)) + things_after(preps, document)
     return dead[:1]
 
 
 def _start_of_date(death: Token, dead: Sequence[Mention], text: str) -> int:
     """Return where the date of a death starts; -1 if no "in" or "on" follows."""
     ends = [mention.passage.end for mention in dead]
-    own_end = death.idx + len(death)
-    link = WHEN.match(text, max([own_end, *ends]))
+    ends.append(death.idx + len(death))
+    link = WHEN.match(text, max(ends))
     if link is None:
         return -1
     return link.end()

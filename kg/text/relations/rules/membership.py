@@ -5,7 +5,6 @@
 """
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -24,7 +23,7 @@ from kg.text.relations.choices import (
     text_between,
     things_after,
 )
-from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.claim import Claims, claim_by
 from kg.text.relations.rules.sides import (
     ARMED,
     COUNTRY,
@@ -33,7 +32,7 @@ from kg.text.relations.rules.sides import (
     ORGANIZATION,
     PARTY,
 )
-from kg.text.syntax import Document, implicit_subjects
+from kg.text.syntax import Document, Mentions, implicit_subjects
 from kg.trace import stopped
 
 BODIES = frozenset(
@@ -63,7 +62,7 @@ OF_LARGER_UNIT = "|".join(word_list("phrases", "of-larger-unit"))
 BETWEEN_UNITS = re.compile(rf"(?:,|,? (?:{OF_LARGER_UNIT})) ")
 
 
-def belonging_claims(document: Document) -> Iterator[Claim]:
+def belonging_claims(document: Document) -> Claims:
     """Yield the claims of neighbouring names, of nouns, and of "notably" and its like."""
     mentions = document.mention_at.values()
     names = names_among(in_text_order(mentions))
@@ -78,7 +77,7 @@ def belonging_claims(document: Document) -> Iterator[Claim]:
             yield from _examples(word, document)
 
 
-def _post(person: Mention, body: Mention, document: Document) -> Iterator[Claim]:
+def _post(person: Mention, body: Mention, document: Document) -> Claims:
     """Yield the claim of a post between commas, with the organisation after it.
 
     An example is "Ann Bolt, deputy director, Acme Institute, said".
@@ -123,14 +122,16 @@ def _token_at(offset: int, document: Document) -> Token | None:
     return document.doc[index]
 
 
-def _unit(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
+def _unit(first: Mention, second: Mention, document: Document) -> Claims:
     """Yield the claim that a unit is a part of the larger one after it.
 
     An example is "3rd Battalion, 21st Artillery Regiment".
     """
     smaller, larger = _rank(first), _rank(second)
     between = text_between(first, second, document)
-    if BETWEEN_UNITS.fullmatch(between) is None or min(smaller, larger) < 0:
+    if BETWEEN_UNITS.fullmatch(between) is None:
+        return
+    if min(smaller, larger) < 0:
         return
     if smaller >= larger:
         stopped("unit-of-unit", first, "“{}” is no larger unit than “{}”", second, first)
@@ -147,7 +148,7 @@ def _rank(unit: Mention) -> int:
     return UNIT_RANK.get(last_word.lower(), -1)
 
 
-def _people_of(noun: Token, document: Document) -> Iterator[Claim]:
+def _people_of(noun: Token, document: Document) -> Claims:
     """Yield the organisations of a group: "students of Acme College", "experts from Acme"."""
     group = document.mention(noun)
     if group is None or group.type != GROUP:
@@ -174,7 +175,7 @@ def _hung_on_verb(noun: Token) -> list[Token]:
     return [prep for prep in of_verb if prep.i == noun.i + 1]
 
 
-def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
+def _part_of(noun: Token, document: Document) -> Claims:
     """Yield the alliances that countries and organisations are a part of.
 
     Examples are "Norway, as part of the alliance, …" and "is working as part of the alliance".
@@ -194,8 +195,8 @@ def _part_of(noun: Token, document: Document) -> Iterator[Claim]:
 
 
 def _part_of_body(
-    members: list[Mention], body: Mention, token: Token, noun: Token, document: Document
-) -> Iterator[Claim]:
+    members: Mentions, body: Mention, token: Token, noun: Token, document: Document
+) -> Claims:
     """Yield the claims of the members of one alliance, if it is one."""
     if not _is_alliance(body, token):
         stopped("part-of", noun, "“{}” is no alliance", body)
@@ -205,7 +206,7 @@ def _part_of_body(
             yield _claim("schema:memberOf", member, body, noun, "part-of", document)
 
 
-def _examples(word: Token, document: Document) -> Iterator[Claim]:
+def _examples(word: Token, document: Document) -> Claims:
     """Yield who is of an alliance by "including", "notably" and their like.
 
     Examples are "the international community, including Norway" and "its backers, notably Norway".
@@ -241,7 +242,9 @@ def _has_members(mention: Mention, noun: Token) -> bool:
 
 def _is_alliance(mention: Mention, noun: Token) -> bool:
     """Return whether a mention is an organisation whose noun says that it has members."""
-    return mention.type in BODIES and has_lemma(noun, ALLIANCE)
+    if mention.type not in BODIES:
+        return False
+    return has_lemma(noun, ALLIANCE)
 
 
 def _claim(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.model import Claim, Mention
+from kg.model import Mention
 from kg.text.parse.labels import PREMODIFIERS
 from kg.text.relations.choices import of_type, title_of
-from kg.text.relations.rules.claim import relation_claim
+from kg.text.relations.rules.claim import Claims, relation_claim
 from kg.text.syntax import Document, is_whereabouts
 from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PEOPLE
@@ -19,7 +19,7 @@ COUNTRY = "schema:Country"
 LAST_LETTERS = "nheis"  # of nationality words: "Danish", "Dutch", "Chinese", "Iraqi", "Swiss"
 
 
-def nation_claims(mention: Mention, document: Document) -> Iterator[Claim]:
+def nation_claims(mention: Mention, document: Document) -> Claims:
     """Yield the country of a nationality word inside a description or name, or before it.
 
     Examples are "Norwegian miners" and "the Norwegian embassy".

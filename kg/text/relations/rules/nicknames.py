@@ -4,16 +4,14 @@
 """
 
 import re
-from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim
 from kg.text.attribution import assertion
 from kg.text.parse import direct_objects, governor_of
 from kg.text.parse.labels import OBJECTS_AND_PREDICATES
-from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.claim import Claims, claim_by
 from kg.text.syntax import Document, implicit_subjects
 from kg.trace import stopped
 
@@ -23,7 +21,7 @@ COPULAS = word_set("verbs", "copula-of-nickname")
 MAX_WORDS = 4
 
 
-def nickname_claims(document: Document) -> Iterator[Claim]:
+def nickname_claims(document: Document) -> Claims:
     """Yield one claim for each by-name in quotation marks that a clause gives to a named thing.
 
     The marks are left out.
@@ -31,7 +29,9 @@ def nickname_claims(document: Document) -> Iterator[Claim]:
     for found in MARKED.finditer(document.article.text):
         name = found[1]
         span = document.doc.char_span(found.start(1), found.end(1), alignment_mode="expand")
-        if span is None or len(name.split()) > MAX_WORDS:
+        if span is None:
+            continue
+        if len(name.split()) > MAX_WORDS:
             continue
         noun = span.root
         verb = _calling_verb(noun)
@@ -56,7 +56,9 @@ def _calling_verb(noun: Token) -> Token | None:
     """
     verb = governor_of(noun, "as")
     if verb is not None:
-        return verb if verb.lemma_ in CALLING else None
+        if verb.lemma_ in CALLING:
+            return verb
+        return None
     verb = noun.head
     if noun.dep_ == "attr" and verb.lemma_ in COPULAS:
         return verb

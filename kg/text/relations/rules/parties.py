@@ -26,7 +26,7 @@ from kg.text.parse.labels import (
 )
 from kg.text.relations.choices import fillers, has_lemma, unique
 from kg.text.relations.rules.sides import COUNTRY, sides_after, sides_among, sides_of
-from kg.text.syntax import Document, implicit_subjects
+from kg.text.syntax import Document, Mentions, implicit_subjects
 from kg.vocabulary import POPULATED_PLACES
 
 MERE_PLACES = POPULATED_PLACES - {COUNTRY}
@@ -49,7 +49,7 @@ MAX_STEPS = 3
 # ------------------------------------------------------------------------------------------- deeds
 
 
-def doers(verb: Token, document: Document) -> list[Mention]:
+def agents(verb: Token, document: Document) -> Mentions:
     """Return who does what a verb says.
 
     The verb may give the aim of a noun: "their campaign to defeat Y".
@@ -57,9 +57,9 @@ def doers(verb: Token, document: Document) -> list[Mention]:
     head = verb.head
     endeavour = _endeavour(verb)
     if endeavour is not None:
-        return waging(endeavour, document)
+        return belligerents(endeavour, document)
     if _shares_subject(verb):
-        return doers(head, document)
+        return agents(head, document)
     if verb.dep_ in NOUN_CLAUSES and has_lemma(head, ALLIANCE):
         return list(sides_of(head, document))
     acting: list[Mention] = []
@@ -70,7 +70,9 @@ def doers(verb: Token, document: Document) -> list[Mention]:
 
 def _shares_subject(verb: Token) -> bool:
     """Return whether a verb has the subject of the verb that it is coordinated with."""
-    if verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+    if verb.dep_ != "conj":
+        return False
+    if verb.head.pos_ != "VERB":
         return False
     return not any_label(verb.children, "nsubj")
 
@@ -80,7 +82,9 @@ def _endeavour(verb: Token) -> Token | None:
     noun = _noun_with_aim(verb)
     if noun is None:
         return None
-    return noun if has_lemma(noun, ENDEAVOURS) else None
+    if has_lemma(noun, ENDEAVOURS):
+        return noun
+    return None
 
 
 def _noun_with_aim(verb: Token) -> Token | None:
@@ -96,7 +100,9 @@ def _noun_with_aim(verb: Token) -> Token | None:
 def _helpers(verb: Token) -> list[Token]:
     """Return X in "X is helping Y to defeat Z", who is against Z, too."""
     helping = verb.head
-    if verb.dep_ not in AIMS or verb_lemma(helping) not in HELPING:
+    if verb.dep_ not in AIMS:
+        return []
+    if verb_lemma(helping) not in HELPING:
         return []
     return active_subjects(helping)
 
@@ -115,18 +121,18 @@ def active_subjects(verb: Token) -> list[Token]:
     return subjects
 
 
-def _acting(token: Token, document: Document) -> list[Mention]:
+def _acting(token: Token, document: Document) -> Mentions:
     """Return the sides that a subject stands for, or who carries out the strikes that it names."""
     sides = list(sides_of(token, document))
     if not sides and has_lemma(token, HOSTILITIES):
-        return waging(token, document)
+        return belligerents(token, document)
     return sides
 
 
 # ------------------------------------------------------------------------------------- hostilities
 
 
-def waging(noun: Token, document: Document, steps: int = MAX_STEPS) -> list[Mention]:
+def belligerents(noun: Token, document: Document, steps: int = MAX_STEPS) -> Mentions:
     """Return who wages a hostility or endeavour: named beside it, or lent by what governs it."""
     sides = _named_beside(noun, document)
     if noun.dep_ == "pobj" and not _has_noun(sides):
@@ -141,27 +147,27 @@ def _has_noun(sides: Iterable[Mention]) -> bool:
     return any(side.kind is not Kind.PRONOUN for side in sides)
 
 
-def _lent(noun: Token, document: Document, steps: int) -> list[Mention]:
+def _lent(noun: Token, document: Document, steps: int) -> Mentions:
     """Return who wages a hostility according to the word that governs it."""
     head = noun.head
     if noun.dep_ == "pobj":
         return _around(head, document, steps)
     if noun.dep_ == "conj" and head.pos_ == "NOUN":
-        return waging(head, document, steps - 1)
+        return belligerents(head, document, steps - 1)
     if is_object(noun) and verb_lemma(head) in CARRYING:
         carriers = active_subjects(head)
         return unique(sides_among(carriers, document))
     return []
 
 
-def _named_beside(noun: Token, document: Document) -> list[Mention]:
+def _named_beside(noun: Token, document: Document) -> Mentions:
     """Return the sides that are named before a hostility, or behind "by"."""
-    named = [child for child in noun.children if _names_doer(child, document)]
-    agents = with_word(noun.children, "by")
-    return sides_among(named, document) + sides_after(agents, document)
+    named = [child for child in noun.children if _names_agent(child, document)]
+    preps = with_word(noun.children, "by")
+    return sides_among(named, document) + sides_after(preps, document)
 
 
-def _helped_in(prep: Token, document: Document) -> list[Mention]:
+def _helped_in(prep: Token, document: Document) -> Mentions:
     """Return Y in "X supports Y in its fight" and in "support for Y in the fight".
 
     X of the first fights, too.
@@ -179,7 +185,7 @@ def _helped_in(prep: Token, document: Document) -> list[Mention]:
     return _supported(objects, document)
 
 
-def _supported(nouns: Iterable[Token], document: Document) -> list[Mention]:
+def _supported(nouns: Iterable[Token], document: Document) -> Mentions:
     """Return the sides that the nouns of support among some nouns are for."""
     sides: list[Mention] = []
     for noun in nouns:
@@ -189,7 +195,7 @@ def _supported(nouns: Iterable[Token], document: Document) -> list[Mention]:
     return sides
 
 
-def _names_doer(child: Token, document: Document) -> bool:
+def _names_agent(child: Token, document: Document) -> bool:
     """Return whether a modifier names who wages a hostility.
 
     It does in "their fight", "the Norwegian campaign" and "coalition operations", not in "the
@@ -210,7 +216,7 @@ def _is_before_comma(token: Token) -> bool:
     return after is not None and after.text == ","
 
 
-def _around(prep: Token, document: Document, steps: int) -> list[Mention]:
+def _around(prep: Token, document: Document, steps: int) -> Mentions:
     """Return who is said to take part in the hostility behind a preposition.
 
     Examples are "X in the fight", "help X in the fight" and "their role in the fight".
@@ -225,7 +231,7 @@ def _around(prep: Token, document: Document, steps: int) -> list[Mention]:
     return []
 
 
-def _around_verb(verb: Token, prep: Token, document: Document, steps: int) -> list[Mention]:
+def _around_verb(verb: Token, prep: Token, document: Document, steps: int) -> Mentions:
     """Return who takes part according to the verb above the "in" of a hostility."""
     helped: list[Mention] = []
     if verb_lemma(verb) in TAKING_PART:
@@ -242,7 +248,7 @@ def _is_fronted(prep: Token) -> bool:
     return prep.i < verb.i and not is_passive(verb)
 
 
-def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> list[Mention]:
+def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> Mentions:
     """Return who takes part according to the noun above the preposition of a hostility."""
     mention = document.thing(noun)
     if mention is not None and prep.lower_ == "in":
@@ -251,4 +257,4 @@ def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> li
         return list(sides_of(noun, document))
     if not has_lemma(noun, INVOLVEMENT):
         return []
-    return waging(noun, document, steps - 1)
+    return belligerents(noun, document, steps - 1)

@@ -4,15 +4,14 @@ Examples are "Oslo, Norway", "Oslo-based Acme", "the embassy in Paris" and "Ann 
 """
 
 import re
-from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
-from kg.model import Claim, Mention
+from kg.model import Mention
 from kg.text.parse.labels import NOUN_AND_ADJECTIVE_CLAUSES
 from kg.text.relations.choices import of_type, text_between
-from kg.text.relations.rules.claim import relation_claim
+from kg.text.relations.rules.claim import Claims, relation_claim
 from kg.text.syntax import Document, mentions_after
 from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PLACES
@@ -20,10 +19,10 @@ from kg.vocabulary import ORGANIZATIONS, PLACES
 BASED = word_set("adjectives", "based-in")
 AFFILIATION_PREPOSITIONS = word_set("function_words", "of-organisation")
 ORIGIN_PREPOSITIONS = word_set("function_words", "of-home")
-LOCATING = word_list("function_words", "before-place-with-wider")
-LOCATED = re.compile(rf"\b(?:{'|'.join(LOCATING)})\s*$")
-JOINING = word_list("function_words", "joins-list")
-LISTED = re.compile(rf",? (?:{'|'.join(JOINING)})\b|, [A-Z]")
+LOCATING = "|".join(word_list("function_words", "before-place-with-wider"))
+LOCATED = re.compile(rf"\b(?:{LOCATING})\s*$")
+JOINING = "|".join(word_list("function_words", "joins-list"))
+LISTED = re.compile(rf",? (?:{JOINING})\b|, [A-Z]")
 COMMA = re.compile(r",\s?|\s,")
 REACH = 6  # characters before a place in which a preposition or "and" may stand
 PERSON, COUNTRY = "schema:Person", "schema:Country"
@@ -32,7 +31,7 @@ WIDE = frozenset({COUNTRY, "schema:State", "kg:Region"})
 JOINED = frozenset({"schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup"})
 
 
-def place_claims(mention: Mention, document: Document) -> Iterator[Claim]:
+def place_claims(mention: Mention, document: Document) -> Claims:
     """Yield where a mention is by the words at it.
 
     Examples are "Oslo-based Acme", "the embassy in Paris" and "Ann Bolt of Oslo"; "the port of
@@ -46,7 +45,7 @@ def place_claims(mention: Mention, document: Document) -> Iterator[Claim]:
             yield from _based(mention, child, document)
 
 
-def _based(mention: Mention, based: Token, document: Document) -> Iterator[Claim]:
+def _based(mention: Mention, based: Token, document: Document) -> Claims:
     """Yield the seat or home of a mention: "Oslo-based Acme"."""
     relation = _relation_to_seat(mention)
     for token in based.children:
@@ -68,7 +67,7 @@ def _relation_to_seat(mention: Mention) -> str | None:
     return None
 
 
-def _after_preposition(mention: Mention, prep: Token, document: Document) -> Iterator[Claim]:
+def _after_preposition(mention: Mention, prep: Token, document: Document) -> Claims:
     """Yield the place or organisation behind a name and a preposition.
 
     An organisation is "in" a place, a person "of" it, a place "in" a wider one.
@@ -86,7 +85,7 @@ def _is_named_person(mention: Mention) -> bool:
     return mention.type == PERSON and mention.is_name
 
 
-def _of_person(person: Mention, prep: Token, place: Mention, document: Document) -> Iterator[Claim]:
+def _of_person(person: Mention, prep: Token, place: Mention, document: Document) -> Claims:
     """Yield what a named person is "of": an organisation, a country or a home."""
     word = prep.lower_
     if word in AFFILIATION_PREPOSITIONS:
@@ -98,7 +97,7 @@ def _of_person(person: Mention, prep: Token, place: Mention, document: Document)
     yield relation_claim(relation, person, place, "person-of-place", document)
 
 
-def _in_place(mention: Mention, place: Mention, document: Document) -> Iterator[Claim]:
+def _in_place(mention: Mention, place: Mention, document: Document) -> Claims:
     """Yield the place that an organisation or a place is "in"."""
     if mention.type in ORGANIZATIONS:
         if mention.is_name or mention.definite:
@@ -120,7 +119,7 @@ def _are_names(*mentions: Mention) -> bool:
     return all(mention.is_name for mention in mentions)
 
 
-def _affiliation(person: Mention, body: Mention, rule: str, document: Document) -> Iterator[Claim]:
+def _affiliation(person: Mention, body: Mention, rule: str, document: Document) -> Claims:
     """Yield what a person belongs to: "Ann Bolt of Acme", "Bo Coil (Labour Party)".
 
     One is a member of a party or team, and in the service of any other organisation.
@@ -130,11 +129,12 @@ def _affiliation(person: Mention, body: Mention, rule: str, document: Document) 
     if not body.is_name or body.type not in ORGANIZATIONS:
         stopped(rule, person, "“{}” is not the name of an organisation", body)
         return
-    relation = "schema:memberOf" if body.type in JOINED else "schema:worksFor"
+    is_joined = body.type in JOINED
+    relation = "schema:memberOf" if is_joined else "schema:worksFor"
     yield relation_claim(relation, person, body, rule, document)
 
 
-def party_claims(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
+def party_claims(first: Mention, second: Mention, document: Document) -> Claims:
     """Yield the party in brackets behind a person: "Bo Coil (Labour Party)"."""
     if not _is_named_person(first) or second.type != "kg:PoliticalParty":
         return
@@ -145,12 +145,14 @@ def party_claims(first: Mention, second: Mention, document: Document) -> Iterato
         stopped("party-in-brackets", first, reason, second)
 
 
-def containment_claims(first: Mention, second: Mention, document: Document) -> Iterator[Claim]:
+def containment_claims(first: Mention, second: Mention, document: Document) -> Claims:
     """Yield the wider place behind a comma: "Oslo, Norway".
 
     Both are names, the second is the wider one, and they are not a list.
     """
-    if first.type not in NARROW or not _are_names(first, second):
+    if first.type not in NARROW:
+        return
+    if not _are_names(first, second):
         return
     between = text_between(first, second, document)
     if COMMA.fullmatch(between) is None:
@@ -173,7 +175,9 @@ def _is_wide(place: Mention, first: Mention, document: Document) -> bool:
     if place.type in WIDE:
         return True
     before = _before(first, document.article.text)
-    if place.type not in PLACES or LOCATED.search(before) is None:
+    if place.type not in PLACES:
+        return False
+    if LOCATED.search(before) is None:
         return False
     after = _after_comma(place, document)
     if after is None:
@@ -208,10 +212,12 @@ def _is_listed(first: Mention, second: Mention, document: Document) -> bool:
     text = document.article.text
     if first.type != second.type:
         third = _after_comma(second, document)
-        same = third is not None and third.type == second.type
-        return same and second.type != "schema:Country"
+        if third is None or second.type == COUNTRY:
+            return False
+        return third.type == second.type
     before = _before(first, text).rstrip()
     if before.endswith((",", " and")):
         return True
     end = second.passage.end
-    return LISTED.match(text, end, end + 5) is not None
+    link = LISTED.match(text, end, end + 5)
+    return link is not None

@@ -1,18 +1,17 @@
 """Claims of where armed groups are: "Acme fighters in Oslo", "Acme's presence in Oslo"."""
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, product
+from collections.abc import Iterable
+from itertools import product
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim, Mention
 from kg.text.attribution import presupposed
 from kg.text.parse import prepositions_of
 from kg.text.relations.choices import has_lemma, nouns_after, of_type, things_after, unique
-from kg.text.relations.rules.claim import claim_by
+from kg.text.relations.rules.claim import Claims, claim_by
 from kg.text.relations.rules.sides import ARMED, armed_before
-from kg.text.syntax import Document
+from kg.text.syntax import Document, Mentions
 from kg.trace import stopped
 from kg.vocabulary import POPULATED_PLACES
 
@@ -22,14 +21,14 @@ DOWNFALLS = word_set("nouns", "befalls-group")
 TELLING_WHERE = HOLDINGS | DOWNFALLS
 
 
-def presence_claims(document: Document) -> Iterator[Claim]:
+def presence_claims(document: Document) -> Claims:
     """Yield the places of armed groups by nouns for what they have there, or for their downfall."""
     for noun in document.nouns:
         if has_lemma(noun, TELLING_WHERE):
             yield from _present(noun, document)
 
 
-def _present(noun: Token, document: Document) -> Iterator[Claim]:
+def _present(noun: Token, document: Document) -> Claims:
     """Yield where an armed group is: X is in Y.
 
     Examples are "X's fighters in Y", "X's presence in Y" and "the defeat of X in Y".
@@ -48,7 +47,7 @@ def _present(noun: Token, document: Document) -> Iterator[Claim]:
         yield claim_by(noun, "schema:location", side, place, "present-in", how, document)
 
 
-def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> list[Mention]:
+def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> Mentions:
     """Return the armed groups before a noun, and those that fall according to it."""
     groups = armed_before(noun, document)
     for token in fallen:
@@ -57,8 +56,10 @@ def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> l
     return unique(groups)
 
 
-def _places_of(nouns: Iterable[Token], document: Document) -> list[Mention]:
+def _places_of(nouns: Iterable[Token], document: Document) -> Mentions:
     """Return the places that some nouns are in by a preposition."""
-    preps = chain.from_iterable(prepositions_of(noun, *WHERE) for noun in nouns)
+    preps: list[Token] = []
+    for noun in nouns:
+        preps += prepositions_of(noun, *WHERE)
     things = things_after(preps, document)
     return of_type(things, POPULATED_PLACES)

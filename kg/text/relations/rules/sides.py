@@ -1,4 +1,4 @@
-"""Sides of a fight: which mentions may be one, and what is meant of them.
+"""Sides of a fight: which mentions may be one, and what is intended for them.
 
 A deed counts as well as an aim: whoever is committed to defeating somebody is on the other side, so
 even a plan ties two sides; what is denied or merely possible does not.
@@ -14,7 +14,7 @@ from kg.text.attribution import assertion, attribution
 from kg.text.parse import antecedent, conjuncts, with_label
 from kg.text.parse.labels import PREMODIFIERS_AND_OWNERS
 from kg.text.relations.choices import has_lemma, nouns_after, of_type
-from kg.text.syntax import Document
+from kg.text.syntax import Document, Mentions
 
 ARMED = "kg:ArmedGroup"
 COUNTRY = "schema:Country"
@@ -27,7 +27,7 @@ BELLIGERENTS = frozenset({ARMED, COUNTRY, GOVERNMENT})  # they fight in their ow
 FIGHTERS = word_set("nouns", "standing-for-side")
 
 
-def meant(verb: Token, document: Document) -> Assertion | None:
+def assertion_of_intent(verb: Token, document: Document) -> Assertion | None:
     """Return the assertion of a deed or aim; None for what is denied or only possible.
 
     A plan is asserted as an aim.
@@ -37,7 +37,9 @@ def meant(verb: Token, document: Document) -> Assertion | None:
         source = attribution(verb, document)
         factuality = source.factuality if source is not None else Factuality.ASSERTED
         return Assertion(factuality, how.speaker)
-    return how if how.factuality.stands else None
+    if how.factuality.stands:
+        return how
+    return None
 
 
 def sides_of(token: Token, document: Document) -> Iterator[Mention]:
@@ -54,7 +56,7 @@ def sides_of(token: Token, document: Document) -> Iterator[Mention]:
             yield from armed_before(noun, document)
 
 
-def armed_before(noun: Token, document: Document) -> list[Mention]:
+def armed_before(noun: Token, document: Document) -> Mentions:
     """Return the armed groups that are named before a noun: "Acme" in "Acme fighters"."""
     modifiers = with_label(noun.lefts, *PREMODIFIERS_AND_OWNERS)
     named = filter(None, map(document.over, modifiers))
@@ -68,7 +70,7 @@ def _is_side(mention: Mention, is_fighter: bool) -> bool:
     return mention.type in SIDES
 
 
-def sides_among(tokens: Iterable[Token], document: Document) -> list[Mention]:
+def sides_among(tokens: Iterable[Token], document: Document) -> Mentions:
     """Return the sides that several noun phrases stand for, repetitions included."""
     sides: list[Mention] = []
     for token in tokens:
@@ -76,6 +78,6 @@ def sides_among(tokens: Iterable[Token], document: Document) -> list[Mention]:
     return sides
 
 
-def sides_after(preps: Iterable[Token], document: Document) -> list[Mention]:
+def sides_after(preps: Iterable[Token], document: Document) -> Mentions:
     """Return the sides behind some prepositions, repetitions included."""
     return sides_among(nouns_after(preps), document)
