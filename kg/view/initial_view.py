@@ -29,6 +29,7 @@ LEAST_SIZE, MOST_SIZE = 14.0, 34.0  # radius of a community, pixels
 PICTURED = 16  # communities in the picture, the largest, beside the rest; the panel lists all
 NAMED = 2  # members that a community is named after
 
+Things = Iterable[int]  # by index
 Placed = tuple[int, int, int]  # the index of a thing, and its x and y in pixels
 SizeByNode = Mapping[int, float]
 Link = tuple[int, int]  # a thing, and how many lines lead to it
@@ -72,13 +73,14 @@ class _Drawing:
     graph: nx.Graph
     sizes: SizeByNode
 
-    def boxes(self, things: Iterable[int]) -> dict[int, Box]:
+    def boxes(self, things: Things) -> dict[int, Box]:
         """Return the room that the things and their labels take."""
         boxes = {}
         for number in things:
             thing = self.model.things[number]
             lines = label_lines(thing.name)
-            boxes[number] = box(self.sizes[number], lines)
+            size = self.sizes[number]
+            boxes[number] = box(size, lines)
         return boxes
 
 
@@ -93,18 +95,22 @@ def initial_view(model: PageModel, graph: nx.Graph, sizes: SizeByNode) -> Initia
     shown = subgraph_of(graph, shown_initially(model))
     core = sorted(_core(shown))
     found = list(_communities(drawing, frozenset(core)))
-    numbers = list(range(len(found)))
-    pictured = numbers[:PICTURED]
-    pictured += numbers[PICTURED:][-1:]  # the rest comes last
+    pictured = _pictured(len(found))
     offset = len(model.things)
-    shown_communities = {offset + number: found[number] for number in pictured}
-    positions = _view_layout(drawing, core, shown_communities)
-    for number in pictured:
-        x, y = positions[offset + number]
-        community = found[number]
-        found[number] = replace(community, x=x, y=y)
+    by_node = {offset + number: found[number] for number in pictured}
+    positions = _view_layout(drawing, core, by_node)
+    for node, community in by_node.items():
+        x, y = positions[node]
+        found[node - offset] = replace(community, x=x, y=y)
     places = _placed(core, positions)
     return InitialView(places, found, pictured)
+
+
+def _pictured(count: int) -> list[int]:
+    """Return the indices of those of `count` communities that are in the picture."""
+    pictured = list(range(count))
+    del pictured[PICTURED:-1]  # the rest comes last
+    return pictured
 
 
 def _view_layout(
@@ -122,7 +128,7 @@ def _view_layout(
     return layout(graph, boxes)
 
 
-def _placed(things: Iterable[int], positions: Places) -> list[Placed]:
+def _placed(things: Things, positions: Places) -> list[Placed]:
     """Return the things with their positions."""
     return [(number, *positions[number]) for number in things]
 
@@ -139,18 +145,26 @@ def _communities(drawing: _Drawing, core: Core) -> Iterator[Community]:
 
 def _community(name: str, members: Sequence[int], drawing: _Drawing, core: Core) -> Community:
     """Lay out a community, and look for its links to the core."""
+    graph = drawing.graph
     shown = sorted(members[:WITHIN])
-    part = subgraph_of(drawing.graph, shown)
-    positions = layout(part, drawing.boxes(shown))
+    boxes = drawing.boxes(shown)
+    part = subgraph_of(graph, shown)
+    positions = layout(part, boxes)
     places = _placed(shown, positions)
-    links = _links(members, drawing.graph, core)
-    count = len(members)
-    size = max(LEAST_SIZE, count**0.5 * 1.6)
-    rounded = round(min(MOST_SIZE, size), 1)
-    return Community(name, members, places, links, rounded)
+    links = _links(members, graph, core)
+    size = _size(len(members))
+    return Community(name, members, places, links, size)
 
 
-def _links(members: Iterable[int], graph: nx.Graph, core: Core) -> list[Link]:
+def _size(count: int) -> float:
+    """Return the radius of a community of so many members."""
+    wanted: float = count**0.5 * 1.6
+    at_least = max(LEAST_SIZE, wanted)
+    at_most = min(MOST_SIZE, at_least)
+    return round(at_most, 1)
+
+
+def _links(members: Things, graph: nx.Graph, core: Core) -> list[Link]:
     """Return the things of the core to which most lines of a community lead, and how many."""
     lines = Counter[int]()
     for number in members:
@@ -162,7 +176,7 @@ def _links(members: Iterable[int], graph: nx.Graph, core: Core) -> list[Link]:
     return links[:LINKS]
 
 
-def _name(model: PageModel, members: Iterable[int]) -> str:
+def _name(model: PageModel, members: Things) -> str:
     """Return the names of the first members that are no events or articles; of any if all are."""
     things = [model.things[number] for number in members]
     bearers = [thing for thing in things if thing.kind not in NAMELESS]
@@ -231,7 +245,7 @@ def shown_initially(model: PageModel) -> list[int]:
 def _is_shown(thing: Thing, hidden: Collection[str]) -> bool:
     """Return whether a thing is none of those that are hidden, and no denied event."""
     evidence = thing.evidence
-    if evidence is not None and evidence.factuality == Factuality.DENIED:
+    if evidence and evidence.factuality == Factuality.DENIED:
         return False
     if thing.talk and "talk" in hidden:
         return False
