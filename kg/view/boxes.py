@@ -111,7 +111,7 @@ def pushed_apart(positions: Positions, boxes: Boxes) -> Positions:
 
 
 def _push_often(middles: Positions, pairs: Numbers, wanted: Positions) -> bool:
-    """Push near pairs apart a few times, in place; return whether any overlapped at first."""
+    """Move near pairs apart a few times, in place; return whether any overlapped at first."""
     wanted_of_pairs = wanted[:, *pairs]
     for round_ in range(AT_ONCE):
         if not _push(middles, pairs, wanted_of_pairs):

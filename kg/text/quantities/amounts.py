@@ -73,6 +73,7 @@ NOT_AMOUNTS_AFTER = compiled(rf"{OLD}|{ORDINAL}|{CLOCK}")
 SCALE_AT_END = compiled(rf"{SCALE}$")
 SHORT_METRES = re.compile(r"\d\s?m$")  # "70m" may be metres or millions
 LOOK_BACK = 24  # characters: the longest words before an amount that say how it is meant
+ONCE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +147,15 @@ def word_before(text: str, start: int) -> str:
     It keeps the stop of an abbreviation.
     """
     words = _just_before(text, start).split()
-    return words[-1].lower() if words else ""
+    if not words:
+        return ""
+    return words[-1].lower()
 
 
 def _just_before(text: str, start: int) -> str:
     """Return the text right before a place, as far as words reach that say how it is meant."""
-    return text[max(0, start - LOOK_BACK) : start]
+    first = max(0, start - LOOK_BACK)
+    return text[first:start]
 
 
 def canonical(value: Decimal) -> str:
@@ -178,19 +182,22 @@ def number(words: str) -> Decimal:
     text = words.lower().replace(",", "")
     for part in NUMBER_PART.findall(text):
         if part in ADDENDS:
-            total = (total or 0) + ADDENDS[part]
+            added = total or 0
+            total = added + ADDENDS[part]
         elif part in SCALES:
-            scaled = Decimal(1) if total is None else total
+            scaled = ONCE if total is None else total
             total = scaled * SCALES[part]
         elif part[0].isdecimal():
             total = Decimal(part)
-    return Decimal(1) if total is None else total
+    if total is None:
+        return ONCE
+    return total
 
 
 def _single(text: str, match: Match) -> Amount:
     """Return the amount of a measure with an article: "a kilometre", "half a mile"."""
     is_half = match["count"].lower().startswith("half")
-    value = HALF if is_half else Decimal(1)
+    value = HALF if is_half else ONCE
     unit = measure_of(match["measure"])
     quantity = Quantity(value=canonical(value), unit=unit)
     amount = Amount(match.start(), match.end(), quantity)
@@ -241,9 +248,9 @@ def _span(amount: Amount, first: str, second: str) -> Amount | None:
 
 def _bounded(text: str, amount: Amount) -> Amount:
     """Return the amount as a value, a least or a greatest one, by the words around it."""
-    start, end = amount.start, amount.end
+    start = amount.start
     before = _bound_before(text, start)
-    behind = BOUND_BEHIND.match(text, end)
+    behind = BOUND_BEHIND.match(text, amount.end)
     if before:
         start -= len(before[0])
     ways = _ways(before) | _ways(behind)
@@ -255,7 +262,8 @@ def _bound_before(text: str, start: int) -> Match | None:
     """Return the words right before an amount that make it a bound; None if there are none."""
     if word_before(text, start) not in LAST_WORDS_BEFORE:
         return None
-    return BOUND_BEFORE.search(_just_before(text, start))
+    before = _just_before(text, start)
+    return BOUND_BEFORE.search(before)
 
 
 def _ways(match: Match | None) -> set[Way]:

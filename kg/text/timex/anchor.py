@@ -38,15 +38,21 @@ class Anchor:
     @property
     def iso(self) -> str:
         """The article's date as ISO text; empty if it has none."""
-        return self.day.isoformat() if self.day else ""
+        if self.day is None:
+            return ""
+        return self.day.isoformat()
 
     def period(self, unit: str, offset: int) -> TimeValue:
         """Return the calendar unit so many units from the article's own ("last month")."""
-        return period(self.day, unit, offset) if self.day else UNKNOWN
+        if self.day is None:
+            return UNKNOWN
+        return period(self.day, unit, offset)
 
     def shift(self, unit: str, count: int) -> TimeValue:
         """Return the point so many units from the article's date ("three years ago")."""
-        return shift(self.day, unit, count) if self.day else UNKNOWN
+        if self.day is None:
+            return UNKNOWN
+        return shift(self.day, unit, count)
 
     def window(self, unit: str, count: int) -> TimeValue:
         """Return the span of some units up to the article's date, or from it on; of none, unknown.
@@ -75,7 +81,9 @@ class Anchor:
 
     def year(self, offset: int) -> int:
         """Return the year so many years from the article's own; 0 if the article has no date."""
-        return self.day.year + offset if self.day else 0
+        if self.day is None:
+            return 0
+        return self.day.year + offset
 
     def nearest_month(self, month: int) -> str:
         """Return the month of that number that a clause in this tense means.
@@ -140,7 +148,7 @@ class Anchor:
                 fitting = [season for season in seasons if season.end >= own]
             case _:
                 fitting = [season for season in reversed(seasons) if season.start <= own]
-        return fitting[0] if fitting else UNKNOWN
+        return next(iter(fitting), UNKNOWN)
 
     def _nearest(self, dates: Iterable[str], own: str) -> str:
         """Return the date nearest to the own one that its tense allows; empty if there is none."""
@@ -167,7 +175,9 @@ class Anchor:
         """Return whether a date is on the side of the article's own that the tense rules out."""
         if self.past is None:
             return False
-        return iso > own if self.past else iso < own
+        if self.past:
+            return iso > own
+        return iso < own
 
 
 def _is_this_season(season: TimeValue, own: str) -> bool:
@@ -180,4 +190,6 @@ def _precision(unit: str) -> int:
     """Return how many characters an ISO date must have in which a unit can be counted."""
     if unit in DAYS_IN:
         return 10
-    return 7 if MONTHS_IN.get(unit, 12) < 12 else 4
+    if MONTHS_IN.get(unit, 12) < 12:
+        return 7
+    return 4

@@ -147,7 +147,8 @@ def resolve(
     >>> resolve("32-hour", "").duration
     'PT32H'
     """
-    text = " ".join(words.replace("’", "'").split())
+    straight = words.replace("’", "'")
+    text = " ".join(straight.split())
     if not text or len(text) > LONGEST:
         return None
     text = LEADING.sub("", text)

@@ -34,9 +34,11 @@ def duration(count: Decimal, one: str) -> str:
     >>> duration(Decimal(1), "weekend")
     ''
     """
-    for start, size, designator in LENGTH.findall(LENGTHS.get(one, "")):
+    smaller_units = LENGTHS.get(one, "")
+    for start, size, designator in LENGTH.findall(smaller_units):
         whole = count * int(size)
-        if whole > 0 and whole == whole.to_integral_value():
+        is_whole = whole == whole.to_integral_value()
+        if whole > 0 and is_whole:
             return f"{start}{int(whole)}{designator}"
     return ""
 
@@ -95,19 +97,22 @@ def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
 )
 def _and_a_half(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "two and a half years" means."""
-    return TimeValue(duration=_length(said, more=HALF))
+    length = _length(said, more=HALF)
+    return TimeValue(duration=length)
 
 
 @rule(COMPOUND, rf"{HALF_WORD}{JOINT}(?:{A}{JOINT})?{ONE_UNIT}")
 def _half(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "half an hour" means."""
-    return TimeValue(duration=duration(HALF, said.unit))
+    length = duration(HALF, said.unit)
+    return TimeValue(duration=length)
 
 
 @rule(PLAIN, rf"{COUNT}(?: {WHOLE})?[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
 def _plain(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "32-hour" means."""
-    return TimeValue(duration=_length(said))
+    length = _length(said)
+    return TimeValue(duration=length)
 
 
 @rule(PLAIN, rf"{CARDINAL}{BETWEEN_COUNTS}{CARDINAL}[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
