@@ -81,7 +81,8 @@ def _with_members(entity: Entity, records: Records) -> Entity:
     """Return a group with the number and the noun of its members, as far as they are known."""
     largest = max(map(size, records))
     nouns = filter(None, map(member_noun, records))
-    return replace(entity, size=largest, member_type=next(nouns, ""))
+    noun = next(nouns, "")
+    return replace(entity, size=largest, member_type=noun)
 
 
 def _with_place(entity: Entity, place: Place) -> Entity:
@@ -162,7 +163,9 @@ def _name_of_place(place: Place, records: Records, uses: Counts) -> str:
         return own
     small = name.lower()
     spellings = (small, f"the {small}")
-    return own if own.lower() in spellings else name
+    if own.lower() in spellings:
+        return own
+    return name
 
 
 def _aliases(uses: Counts, name: str) -> Words:
@@ -229,8 +232,10 @@ def _description(records: Records) -> str:
     texts = _detailed(nominals)
     short = [text for text in texts if number_of_words(text) <= LONGEST_DESCRIPTION]
     longest = max(short or texts, key=number_of_words, default="")
+    if longest:
+        return longest
     first = mentions[0]
-    return longest or _plain(first) or first.text
+    return _plain(first) or first.text
 
 
 def _detailed(nominals: Iterable[Mention]) -> list[str]:
@@ -279,8 +284,10 @@ def _country(records: Records) -> str:
 
 
 def _links(located: Located | None) -> tuple[Link, ...]:
-    number = located.place.geonames if located else ""
-    if not located or not number:
+    if located is None:
+        return ()
+    number = located.place.geonames
+    if not number:
         return ()
     predicate = "owl:sameAs" if located.sure else "skos:closeMatch"
     iri = GEONAMES.format(number)
