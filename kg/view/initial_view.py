@@ -169,8 +169,8 @@ def _links(members: Things, graph: nx.Graph, core: Core) -> list[Link]:
     lines = Counter[int]()
     for number in members:
         if number not in core:
-            ends = core.intersection(graph[number])
-            lines.update(ends)
+            neighbours = graph[number]
+            lines.update(core.intersection(neighbours))
     links = sorted(lines.items())
     links.sort(key=itemgetter(1), reverse=True)
     return links[:LINKS]
@@ -203,8 +203,8 @@ def _core(graph: nx.Graph) -> list[int]:
     chosen: list[int] = []
     for _ in ordered[:CORE]:
         if not links:
-            first = next(number for number in ordered if number not in chosen)
-            links[first] = 0
+            left = (number for number in ordered if number not in chosen)
+            links[next(left)] = 0
         most = max(links.values())
         nearest = [number for number, lines in links.items() if lines == most]
         best = min(nearest, key=rank.__getitem__)
@@ -221,8 +221,8 @@ def hidden_initially(model: PageModel) -> list[str]:
     Those are hidden of which there are many.
     """
     hidden = []
-    talks = [thing for thing in model.things if thing.talk]
-    if len(talks) >= MANY_TALKS and model.quotations:
+    talks = sum(thing.talk for thing in model.things)
+    if talks >= MANY_TALKS and model.quotations:
         hidden.append("talk")
     if len(model.documents) >= MANY_ARTICLES:
         hidden.append(Kind.ARTICLE.value)

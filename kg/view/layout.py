@@ -56,8 +56,8 @@ def layout(graph: nx.Graph, boxes: BoxByNode, aside: Collection[int] = ()) -> Pl
     kept = [node for node in graph if node not in aside]
     main = subgraph_of(graph, kept)
     places = _laid_out(main, boxes)
-    left = sorted(set(graph) - set(kept))
-    _put_beside(graph, left, places)
+    left_out = sorted(set(graph).difference(kept))
+    _put_beside(graph, left_out, places)
     return places
 
 
@@ -104,8 +104,8 @@ def _laid_out(graph: nx.Graph, boxes: BoxByNode) -> Places:
     if not graph:
         return {}
     if len(graph) > SMALL:
-        spread = _spread(large_layout(graph, SPACE))
-        return _whole(graph, spread)
+        positions = large_layout(graph, SPACE)
+        return _whole(graph, _spread(positions))
     connected = list(map(sorted, nx.connected_components(graph)))
     connected.sort()
     connected.sort(key=len, reverse=True)
@@ -121,10 +121,12 @@ def _part(graph: nx.Graph, nodes: NodeList, boxes: BoxByNode) -> _Part:
     positions = np.zeros((1, 2))
     if len(nodes) > 1:
         part = graph.subgraph(nodes)
-        lying = _lying(stress_layout(part, nodes))
+        upright = stress_layout(part, nodes)
+        lying = _lying(upright)
         stretched = lying * SPACE * WIDER
         positions = _roomy(stretched, own)
-    return _Part(positions, frame(positions, own))
+    area = frame(positions, own)
+    return _Part(positions, area)
 
 
 def _lying(positions: Positions) -> Positions:
@@ -149,7 +151,8 @@ def _roomy(positions: Positions, boxes: Boxes) -> Positions:
     """
     pushed = pushed_apart(positions, boxes)
     extent = _extent(pushed) + 2 * SPACE
-    shrunk = min(MOST_ROOM, _times_of_screen(extent))
+    times = _times_of_screen(extent)
+    shrunk = min(MOST_ROOM, times)
     widened = [box.widened(shrunk) for box in boxes]
     return pushed_apart(pushed, widened)
 
@@ -171,7 +174,8 @@ def _drawn_together(positions: Positions) -> Positions:
 
     So shapes can still be seen when the picture is shrunk.
     """
-    times = _times_of_screen(_extent(positions))
+    extent = _extent(positions)
+    times = _times_of_screen(extent)
     together: Positions = positions / times**DRAWN_TOGETHER
     return together
 

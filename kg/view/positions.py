@@ -135,8 +135,9 @@ def large_layout(graph: nx.Graph, space: float) -> Positions:
     `space` is the wanted length of a line. Time grows with the edges.
     """
     neighbours = _neighbours(graph)
-    frame = _pivot_frame(neighbours) * space
-    positions = frame * len(neighbours) ** 0.5
+    positions = _pivot_frame(neighbours)
+    positions *= space
+    positions *= len(neighbours) ** 0.5
     edges = _edges(neighbours)
     return _relaxed(positions, edges, space)
 
@@ -246,20 +247,26 @@ def _relaxed(positions: Positions, edges: Numbers, space: float) -> Positions:
     shaken = positions + shifts
     positions = shaken.T.copy()  # a row for each axis: sums over both are then quick
     lines = np.bincount(edges.ravel(), minlength=count)
-    degree = np.maximum(1, lines)
+    weights = np.maximum(1, lines) ** 0.5
     for round_ in range(FORCE_ROUNDS):
         move = _attraction(positions, edges)
-        move /= degree**0.5
+        move /= weights
         samples = random.integers(0, count, (SAMPLES, count))
         for sample in samples:
             move += _repulsion(positions, sample, space)
         calm = 1.0 - round_ / FORCE_ROUNDS
         most = space * 3 * calm + 1
-        lengths = np.hypot(*move) + 1e-9
-        move /= lengths
-        move *= np.minimum(lengths, most)
-        positions = positions + move
+        _shorten(move, most)
+        positions += move
     return positions.T
+
+
+def _shorten(moves: Positions, most: float) -> None:
+    """Make the moves that are longer than `most` as long as that, in place."""
+    lengths = np.hypot(*moves)
+    lengths += 1e-9
+    moves /= lengths
+    moves *= np.minimum(lengths, most)
 
 
 def _repulsion(positions: Positions, sample: Numbers, space: float) -> Positions:

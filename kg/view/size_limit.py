@@ -50,8 +50,8 @@ def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
     )
     entities = tuple(_entities(graph.entities, said))
     known = {entity.id for entity in entities}
-    of_known = _facts(graph.facts, kept, known)
-    return replace(said, entities=entities, facts=tuple(of_known))
+    all_facts = tuple(_facts(graph.facts, kept, known))
+    return replace(said, entities=entities, facts=all_facts)
 
 
 def newest_articles(articles: Articles, most: int) -> tuple[Article, ...]:
@@ -103,7 +103,7 @@ def _inside(evidence: Passages, kept: Ids) -> Passages:
 
 def _with(fact_or_event: WithEvidence, evidence: Passages) -> WithEvidence:
     """Return a fact or event with a part of its evidence; itself if that is all."""
-    if len(evidence) == len(fact_or_event.evidence):
+    if evidence == fact_or_event.evidence:
         return fact_or_event
     return replace(fact_or_event, evidence=evidence)
 

@@ -67,9 +67,11 @@ def _called(model: PageModel, name: str) -> Iris:
     if called:
         return called
     every = {thing.name for thing in model.things}
+    message = f"nothing in this graph is called {name!r}"
     near = difflib.get_close_matches(name, sorted(every), NEAREST)
-    hint = f": did you mean {', '.join(near)}?" if near else ""
-    raise QueryError(f"nothing in this graph is called {name!r}{hint}")
+    if near:
+        message += f": did you mean {', '.join(near)}?"
+    raise QueryError(message)
 
 
 def _names(thing: Thing) -> Iterator[str]:
@@ -96,9 +98,9 @@ def _among(items: Iterable[WithIri], kept: Iris) -> tuple[WithIri, ...]:
 
 def _is_within(fact: Fact, kept: Iris) -> bool:
     """Return whether both ends of a fact are kept."""
-    if fact.subject not in kept:
+    if fact.object and fact.object not in kept:
         return False
-    return not fact.object or fact.object in kept
+    return fact.subject in kept
 
 
 def _is_heard(quotation: Quotation, kept: Iris) -> bool:
@@ -208,9 +210,9 @@ def triples_about(triples: TripleStream, shown: PageModel, whole: PageModel) -> 
         about = by_subject.pop(node, ())
         kept = [triple for triple in about if _belongs(triple, left_out)]
         result += kept
-        for triple in kept:
-            if isinstance(triple.object, Node):
-                ahead.append(triple.object.value)
+        for _, _, value in kept:
+            if isinstance(value, Node):
+                ahead.append(value.value)
     return result
 
 
@@ -219,7 +221,9 @@ def _belongs(triple: Triple, left_out: Iris) -> bool:
     _, predicate, value = triple
     if predicate.value in SAYING:
         return True
-    return not isinstance(value, Node) or value.value not in left_out
+    if isinstance(value, Node):
+        return value.value not in left_out
+    return True
 
 
 def _nodes_of(model: PageModel) -> list[str]:

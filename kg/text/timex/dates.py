@@ -34,9 +34,10 @@ def last_day(iso: str) -> date:
     first = first_day(iso)
     if len(iso) == 10:
         return first
+    year = first.year
     month = 12 if len(iso) == 4 else first.month
-    _, length = monthrange(first.year, month)
-    return date(first.year, month, length)
+    _, length = monthrange(year, month)
+    return date(year, month, length)
 
 
 def year_iso(year: int) -> str:
@@ -161,9 +162,11 @@ def period(day: date, unit: str, offset: int) -> TimeValue:
             first = 3 * quarter + 1
             return months(day.year, first, first + 2)
         case "year":
-            return point(year_iso(day.year + offset))
+            iso = year_iso(day.year + offset)
+            return point(iso)
         case "decade":
-            first = (day.year // 10 + offset) * 10
+            own = day.year // 10
+            first = (own + offset) * 10
             return years(first, first + 9)
         case "century":
             own = (day.year - 1) // 100 + 1
@@ -209,7 +212,8 @@ def shifted(iso: str, unit: str, count: int) -> str:
     >>> shifted("2021", "year", 2)
     '2023'
     """
-    return shift(first_day(iso), unit, count).start
+    day = first_day(iso)
+    return shift(day, unit, count).start
 
 
 def easter(year: int) -> date | None:

@@ -80,20 +80,23 @@ ANY_RULE = "|".join(_unnamed(pattern) for pattern, _ in RULES)
 SINGLE = rf"{PART}?(?:{ANY_RULE}){OF_DAY}?"
 BEFORE = r"(?<![\w$£€#/-])(?<!\d[.,])"
 BEHIND = r"(?![\w/%]|-\d|[.,]\d)"
-EXPRESSION = re.compile(with_gaps(rf"{BEFORE}(?:{SINGLE}){BEHIND}"), FLAGS)
+ALONE = with_gaps(rf"{BEFORE}(?:{SINGLE}){BEHIND}")
+EXPRESSION = re.compile(ALONE, FLAGS)
 
 ONWARDS = words_in_order("function_words", "onwards")
 ON = rf"(?:{words_in_order('function_words', 'on')}|{ONWARDS})"
 SINCE = words_in_order("function_words", "since")
 AFTER = words_in_order("function_words", "after")
-OPENERS = rf"(?:{SINCE}|{AFTER}|{FROM}(?= .{{1,60}} {ON}$))"
+FROM_ON = rf"{FROM}(?= .{{1,60}} {ON}$)"
+OPENERS = rf"(?:{SINCE}|{AFTER}|{FROM_ON})"
 CLOSERS = words_in_order("function_words", "until")
 BOUND = _compiled(
     rf"(?:(?P<opener>{OPENERS} )|(?P<closer>{CLOSERS} ))?(?P<date>{SINGLE})"
     rf"(?(opener)(?: {ON})?|(?(closer)| {ONWARDS}))"
 )
 UP_TO = words_in_order("function_words", "up-to-a-time")
-TO = rf"(?:\s?[-–—]\s?| {maybe(words_in_order('function_words', 'up'))}{UP_TO} )"
+UP = maybe(words_in_order("function_words", "up"))
+TO = rf"(?:\s?[-–—]\s?| {UP}{UP_TO} )"
 PAIR = _compiled(
     rf"(?:(?P<between>{BETWEEN} )|{FROM} )?(?P<first>{SINGLE})"
     rf"(?(between) {AND} |{TO})(?P<second>{SINGLE})"
@@ -152,7 +155,8 @@ def resolve(
     if not text or len(text) > LONGEST:
         return None
     text = LEADING.sub("", text)
-    return _meaning(text, Anchor(day_of(anchor), past, last))
+    day = day_of(anchor)
+    return _meaning(text, Anchor(day, past, last))
 
 
 def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
@@ -176,9 +180,11 @@ def _single(text: str, anchor: Anchor) -> TimeValue | None:
         if match := rule.fullmatch(text):
             return meaning(Said(match), anchor)
     if part := PART_RE.match(text):
-        return _single(text[part.end() :], anchor)
+        rest = text[part.end() :]
+        return _single(rest, anchor)
     if part := OF_DAY_RE.search(text):
-        return _single(text[: part.start()], anchor)
+        day = text[: part.start()]
+        return _single(day, anchor)
     return None
 
 
@@ -193,7 +199,8 @@ def _bound(match: re.Match[str], anchor: Anchor) -> TimeValue:
     if match["closer"]:
         closing = _known(words, anchor)
         return TimeValue(end=_last_of(closing))
-    opening = _known(words, replace(anchor, past=True))
+    looking_back = replace(anchor, past=True)
+    opening = _known(words, looking_back)
     if not opening.start:
         return UNKNOWN
     return TimeValue(start=opening.start, open=True)

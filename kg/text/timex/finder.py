@@ -20,7 +20,8 @@ from kg.text.timex.words import AND, BETWEEN, FROM, compiled, words_in_order
 
 NO_HEAD = ADPOSITIONS | {"DET"}
 
-AGE = compiled(rf"\b{words_in_order('adjectives', 'says-an-age')}\b")
+AGE_WORD = words_in_order("adjectives", "says-an-age")
+AGE = compiled(rf"\b{AGE_WORD}\b")
 BLANK = r"\s"
 INTRODUCING_WORD = words_in_order("times", "introducing", gap=BLANK)
 SINCE = words_in_order("function_words", "since", gap=BLANK)
@@ -70,7 +71,8 @@ class Place(NamedTuple):
 
     def before(self, text: str) -> str:
         """Return what stands right before the place, as far as words reach that introduce it."""
-        return text[max(0, self.start - LOOK_BACK) : self.start]
+        first = max(0, self.start - LOOK_BACK)
+        return text[first : self.start]
 
 
 def find_times(doc: Doc, article: Article) -> list[Mention]:
@@ -103,9 +105,10 @@ def _value(source: Source, place: Place, past: bool | None, last: str) -> TimeVa
     A length that is the distance from something else is left open.
     """
     text = source.text
+    published = source.article.published
     is_of_2001 = ATTACKS.match(text, place.start)
     words = "9/11" if is_of_2001 else place.words(text)
-    value = resolve(words, source.article.published, past=past, last=last)
+    value = resolve(words, published, past=past, last=last)
     if value is None:
         return TimeValue()
     if value.duration and BESIDE.match(text, place.end):
@@ -170,7 +173,8 @@ def _is_life(source: Source, first: Place, second: Place) -> bool:
     """
     text = source.text
     between = text[first.end : second.start]
-    if not TO.fullmatch(between) or not text.startswith(")", second.end):
+    is_closed = text.startswith(")", second.end)
+    if not is_closed or not TO.fullmatch(between):
         return False
     name = _before_bracket(source, first)
     if name is None or name.pos_ != "PROPN":
@@ -234,7 +238,8 @@ def _start_with(opening: re.Match[str] | None, place: Place) -> int:
     """Return where a place starts with the word before it, if there is one."""
     if opening is None:
         return place.start
-    return place.start - len(opening[0])
+    length = len(opening[0])
+    return place.start - length
 
 
 def _introduced(text: str, place: Place) -> Place:

@@ -63,9 +63,11 @@ JOINT = r"(?: |-)"
 AND_A_HALF = in_order(HALF_MORE, gap=JOINT)
 UNIT_AND_A_HALF = rf"(?P<unit>{UNIT}) {in_order(HALF_MORE)}\b"
 WHOLE = words_in_order("adjectives", "whole-length")
-BETWEEN_COUNTS = rf"(?:\s?[-–]\s?|-? {words_in_order('function_words', 'between-counts')} )"
+TO_OR = words_in_order("function_words", "between-counts")
+BETWEEN_COUNTS = rf"(?:\s?[-–]\s?|-? {TO_OR} )"
 ONE_UNIT = rf"(?P<unit>{UNIT})"
-NOT_AN_AGE = rf"(?![\s-]{{1,3}}{words_in_order('adjectives', 'of-an-age')}\b)"
+OLD = words_in_order("adjectives", "of-an-age")
+NOT_AN_AGE = rf"(?![\s-]{{1,3}}{OLD}\b)"
 COMPOUND: list[Rule] = []
 PLAIN: list[Rule] = []
 
@@ -87,7 +89,8 @@ def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
     is_one_unit = first[-1] == second[-1]
     if is_one_unit:
         return UNKNOWN
-    return TimeValue(duration=first + second.lstrip("PT"))
+    both = first + second.lstrip("PT")
+    return TimeValue(duration=both)
 
 
 @rule(

@@ -16,7 +16,8 @@ class Said:
 
     def __getitem__(self, group: str) -> str:
         """Return what a group found; empty if it found nothing."""
-        return clean(self._match[group] or "")
+        words = self._match[group] or ""
+        return clean(words)
 
     def numbers(self, *groups: str) -> tuple[int, ...]:
         """Return what some groups found, which are figures."""
@@ -40,7 +41,9 @@ def rule(rules: list[Rule], *patterns: str) -> Callable[[Meaning], Meaning]:
 
     def add(meaning: Meaning) -> Meaning:
         """Add the patterns with what they mean."""
-        rules.extend((with_gaps(pattern), meaning) for pattern in patterns)
+        for pattern in patterns:
+            tolerant = with_gaps(pattern)
+            rules.append((tolerant, meaning))
         return meaning
 
     return add

@@ -26,12 +26,13 @@ SEASON_MONTHS = 3
 ONES = word_numbers("numbers", "one-to-nine")
 TEENS = word_numbers("numbers", "ten-to-nineteen")
 TENS = word_numbers("numbers", "tens")
-CARDINALS = ONES | TEENS | TENS | word_numbers("numbers", "timex-scale")
+TIMEX_SCALES = word_numbers("numbers", "timex-scale")
+CARDINALS = ONES | TEENS | TENS | TIMEX_SCALES
 ORDINALS_TO_TWENTY = word_numbers("numbers", "ordinal")
-ORDINALS_FROM_21 = {
-    f"twenty-{word}": 20 + number for word, number in ORDINALS_TO_TWENTY.items() if number < 10
-}
-ORDINALS = ORDINALS_TO_TWENTY | ORDINALS_FROM_21
+ORDINALS = dict(ORDINALS_TO_TWENTY)
+for _word, _number in ORDINALS_TO_TWENTY.items():
+    if _number < 10:
+        ORDINALS[f"twenty-{_word}"] = 20 + _number
 
 # The units of time, by how a calendar counts them: in parts of a day, in days, in months.
 PARTS_OF_A_DAY = word_list("units", "part-of-a-day")
@@ -50,7 +51,8 @@ def _month_and_day(text: str) -> tuple[int, int]:
     return int(month_number), int(day)
 
 
-HOLIDAYS = {name: _month_and_day(day) for name, day in word_values("times", "holiday").items()}
+DAY_OF_HOLIDAY = word_values("times", "holiday")
+HOLIDAYS = {name: _month_and_day(day) for name, day in DAY_OF_HOLIDAY.items()}
 FEASTS = word_numbers("times", "feast")  # days from Easter Sunday
 
 
@@ -109,7 +111,8 @@ def in_order(words: Iterable[str], *, gap: str = GAP) -> str:
 
 def words_in_order(table: str, name: str, *, gap: str = GAP) -> str:
     """Return a pattern for any word of a class of `kg.lang.en`, in the order of the table."""
-    return in_order(word_list(table, name), gap=gap)
+    words = word_list(table, name)
+    return in_order(words, gap=gap)
 
 
 def maybe(words: str) -> str:
@@ -140,7 +143,8 @@ ORDINAL_ENDING = words_in_order("signs", "ordinal-ending")
 ORDINAL = rf"(?:{either(ORDINALS)}|\d{{1,2}}{ORDINAL_ENDING})"
 DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_ENDING}?(?![\d:])"
 FIGURES = r"\d{1,4}(?:,\d{3})?(?:\.\d{1,2})?"
-CARDINAL = rf"(?:{either(TENS)}[\s-]{either(ONES)}|{either(CARDINALS)}|{FIGURES})"
+TENS_AND_ONES = rf"{either(TENS)}[\s-]{either(ONES)}"
+CARDINAL = rf"(?:{TENS_AND_ONES}|{either(CARDINALS)}|{FIGURES})"
 ONE_UNIT = rf"{either(UNITS)}\b"
 UNIT = either([*UNITS, *UNIT_OF_PLURAL])
 LAST_THIS_NEXT = in_order(OFFSET)
@@ -194,7 +198,8 @@ def decade(words: str) -> int:
 
 def month(words: str) -> int:
     """Return the number of a month, 1 to 12, by its name or abbreviation."""
-    return MONTHS[words.lower().rstrip(".")]
+    name = words.lower().rstrip(".")
+    return MONTHS[name]
 
 
 def unit(words: str) -> str:
