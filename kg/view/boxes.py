@@ -40,7 +40,8 @@ class Box:
     @property
     def middle(self) -> Point:
         """The way from the middle of the shape to that of the box."""
-        return 0.0, self.height / 2 - self.size
+        middle = self.height / 2
+        return 0.0, middle - self.size
 
     @property
     def before(self) -> Point:
@@ -50,7 +51,8 @@ class Box:
     @property
     def after(self) -> Point:
         """The room to the right of the middle of the shape, and below it."""
-        return self.width / 2, self.height - self.size
+        below = self.height - self.size
+        return self.width / 2, below
 
     def widened(self, times: float) -> "Box":
         """Return a box with so many times the room, around the same shape."""
@@ -89,7 +91,9 @@ def frame(positions: Positions, boxes: Boxes) -> Frame:
     after = [box.after for box in boxes]
     low = positions - np.array(before)
     high = positions + np.array(after)
-    return Frame(low.min(axis=0), high.max(axis=0))
+    lowest = low.min(axis=0)
+    highest = high.max(axis=0)
+    return Frame(lowest, highest)
 
 
 def pushed_apart(positions: Positions, boxes: Boxes) -> Positions:
@@ -147,7 +151,8 @@ def _push(middles: Positions, pairs: Numbers, wanted: Positions) -> bool:
     if not hit.any():
         return False
     pushes = _pushes(apart[:, hit], wanted[:, hit])
-    _move(middles, pairs[:, hit], pushes)
+    overlapping = pairs[:, hit]
+    _move(middles, overlapping, pushes)
     return True
 
 

@@ -94,7 +94,8 @@ def initial_view(model: PageModel, graph: nx.Graph, sizes: SizeByNode) -> Initia
     drawing = _Drawing(model, graph, sizes)
     shown = subgraph_of(graph, shown_initially(model))
     core = sorted(_core(shown))
-    found = list(_communities(drawing, frozenset(core)))
+    things_of_core = frozenset(core)
+    found = list(_communities(drawing, things_of_core))
     pictured = _pictured(len(found))
     offset = len(model.things)
     by_node = {offset + number: found[number] for number in pictured}
@@ -180,8 +181,9 @@ def _name(model: PageModel, members: Things) -> str:
     """Return the names of the first members that are no events or articles; of any if all are."""
     things = [model.things[number] for number in members]
     bearers = [thing for thing in things if thing.kind not in NAMELESS]
-    names = [thing.name for thing in bearers or things]
-    return ", ".join(names[:NAMED])
+    named = bearers or things
+    names = [thing.name for thing in named[:NAMED]]
+    return ", ".join(names)
 
 
 def community_lines(community: Community) -> list[str]:

@@ -63,7 +63,8 @@ def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
 def _called(model: PageModel, name: str) -> Iris:
     """Return the things of a name; raise `QueryError` if there are none."""
     wanted = name.casefold().strip()
-    called = {thing.iri for thing in model.things if wanted in _names(thing)}
+    things = [thing for thing in model.things if wanted in _names(thing)]
+    called = {thing.iri for thing in things}
     if called:
         return called
     every = {thing.name for thing in model.things}

@@ -43,6 +43,10 @@ class Body:
         return self.body in AT_HOME_ABROAD
 
 
+CountriesAndRest = tuple[str, str, list[str]]
+CodeAndLength = tuple[str, int]
+
+
 @lru_cache(maxsize=50_000)
 def body_of(name: str, country_code: str = "") -> Body | None:
     """Return the body of a state that a name speaks of, or None.
@@ -86,7 +90,7 @@ def _is_of_every_state(body: str, purpose: frozenset[str]) -> bool:
     return purpose <= STATE_PURPOSES
 
 
-def _without_countries(parts: Sequence[str]) -> tuple[str, str, list[str]]:
+def _without_countries(parts: Sequence[str]) -> CountriesAndRest:
     """Return the code of the body's country, that of its host, and the words that are left."""
     own = host = ""
     rest = []
@@ -97,7 +101,8 @@ def _without_countries(parts: Sequence[str]) -> tuple[str, str, list[str]]:
             rest.append(left.pop(0))
             continue
         del left[:length]
-        if rest and rest[-1].lower() in BEFORE_HOST:
+        before = rest[-1].lower() if rest else ""
+        if before in BEFORE_HOST:
             host = host or code
             rest.pop()
         else:
@@ -105,7 +110,7 @@ def _without_countries(parts: Sequence[str]) -> tuple[str, str, list[str]]:
     return own, host, rest
 
 
-def _leading_country(parts: Sequence[str]) -> tuple[str, int]:
+def _leading_country(parts: Sequence[str]) -> CodeAndLength:
     """Return the code of the country that words begin with, and how many of them name it."""
     longest = min(LONGEST_COUNTRY, len(parts))
     for length in range(longest, 0, -1):
@@ -122,7 +127,9 @@ def _country_code(words: str) -> str:
     if not words[:1].isupper():
         return ""
     named = country(words) or demonym(words)
-    return named.iso if named else ""
+    if named is None:
+        return ""
+    return named.iso
 
 
 def label_of(body: Body) -> str:

@@ -66,8 +66,7 @@ def _name_of(record: ChainRecord) -> PersonName:
 
 
 def _written(name: PersonName) -> str:
-    given = (name.given, *name.middle)
-    words = (*given, name.family, name.generation)
+    words = [name.given, *name.middle, name.family, name.generation]
     return " ".join(filter(None, words))
 
 
@@ -124,22 +123,28 @@ def _join_variants(clusters: Clusters, block: Names, forms: Forms) -> None:
         if not _may_be_one(*pair):
             clashing.update(pair)
     for a, b in pairs:
-        both = (forms[a][0], forms[b][0])
-        is_one = _may_be_one(a, b) and not _is_doubtful(a, b, clashing)
-        if is_one and _genders_agree(clusters, *both):
+        first = forms[a][0]
+        second = forms[b][0]
+        both = (first, second)
+        if _are_one(a, b, clashing) and _genders_agree(clusters, first, second):
             reason = f"a form of the same name: {_written(a)}, {_written(b)}"
             clusters.join(both, reason)
         else:
             clusters.nearly(*both)
 
 
-def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
-    """Return whether one of two names lacks what others clash about, so that it may be either's."""
-    if clashing.isdisjoint((a, b)):
+def _are_one(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
+    """Return whether two names are surely one person's.
+
+    They are not if one lacks what others clash about, so that it may be either's.
+    """
+    if not _may_be_one(a, b):
         return False
-    if a.generation != b.generation:
+    if clashing.isdisjoint((a, b)):
         return True
-    return not a.middle or not b.middle
+    if a.generation != b.generation:
+        return False
+    return bool(a.middle and b.middle)
 
 
 def _may_be_one(a: PersonName, b: PersonName) -> bool:
@@ -157,8 +162,9 @@ def _join_initial(clusters: Clusters, name: PersonName, family: Names, forms: Fo
     begun = [form for form in family if form.given.startswith(initial)]
     spelt_out = [form for form in begun if form.given != initial]
     people = _all_of(spelt_out, forms)
+    numbers = forms[name]
     reason = f"initials of the only such name: {_written(name)}"
-    _join_to_only(clusters, forms[name], people, reason)
+    _join_to_only(clusters, numbers, people, reason)
 
 
 # ------------------------------------------------------------------------------- single names
@@ -187,7 +193,8 @@ def _left_by_article(clusters: Clusters, name: str, numbers: Numbers, family: Nu
     for number in numbers:
         article = clusters.article(number)
         members = in_article.get(article, ())
-        near = _agreeing(clusters, number, clusters.roots(members))
+        roots = clusters.roots(members)
+        near = _agreeing(clusters, number, roots)
         if not near:
             left.append(number)
         elif len(near) > 1:

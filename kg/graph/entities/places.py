@@ -20,7 +20,8 @@ BY_FAR = 8  # times as many inhabitants as the next place of the name, for a cho
 WORLD_FAMOUS = 15  # times as many inhabitants as a namesake that lies in a country of the article
 KNOWN_ABROAD = 200_000  # inhabitants of a city that articles about other countries name
 ARABIC = word_list("names", "arabic-article")
-ARABIC_ARTICLES = "|".join((*ARABIC, *map(str.capitalize, ARABIC)))
+ARABIC_CAPITALIZED = map(str.capitalize, ARABIC)
+ARABIC_ARTICLES = "|".join((*ARABIC, *ARABIC_CAPITALIZED))
 PREFIX = re.compile(rf"^(?:{ARABIC_ARTICLES})[ -](?=[A-Z])")
 FOLLOWED_BY = re.compile(r"\s*,\s*((?:[A-Z][\w.'’-]*\s?){1,3})")
 COUNTRY, REGION, STATE, TOWN = "schema:Country", "kg:Region", "schema:State", "schema:City"
@@ -62,8 +63,8 @@ def locate(records: Records, articles: Iterable[Article], around: Around) -> Loc
         if record.kind != PLACE:
             continue
         article = record.article
-        text = texts[article]
-        place = _located(record, text, around[article])
+        context = around[article]
+        place = _located(record, texts[article], context)
         if place is not None:
             located[record.number] = place
     return located
@@ -74,8 +75,10 @@ def join_places(clusters: Clusters, located: LocatedRecords) -> None:
     chains = [record for record in clusters.records if record.kind == PLACE]
     same_place = blocks(chains, partial(_place_key, located=located))
     for key, numbers in sorted(same_place.items()):
+        label = key.replace(" ", ": ", 1)
         known = located.get(numbers[0])
-        label = f"place: {known.place.name}" if known else key.replace(" ", ": ", 1)
+        if known is not None:
+            label = f"place: {known.place.name}"
         clusters.join(numbers, f"the same {label}")
     same_name = blocks(chains, _name_key)
     for numbers in same_name.values():
@@ -245,12 +248,17 @@ def _weight(place: Place, around: Context) -> int:
 def _is_outshone(place: Place, candidates: Places) -> bool:
     """Return whether a namesake is so much larger that it is meant even if it lies elsewhere."""
     famous = WORLD_FAMOUS * place.population
-    largest = max(other.population for other in candidates)
-    return largest > famous > 0
+    return _most_inhabitants(candidates) > famous > 0
 
 
 def _is_largest(best: Place, candidates: Places) -> bool:
-    others = [place.population for place in candidates if place is not best]
+    others = [place for place in candidates if place is not best]
     if not others:
         return True
-    return best.population > BY_FAR * max(others)
+    next_largest = _most_inhabitants(others)
+    return best.population > BY_FAR * next_largest
+
+
+def _most_inhabitants(places_: Places) -> int:
+    """Return how many inhabitants the largest of some places has."""
+    return max(place.population for place in places_)

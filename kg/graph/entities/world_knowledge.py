@@ -28,12 +28,13 @@ def gazetteer_facts(entities: Sequence[Entity]) -> Facts:
     countries = {}
     divisions = {}
     for entity in entities:
+        id_ = entity.id
         type_ = entity.types[0]
         code = entity.country
         if type_ == COUNTRY and code:
-            countries[code] = entity.id
+            countries[code] = id_
         elif type_ == STATE and entity.source:
-            divisions[code, entity.name] = entity.id
+            divisions[code, entity.name] = id_
     facts: list[Fact] = []
     for entity in entities:
         if entity.source:

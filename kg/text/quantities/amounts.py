@@ -200,16 +200,19 @@ def _single(text: str, match: Match) -> Amount:
     value = HALF if is_half else ONCE
     unit = measure_of(match["measure"])
     quantity = Quantity(value=canonical(value), unit=unit)
-    amount = Amount(match.start(), match.end(), quantity)
+    start, end = match.span()
+    amount = Amount(start, end, quantity)
     return _bounded(text, amount)
 
 
 def _amount(text: str, match: Match) -> Amount | None:
     """Return the amount with its bounds; None for what only looks like a span, such as a score."""
     sign = match["sign"] or match["sign2"]
-    quantity = Quantity(currency=currency_of_sign(sign) if sign else "")
-    start = match.end() - len(match[0].lstrip())
-    amount = Amount(start, match.end(), quantity)
+    currency = currency_of_sign(sign) if sign else ""
+    quantity = Quantity(currency=currency)
+    end = match.end()
+    words = match[0].lstrip()
+    amount = Amount(end - len(words), end, quantity)
     vague = match["vague"]
     if vague:
         least = VAGUE_NUMBERS[plain(vague)]
@@ -227,7 +230,8 @@ def _amount(text: str, match: Match) -> Amount | None:
 
 def _with_least(amount: Amount, least: Decimal, greatest: str = "") -> Amount:
     """Return an amount with a least number, and a greatest one if it has any."""
-    quantity = replace(amount.quantity, minimum=canonical(least), maximum=greatest)
+    minimum = canonical(least)
+    quantity = replace(amount.quantity, minimum=minimum, maximum=greatest)
     return replace(amount, quantity=quantity)
 
 
@@ -240,7 +244,8 @@ def _span(amount: Amount, first: str, second: str) -> Amount | None:
     high = number(second)
     scale = SCALE_AT_END.search(second)
     if scale and not SCALE_AT_END.search(first):
-        low *= SCALES[scale[0].lower()]
+        name = scale[0].lower()
+        low *= SCALES[name]
     if low >= high:
         return None
     return _with_least(amount, low, canonical(high))
@@ -253,7 +258,8 @@ def _bounded(text: str, amount: Amount) -> Amount:
     behind = BOUND_BEHIND.match(text, amount.end)
     if before:
         start -= len(before[0])
-    ways = _ways(before) | _ways(behind)
+    ways = _ways(before)
+    ways |= _ways(behind)
     quantity = _as_bound(amount.quantity, ways)
     return replace(amount, start=start, quantity=quantity)
 

@@ -140,7 +140,9 @@ def _is_money(source: Source, unit: Match, *, is_large: bool) -> bool:
     if unit["currency"].lower() == "won":
         return is_large and not NOT_WON.match(source.text, unit.end())
     last = source.token_at(unit.end("currency") - 1)
-    return last is not None and last.pos_ not in VERBS_AND_ADJECTIVES
+    if last is None:
+        return False
+    return last.pos_ not in VERBS_AND_ADJECTIVES
 
 
 def _counted(source: Source, amount: Amount, last: Token) -> Amount | None:
@@ -217,8 +219,9 @@ def _noun_of(last: Token) -> Token | None:
 
     Also through "of" ("dozens of ships").
     """
-    if last.dep_ == "conj" and last.head.head.i > last.i:
-        last = last.head
+    joined_to = last.head
+    if last.dep_ == "conj" and joined_to.head.i > last.i:
+        last = joined_to
     if _hangs_to_the_right(last, *BEFORE_ITS_NOUN):
         noun = _head_of_compound(last.head)
         if noun.tag_ == "NNS" or noun.lower_ in WITHOUT_PLURAL:
@@ -283,7 +286,8 @@ def _with_shared_units(found: Sequence[Found]) -> Iterator[Found]:
             continue
         unit = _unit_shared_with(each, after)
         if unit:
-            yield Found(amount.of(unit), each.head)
+            with_unit = amount.of(unit)
+            yield Found(with_unit, each.head)
 
 
 def _unit_shared_with(bare: Found, after: Found | None) -> str:
