@@ -30,6 +30,7 @@ PICTURED = 16  # communities in the picture, the largest, beside the rest; the p
 NAMED = 2  # members that a community is named after
 
 Things = Iterable[int]  # by index
+Indices = list[int]
 Placed = tuple[int, int, int]  # the index of a thing, and its x and y in pixels
 SizeByNode = Mapping[int, float]
 Link = tuple[int, int]  # a thing, and how many lines lead to it
@@ -107,7 +108,7 @@ def initial_view(model: PageModel, graph: nx.Graph, sizes: SizeByNode) -> Initia
     return InitialView(places, found, pictured)
 
 
-def _pictured(count: int) -> list[int]:
+def _pictured(count: int) -> Indices:
     """Return the indices of those of `count` communities that are in the picture."""
     pictured = list(range(count))
     del pictured[PICTURED:-1]  # the rest comes last
@@ -194,7 +195,7 @@ def community_lines(community: Community) -> list[str]:
     return [*lines[:2], counted]
 
 
-def _core(graph: nx.Graph) -> list[int]:
+def _core(graph: nx.Graph) -> Indices:
     """Return up to `CORE` things, grown from the one with most neighbours.
 
     The next thing is the one with most links to those chosen, then most neighbours.
@@ -202,7 +203,7 @@ def _core(graph: nx.Graph) -> list[int]:
     ordered = foremost_first(graph)
     rank = rank_of(ordered)
     links = Counter[int]()  # neighbours of those chosen: how many links to them
-    chosen: list[int] = []
+    chosen: Indices = []
     for _ in ordered[:CORE]:
         if not links:
             left = (number for number in ordered if number not in chosen)
@@ -231,7 +232,7 @@ def hidden_initially(model: PageModel) -> list[str]:
     return hidden
 
 
-def shown_initially(model: PageModel) -> list[int]:
+def shown_initially(model: PageModel) -> Indices:
     """Return the indices of the things that the page begins with.
 
     Those are all but denied events, and those that `hidden_initially` names.

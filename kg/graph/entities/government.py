@@ -23,6 +23,10 @@ BEFORE_HOST = word_set("function_words", "entity-host-preposition")
 STATE_BODIES = frozenset({"schema:GovernmentOrganization", "schema:Organization", "kg:ArmedGroup"})
 LONGEST_COUNTRY = 5  # words in the name of a country
 
+Purpose = frozenset[str]  # words
+CountriesAndRest = tuple[str, str, list[str]]  # of the body, of its host, and the words left
+CodeAndLength = tuple[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -34,17 +38,13 @@ class Body:
 
     country: str
     body: str
-    purpose: frozenset[str]
+    purpose: Purpose
     host: str = ""
 
     @property
     def has_many(self) -> bool:
         """The mark of what a state has in each host country, as embassies and consulates."""
         return self.body in AT_HOME_ABROAD
-
-
-CountriesAndRest = tuple[str, str, list[str]]
-CodeAndLength = tuple[str, int]
 
 
 @lru_cache(maxsize=50_000)
@@ -71,7 +71,7 @@ def body_of(name: str, country_code: str = "") -> Body | None:
     return Body(own or country_code, body, purpose, host)
 
 
-def _purpose(words: Iterable[str], body: str) -> frozenset[str]:
+def _purpose(words: Iterable[str], body: str) -> Purpose:
     """Return what a body is for: its other words, alike ones under one name."""
     purpose = set()
     for word in words:
@@ -83,7 +83,7 @@ def _purpose(words: Iterable[str], body: str) -> frozenset[str]:
     return frozenset(purpose)
 
 
-def _is_of_every_state(body: str, purpose: frozenset[str]) -> bool:
+def _is_of_every_state(body: str, purpose: Purpose) -> bool:
     """Return whether every state has such a body, so that the name needs no country."""
     if not purpose:
         return body in WITHOUT_PURPOSE

@@ -19,6 +19,7 @@ from kg.model import Gender
 LARGEST_FAMILY = 40
 
 Names = Sequence[PersonName]
+AnyNames = Iterable[PersonName]
 Forms = dict[PersonName, Numbers]  # the people of each name
 
 
@@ -45,7 +46,7 @@ def join_people(clusters: Clusters) -> None:
         _join_single_name(clusters, name.family, numbers, people)
 
 
-def _all_of(names: Iterable[PersonName], forms: Forms) -> Numbers:
+def _all_of(names: AnyNames, forms: Forms) -> Numbers:
     """Return the numbers of all people of some names."""
     numbers: list[int] = []
     for name in names:
@@ -70,7 +71,7 @@ def _written(name: PersonName) -> str:
     return " ".join(filter(None, words))
 
 
-def _families(names: Iterable[PersonName]) -> Mapping[str, Names]:
+def _families(names: AnyNames) -> Mapping[str, Names]:
     """Return the names by each word by which the person may be called for short."""
     families = defaultdict(list)
     for name in names:
@@ -79,7 +80,7 @@ def _families(names: Iterable[PersonName]) -> Mapping[str, Names]:
     return families
 
 
-def _small_blocks(names: Iterable[PersonName]) -> Iterator[Names]:
+def _small_blocks(names: AnyNames) -> Iterator[Names]:
     """Yield the names of one given and family name, unless they are too many or only one."""
     alike = defaultdict(list)
     for name in names:

@@ -10,6 +10,7 @@ from kg.model import Claim, Frame
 EVENT = "sem:Event"
 
 Curies = tuple[str, ...]
+WordSet = frozenset[str]
 Ancestors = Mapping[str, Curies]  # each class with its superclasses
 
 
@@ -44,7 +45,7 @@ class Condition:
     """
 
     role: str
-    nouns: frozenset[str] = frozenset()
+    nouns: WordSet = frozenset()
     classes: frozenset[str] = frozenset()
 
     def holds(self, claim: Claim) -> bool:
@@ -136,7 +137,7 @@ class Demand:
     """
 
     role: str
-    nouns: frozenset[str] = frozenset()
+    nouns: WordSet = frozenset()
     classes: frozenset[str] = frozenset()
     absent: bool = False
 
@@ -158,8 +159,8 @@ class WordClass:
     """
 
     name: str
-    words: frozenset[str]
-    not_after: frozenset[str] = frozenset()
+    words: WordSet
+    not_after: WordSet = frozenset()
 
 
 PatternIndex = Mapping[Key, Patterns]
@@ -182,7 +183,7 @@ class Ontology:
     properties: Mapping[str, Property]
     labels: Mapping[str, str]
     prefixes: Mapping[str, str]
-    state_verbs: frozenset[str]
+    state_verbs: WordSet
     version: str
     word_classes: Mapping[str, WordClass] = field(default_factory=dict)
     pattern_index: PatternIndex = field(default_factory=dict)

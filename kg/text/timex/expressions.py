@@ -40,6 +40,8 @@ from kg.text.timex.words import (
     words_in_order,
 )
 
+Match = re.Match[str]
+
 LONGEST = 120  # characters; no time expression is longer
 
 PART_NOUN = words_in_order("times", "part-of-a-time")
@@ -193,7 +195,7 @@ def _known(text: str, anchor: Anchor) -> TimeValue:
     return _single(text, anchor) or UNKNOWN
 
 
-def _bound(match: re.Match[str], anchor: Anchor) -> TimeValue:
+def _bound(match: Match, anchor: Anchor) -> TimeValue:
     """Return the time up to a date, or from it on, which is then the nearest in the past."""
     words = match["date"]
     if match["closer"]:
@@ -261,7 +263,7 @@ def search(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), done
 
 
-def _may_begin(word: re.Match[str]) -> bool:
+def _may_begin(word: Match) -> bool:
     """Return whether a time expression may begin with a word."""
     text = word.group().lower()
     return text[0].isdigit() or text in FIRST_WORDS
@@ -272,7 +274,7 @@ def _has_one_within(places: Sequence[int], start: int, end: int) -> bool:
     return bisect_left(places, start) < bisect_right(places, end)
 
 
-def _expression_at(text: str, start: int) -> re.Match[str] | None:
+def _expression_at(text: str, start: int) -> Match | None:
     """Return the time expression that begins at a word, with an apostrophe before it or without."""
     match = None
     if text[start - 1 : start] in ("'", "’"):
@@ -280,7 +282,7 @@ def _expression_at(text: str, start: int) -> re.Match[str] | None:
     return match or EXPRESSION.match(text, start)
 
 
-def _is_of_time(word: re.Match[str]) -> bool:
+def _is_of_time(word: Match) -> bool:
     """Return whether a word may be of a time.
 
     So may a word of time, "1990s", "5th", a number of four figures, and figures before a mark that

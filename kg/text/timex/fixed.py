@@ -19,7 +19,7 @@ from kg.text.timex.dates import (
     span,
     years,
 )
-from kg.text.timex.rules import Rule, Said, rule
+from kg.text.timex.rules import Rules, Said, rule
 from kg.text.timex.words import (
     BETWEEN,
     CARDINAL,
@@ -80,8 +80,8 @@ HALF = rf"(?P<number>{WHICH_HALF}) {words_in_order('units', 'half')}"
 CENTURY = rf"(?P<number>{ORDINAL})[\s-]{words_in_order('units', 'century')}"
 QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12)}
 HALVES = {1: (1, 6), 2: (7, 12)}
-DAYS: list[Rule] = []
-OTHERS: list[Rule] = []
+DAYS: Rules = []
+OTHERS: Rules = []
 
 Months = tuple[int, int]  # the numbers of the first and the last of some months
 

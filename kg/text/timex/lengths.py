@@ -13,7 +13,7 @@ from kg.lang.en import word_list, word_values
 from kg.model import TimeValue
 from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import UNKNOWN
-from kg.text.timex.rules import Rule, Said, rule
+from kg.text.timex.rules import Rules, Said, rule
 from kg.text.timex.words import AND, CARDINAL, UNIT, A, cardinal, in_order, unit, words_in_order
 
 LENGTHS = word_values("units", "length")
@@ -68,8 +68,8 @@ BETWEEN_COUNTS = rf"(?:\s?[-–]\s?|-? {TO_OR} )"
 ONE_UNIT = rf"(?P<unit>{UNIT})"
 OLD = words_in_order("adjectives", "of-an-age")
 NOT_AN_AGE = rf"(?![\s-]{{1,3}}{OLD}\b)"
-COMPOUND: list[Rule] = []
-PLAIN: list[Rule] = []
+COMPOUND: Rules = []
+PLAIN: Rules = []
 
 
 def _length(said: Said, number: str = "", more: Decimal = NONE) -> str:

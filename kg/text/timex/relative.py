@@ -17,7 +17,7 @@ from kg.text.timex.dates import (
     period,
     season_of,
 )
-from kg.text.timex.rules import Rule, Said, rule
+from kg.text.timex.rules import Rules, Said, rule
 from kg.text.timex.words import (
     CARDINAL,
     DEFINITE,
@@ -93,7 +93,7 @@ AGO = words_in_order("adverbs", "ago")
 ZONE = words_in_order("times", "time-zone")
 HOURS = words_in_order("units", "hours-of-clock")
 CLOCK = r"(?:[01]?\d|2[0-3])"
-RULES: list[Rule] = []
+RULES: Rules = []
 
 
 def _is_vague(count: str) -> bool:

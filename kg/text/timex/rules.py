@@ -31,9 +31,11 @@ class Said:
 
 Meaning = Callable[[Said, Anchor], TimeValue]
 Rule = tuple[str, Meaning]
+Rules = list[Rule]
+Decorator = Callable[[Meaning], Meaning]
 
 
-def rule(rules: list[Rule], *patterns: str) -> Callable[[Meaning], Meaning]:
+def rule(rules: Rules, *patterns: str) -> Decorator:
     """Return a decorator that adds a function to some rules, as the meaning of these patterns.
 
     If two rules fit, the one that was added first decides. A blank in a pattern stands for a gap.
