@@ -194,7 +194,6 @@ def _fullest(uses: Counts, kind: str) -> str:
     share = 0.0 if kind == PERSON else RARE_SHARE
     least = share * max(uses.values())
     usual = [name for name in uses if uses[name] >= least]
-
     usable = _without_capitals(usual, usual)
 
     def rank(name: str) -> tuple[int, int, int, str]:

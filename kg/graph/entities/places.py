@@ -82,8 +82,8 @@ def join_places(clusters: Clusters, located: LocatedRecords) -> None:
         clusters.join(numbers, f"the same {label}")
     same_name = blocks(chains, _name_key)
     for numbers in same_name.values():
-        root, *others = clusters.roots(numbers)
-        clusters.nearly(root, *others)
+        roots = clusters.roots(numbers)
+        clusters.nearly(*roots)
 
 
 def _place_key(record: ChainRecord, *, located: LocatedRecords) -> str:

@@ -252,5 +252,5 @@ def _true_kind(records: Records) -> str:
 def _note_kinds(clusters: Clusters, of_kind: OfKind) -> None:
     """Note that chains of one name but of several kinds were almost taken for one."""
     kinds = sorted(of_kind)
-    first, *others = [of_kind[kind][0] for kind in kinds]
-    clusters.nearly(first, *others)
+    one_of_each = [of_kind[kind][0] for kind in kinds]
+    clusters.nearly(*one_of_each)
