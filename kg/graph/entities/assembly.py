@@ -81,8 +81,7 @@ def _with_members(entity: Entity, records: Records) -> Entity:
     """Return a group with the number and the noun of its members, as far as they are known."""
     largest = max(map(size, records))
     nouns = filter(None, map(member_noun, records))
-    noun = next(nouns, "")
-    return replace(entity, size=largest, member_type=noun)
+    return replace(entity, size=largest, member_type=next(nouns, ""))
 
 
 def _with_place(entity: Entity, place: Place) -> Entity:

@@ -286,8 +286,7 @@ def _with_shared_units(found: Sequence[Found]) -> Iterator[Found]:
             continue
         unit = _unit_shared_with(each, after)
         if unit:
-            with_unit = amount.of(unit)
-            yield Found(with_unit, each.head)
+            yield Found(amount.of(unit), each.head)
 
 
 def _unit_shared_with(bare: Found, after: Found | None) -> str:
