@@ -40,7 +40,8 @@ class Box:
     @property
     def middle(self) -> Point:
         """The way from the middle of the shape to that of the box."""
-        return 0.0, self.height / 2 - self.size
+        middle = self.height / 2
+        return 0.0, middle - self.size
 
     @property
     def before(self) -> Point:
@@ -50,7 +51,8 @@ class Box:
     @property
     def after(self) -> Point:
         """The room to the right of the middle of the shape, and below it."""
-        return self.width / 2, self.height - self.size
+        below = self.height - self.size
+        return self.width / 2, below
 
     def widened(self, times: float) -> "Box":
         """Return a box with so many times the room, around the same shape."""
@@ -64,9 +66,10 @@ Boxes = Sequence[Box]
 
 def box(size: float, lines: Sequence[str]) -> Box:
     """Return the room of a shape with this radius and a label of these lines."""
+    diameter = 2 * size
     longest = max(map(wide, lines), default=0)
-    width = max(2 * size, longest * LETTER)
-    height = 2 * size + len(lines) * LINE
+    width = max(diameter, longest * LETTER)
+    height = diameter + len(lines) * LINE
     return Box(size, width + MARGIN, height + MARGIN)
 
 
@@ -88,7 +91,9 @@ def frame(positions: Positions, boxes: Boxes) -> Frame:
     after = [box.after for box in boxes]
     low = positions - np.array(before)
     high = positions + np.array(after)
-    return Frame(low.min(axis=0), high.max(axis=0))
+    lowest = low.min(axis=0)
+    highest = high.max(axis=0)
+    return Frame(lowest, highest)
 
 
 def pushed_apart(positions: Positions, boxes: Boxes) -> Positions:
@@ -103,25 +108,35 @@ def pushed_apart(positions: Positions, boxes: Boxes) -> Positions:
     wanted = _half_sums(extents.T)
     for _ in range(PUSHES // AT_ONCE):
         pairs = _near_pairs(middles, wanted)
-        wanted_of_pairs = wanted[:, *pairs]
-        pushed = [_push(middles, pairs, wanted_of_pairs) for _ in range(AT_ONCE)]
-        if not any(pushed):
+        if not _push_often(middles, pairs, wanted):
             break
     apart: Positions = middles.T - to_middles
     return apart
 
 
+def _push_often(middles: Positions, pairs: Numbers, wanted: Positions) -> bool:
+    """Move near pairs apart a few times, in place; return whether any overlapped at first."""
+    wanted_of_pairs = wanted[:, *pairs]
+    for round_ in range(AT_ONCE):
+        if not _push(middles, pairs, wanted_of_pairs):
+            return round_ > 0
+    return True
+
+
 def _half_sums(sizes: Positions) -> Positions:
     """Return half the sum of every two sizes: how far apart two boxes have to be."""
     half = sizes / 2
-    sums: Positions = half[:, :, None] + half[:, None, :]
+    of_first = half[..., None]
+    of_second = half[:, None]
+    sums: Positions = of_first + of_second
     return sums
 
 
 def _near_pairs(middles: Positions, wanted: Positions) -> Numbers:
     """Return the numbers of the boxes that are near each other, a row for each of the two."""
-    apart = middles[:, :, None] - middles[:, None, :]
-    near = np.abs(apart) < wanted + NEAR
+    first = middles[..., None]
+    second = middles[:, None]
+    near = abs(first - second) < wanted + NEAR
     near_on_both = near.all(axis=0)
     each_pair_once = np.triu(near_on_both, 1)
     return np.stack(np.nonzero(each_pair_once))
@@ -131,12 +146,13 @@ def _push(middles: Positions, pairs: Numbers, wanted: Positions) -> bool:
     """Move the pairs that overlap among those given, in place; return whether any does."""
     one, other = pairs
     apart = middles[:, one] - middles[:, other]
-    over = np.abs(apart) < wanted - TOUCH
+    over = abs(apart) < wanted - TOUCH
     hit = over.all(axis=0)
     if not hit.any():
         return False
     pushes = _pushes(apart[:, hit], wanted[:, hit])
-    _move(middles, pairs[:, hit], pushes)
+    overlapping = pairs[:, hit]
+    _move(middles, overlapping, pushes)
     return True
 
 
@@ -145,9 +161,10 @@ def _pushes(apart: Positions, wanted: Positions) -> Positions:
 
     Of two in one place, the first goes left or up.
     """
-    over = wanted - np.abs(apart)
+    over = wanted - abs(apart)
     away = np.where(apart > 0, over, -over)
-    (over_x, over_y), (width, height) = over, wanted
+    over_x, over_y = over
+    width, height = wanted
     sideways = over_x * height < over_y * width
     pushes: Positions = away * np.stack([sideways, ~sideways])
     return pushes
@@ -158,7 +175,8 @@ def _move(middles: Positions, pairs: Numbers, pushes: Positions) -> None:
     one, other = pairs
     count = middles.shape[1]
     hits = np.bincount(pairs.ravel(), minlength=count)
-    share = 0.5 / np.sqrt(np.maximum(1, hits))
+    at_least_one = np.maximum(1, hits)
+    share = 0.5 / np.sqrt(at_least_one)
     for along, push in zip(middles, pushes, strict=True):
         forwards = np.bincount(one, push, count)
         backwards = np.bincount(other, push, count)

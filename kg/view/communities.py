@@ -10,6 +10,7 @@ Source: Blondel et al. 2008 (the Louvain method).
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import chain
+from typing import NamedTuple
 
 import networkx as nx
 
@@ -20,21 +21,29 @@ MOST = 36  # communities in the initial view, the largest; the others are counte
 
 
 Nodes = list[int]
+NumberByNode = dict[int, int]
 Pair = tuple[int, int]
 HubByNode = Mapping[int, int]
 
 
-def communities(graph: nx.Graph) -> tuple[list[Nodes], Nodes]:
+class Communities(NamedTuple):
+    """The largest communities, the largest first, and the nodes that are in none of them."""
+
+    largest: list[Nodes]
+    rest: Nodes
+
+
+def communities(graph: nx.Graph) -> Communities:
     """Return the largest communities, members with most neighbours first, and the rest.
 
-    The rest is everything that is in none of them. The nodes of the graph are numbers. The same
+    The nodes of the graph are numbers. The same
     graph gives the same communities, whatever the order of its lines.
     """
     ordered = foremost_first(graph)
     hub_of = _hubs(graph, ordered)
     crowds = _between(graph, hub_of)
     community_of_hub = _louvain(crowds)
-    members = defaultdict[int, Nodes](list)
+    members: dict[int, Nodes] = defaultdict(list)
     for node in ordered:
         if node in hub_of:
             hub = hub_of[node]
@@ -43,18 +52,18 @@ def communities(graph: nx.Graph) -> tuple[list[Nodes], Nodes]:
     largest = _largest(members.values())
     in_largest = set(chain.from_iterable(largest))
     rest = [node for node in ordered if node not in in_largest]
-    return largest, rest
+    return Communities(largest, rest)
 
 
 def foremost_first(graph: nx.Graph) -> Nodes:
     """Return the nodes of a graph, those with most neighbours first, then by number."""
-    degree = {node: len(near) for node, near in graph.adjacency()}
+    neighbours = dict(graph.adjacency())
     ordered = sorted(graph)
-    ordered.sort(key=degree.__getitem__, reverse=True)
+    ordered.sort(key=lambda node: len(neighbours[node]), reverse=True)
     return ordered
 
 
-def rank_of(ordered: Iterable[int]) -> dict[int, int]:
+def rank_of(ordered: Iterable[int]) -> NumberByNode:
     """Return the place of each node in an order, from 0 on."""
     return {node: place for place, node in enumerate(ordered)}
 
@@ -67,9 +76,9 @@ def _largest(communities: Iterable[Nodes]) -> list[Nodes]:
     return big_enough[:MOST]
 
 
-def _louvain(graph: nx.Graph) -> dict[int, int]:
+def _louvain(graph: nx.Graph) -> NumberByNode:
     """Return the number of the community of each node."""
-    community_of: dict[int, int] = {}
+    community_of: NumberByNode = {}
     found = nx.community.louvain_communities(graph, seed=SEED)
     for number, nodes in enumerate(found):
         community_of |= dict.fromkeys(nodes, number)
@@ -83,7 +92,7 @@ def _hubs(graph: nx.Graph, ordered: Nodes) -> HubByNode:
     """
     rank = rank_of(ordered)
     neighbours = dict(graph.adjacency())
-    hub_of: dict[int, int] = {}
+    hub_of: NumberByNode = {}
     for place, node in enumerate(ordered):
         near = neighbours[node]
         if not near:
@@ -100,12 +109,14 @@ def _between(graph: nx.Graph, hub_of: HubByNode) -> nx.Graph:
     """Return the crowds, by hub, with the number of lines between each two, and within each."""
     pairs = Counter[Pair]()
     for one, other in graph.edges:
-        hub, other_hub = hub_of[one], hub_of[other]
-        pair = (hub, other_hub) if hub < other_hub else (other_hub, hub)
-        pairs[pair] += 1
+        hub = hub_of[one]
+        other_hub = hub_of[other]
+        first = min(hub, other_hub)
+        last = max(hub, other_hub)
+        pairs[first, last] += 1
     between = nx.Graph()
     hubs = set(hub_of.values())
     between.add_nodes_from(sorted(hubs))
-    for pair in sorted(pairs):
-        between.add_edge(*pair, weight=pairs[pair])
+    for pair, lines in sorted(pairs.items()):
+        between.add_edge(*pair, weight=lines)
     return between

@@ -29,6 +29,8 @@ LEAST_SIZE, MOST_SIZE = 14.0, 34.0  # radius of a community, pixels
 PICTURED = 16  # communities in the picture, the largest, beside the rest; the panel lists all
 NAMED = 2  # members that a community is named after
 
+Things = Iterable[int]  # by index
+Indices = list[int]
 Placed = tuple[int, int, int]  # the index of a thing, and its x and y in pixels
 SizeByNode = Mapping[int, float]
 Link = tuple[int, int]  # a thing, and how many lines lead to it
@@ -72,13 +74,14 @@ class _Drawing:
     graph: nx.Graph
     sizes: SizeByNode
 
-    def boxes(self, things: Iterable[int]) -> dict[int, Box]:
+    def boxes(self, things: Things) -> dict[int, Box]:
         """Return the room that the things and their labels take."""
         boxes = {}
         for number in things:
             thing = self.model.things[number]
             lines = label_lines(thing.name)
-            boxes[number] = box(self.sizes[number], lines)
+            size = self.sizes[number]
+            boxes[number] = box(size, lines)
         return boxes
 
 
@@ -92,19 +95,24 @@ def initial_view(model: PageModel, graph: nx.Graph, sizes: SizeByNode) -> Initia
     drawing = _Drawing(model, graph, sizes)
     shown = subgraph_of(graph, shown_initially(model))
     core = sorted(_core(shown))
-    found = list(_communities(drawing, frozenset(core)))
-    numbers = list(range(len(found)))
-    pictured = numbers[:PICTURED]
-    pictured += numbers[PICTURED:][-1:]  # the rest comes last
+    things_of_core = frozenset(core)
+    found = list(_communities(drawing, things_of_core))
+    pictured = _pictured(len(found))
     offset = len(model.things)
-    shown_communities = {offset + number: found[number] for number in pictured}
-    positions = _view_layout(drawing, core, shown_communities)
-    for number in pictured:
-        x, y = positions[offset + number]
-        community = found[number]
-        found[number] = replace(community, x=x, y=y)
+    by_node = {offset + number: found[number] for number in pictured}
+    positions = _view_layout(drawing, core, by_node)
+    for node, community in by_node.items():
+        x, y = positions[node]
+        found[node - offset] = replace(community, x=x, y=y)
     places = _placed(core, positions)
     return InitialView(places, found, pictured)
+
+
+def _pictured(count: int) -> Indices:
+    """Return the indices of those of `count` communities that are in the picture."""
+    pictured = list(range(count))
+    del pictured[PICTURED:-1]  # the rest comes last
+    return pictured
 
 
 def _view_layout(
@@ -122,7 +130,7 @@ def _view_layout(
     return layout(graph, boxes)
 
 
-def _placed(things: Iterable[int], positions: Places) -> list[Placed]:
+def _placed(things: Things, positions: Places) -> list[Placed]:
     """Return the things with their positions."""
     return [(number, *positions[number]) for number in things]
 
@@ -139,35 +147,44 @@ def _communities(drawing: _Drawing, core: Core) -> Iterator[Community]:
 
 def _community(name: str, members: Sequence[int], drawing: _Drawing, core: Core) -> Community:
     """Lay out a community, and look for its links to the core."""
+    graph = drawing.graph
     shown = sorted(members[:WITHIN])
-    part = subgraph_of(drawing.graph, shown)
-    positions = layout(part, drawing.boxes(shown))
+    boxes = drawing.boxes(shown)
+    part = subgraph_of(graph, shown)
+    positions = layout(part, boxes)
     places = _placed(shown, positions)
-    links = _links(members, drawing.graph, core)
-    count = len(members)
-    size = max(LEAST_SIZE, count**0.5 * 1.6)
-    rounded = round(min(MOST_SIZE, size), 1)
-    return Community(name, members, places, links, rounded)
+    links = _links(members, graph, core)
+    size = _size(len(members))
+    return Community(name, members, places, links, size)
 
 
-def _links(members: Iterable[int], graph: nx.Graph, core: Core) -> list[Link]:
+def _size(count: int) -> float:
+    """Return the radius of a community of so many members."""
+    wanted: float = count**0.5 * 1.6
+    at_least = max(LEAST_SIZE, wanted)
+    at_most = min(MOST_SIZE, at_least)
+    return round(at_most, 1)
+
+
+def _links(members: Things, graph: nx.Graph, core: Core) -> list[Link]:
     """Return the things of the core to which most lines of a community lead, and how many."""
     lines = Counter[int]()
     for number in members:
         if number not in core:
-            ends = core.intersection(graph[number])
-            lines.update(ends)
+            neighbours = graph[number]
+            lines.update(core.intersection(neighbours))
     links = sorted(lines.items())
     links.sort(key=itemgetter(1), reverse=True)
     return links[:LINKS]
 
 
-def _name(model: PageModel, members: Iterable[int]) -> str:
+def _name(model: PageModel, members: Things) -> str:
     """Return the names of the first members that are no events or articles; of any if all are."""
     things = [model.things[number] for number in members]
     bearers = [thing for thing in things if thing.kind not in NAMELESS]
-    names = [thing.name for thing in bearers or things]
-    return ", ".join(names[:NAMED])
+    named = bearers or things
+    names = [thing.name for thing in named[:NAMED]]
+    return ", ".join(names)
 
 
 def community_lines(community: Community) -> list[str]:
@@ -178,7 +195,7 @@ def community_lines(community: Community) -> list[str]:
     return [*lines[:2], counted]
 
 
-def _core(graph: nx.Graph) -> list[int]:
+def _core(graph: nx.Graph) -> Indices:
     """Return up to `CORE` things, grown from the one with most neighbours.
 
     The next thing is the one with most links to those chosen, then most neighbours.
@@ -186,11 +203,11 @@ def _core(graph: nx.Graph) -> list[int]:
     ordered = foremost_first(graph)
     rank = rank_of(ordered)
     links = Counter[int]()  # neighbours of those chosen: how many links to them
-    chosen: list[int] = []
+    chosen: Indices = []
     for _ in ordered[:CORE]:
         if not links:
-            first = next(number for number in ordered if number not in chosen)
-            links[first] = 0
+            left = (number for number in ordered if number not in chosen)
+            links[next(left)] = 0
         most = max(links.values())
         nearest = [number for number, lines in links.items() if lines == most]
         best = min(nearest, key=rank.__getitem__)
@@ -207,15 +224,15 @@ def hidden_initially(model: PageModel) -> list[str]:
     Those are hidden of which there are many.
     """
     hidden = []
-    talks = [thing for thing in model.things if thing.talk]
-    if len(talks) >= MANY_TALKS and model.quotations:
+    talks = sum(thing.talk for thing in model.things)
+    if talks >= MANY_TALKS and model.quotations:
         hidden.append("talk")
     if len(model.documents) >= MANY_ARTICLES:
         hidden.append(Kind.ARTICLE.value)
     return hidden
 
 
-def shown_initially(model: PageModel) -> list[int]:
+def shown_initially(model: PageModel) -> Indices:
     """Return the indices of the things that the page begins with.
 
     Those are all but denied events, and those that `hidden_initially` names.
@@ -231,7 +248,7 @@ def shown_initially(model: PageModel) -> list[int]:
 def _is_shown(thing: Thing, hidden: Collection[str]) -> bool:
     """Return whether a thing is none of those that are hidden, and no denied event."""
     evidence = thing.evidence
-    if evidence is not None and evidence.factuality == Factuality.DENIED:
+    if evidence and evidence.factuality == Factuality.DENIED:
         return False
     if thing.talk and "talk" in hidden:
         return False

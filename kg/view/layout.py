@@ -36,6 +36,7 @@ Pixels = tuple[int, int]
 Places = dict[int, Pixels]  # by node
 BoxByNode = Mapping[int, Box]
 Nodes = Iterable[int]
+NodeList = list[int]
 
 
 class _Part(NamedTuple):
@@ -55,18 +56,21 @@ def layout(graph: nx.Graph, boxes: BoxByNode, aside: Collection[int] = ()) -> Pl
     kept = [node for node in graph if node not in aside]
     main = subgraph_of(graph, kept)
     places = _laid_out(main, boxes)
-    left = sorted(set(graph) - set(kept))
-    _put_beside(graph, left, places)
+    left_out = sorted(set(graph).difference(kept))
+    _put_beside(graph, left_out, places)
     return places
 
 
 def _put_beside(graph: nx.Graph, nodes: Nodes, places: Places) -> None:
     """Give these nodes places beside their neighbours, or else beside the first node of all."""
-    first = min(places, default=min(graph, default=0))
+    lowest = min(graph, default=0)
+    first = min(places, default=lowest)
     for rank, node in enumerate(nodes):
-        near = [places[other] for other in graph[node] if other in places]
+        placed = filter(places.__contains__, graph[node])
+        near = [places[other] for other in placed]
         if not near:
-            near = [places.get(first, (0, 0))]
+            origin = places.get(first, (0, 0))
+            near.append(origin)
         angle = rank * GOLDEN
         places[node] = _beside(near, angle)
         first = min(first, node)
@@ -100,26 +104,29 @@ def _laid_out(graph: nx.Graph, boxes: BoxByNode) -> Places:
     if not graph:
         return {}
     if len(graph) > SMALL:
-        spread = _spread(large_layout(graph, SPACE))
-        return _whole(graph, spread)
-    connected = [sorted(nodes) for nodes in nx.connected_components(graph)]
+        positions = large_layout(graph, SPACE)
+        return _whole(graph, _spread(positions))
+    connected = list(map(sorted, nx.connected_components(graph)))
     connected.sort()
     connected.sort(key=len, reverse=True)
     parts = [_part(graph, nodes, boxes) for nodes in connected]
     together = _drawn_together(_packed(parts))
-    return _whole(chain.from_iterable(connected), together)
+    in_order = chain.from_iterable(connected)
+    return _whole(in_order, together)
 
 
-def _part(graph: nx.Graph, nodes: list[int], boxes: BoxByNode) -> _Part:
+def _part(graph: nx.Graph, nodes: NodeList, boxes: BoxByNode) -> _Part:
     """Lay out a connected part of a graph."""
     own = [boxes[node] for node in nodes]
     positions = np.zeros((1, 2))
     if len(nodes) > 1:
         part = graph.subgraph(nodes)
-        lying = _lying(stress_layout(part, nodes))
+        upright = stress_layout(part, nodes)
+        lying = _lying(upright)
         stretched = lying * SPACE * WIDER
         positions = _roomy(stretched, own)
-    return _Part(positions, frame(positions, own))
+    area = frame(positions, own)
+    return _Part(positions, area)
 
 
 def _lying(positions: Positions) -> Positions:
@@ -127,12 +134,14 @@ def _lying(positions: Positions) -> Positions:
 
     The first one lies to the left and above the middle.
     """
-    centred = positions - positions.mean(axis=0)
-    _, axes = np.linalg.eigh(centred.T @ centred)
+    middle = positions.mean(axis=0)
+    centred = positions - middle
+    products = centred.T @ centred
+    _, axes = np.linalg.eigh(products)
     turned: Positions = centred @ np.fliplr(axes)
-    first = turned[0]
-    signs = np.where(first > 0, -1.0, 1.0)
-    return turned * signs
+    is_right_or_below = turned[0] > 0
+    turned[:, is_right_or_below] *= -1.0
+    return turned
 
 
 def _roomy(positions: Positions, boxes: Boxes) -> Positions:
@@ -142,14 +151,15 @@ def _roomy(positions: Positions, boxes: Boxes) -> Positions:
     """
     pushed = pushed_apart(positions, boxes)
     extent = _extent(pushed) + 2 * SPACE
-    shrunk = min(MOST_ROOM, _times_of_screen(extent))
+    times = _times_of_screen(extent)
+    shrunk = min(MOST_ROOM, times)
     widened = [box.widened(shrunk) for box in boxes]
     return pushed_apart(pushed, widened)
 
 
 def _extent(positions: Positions) -> Positions:
     """Return the width and height of an area with all these positions."""
-    extent: Positions = positions.max(axis=0) - positions.min(axis=0)
+    extent: Positions = np.ptp(positions, axis=0)
     return extent
 
 
@@ -164,7 +174,8 @@ def _drawn_together(positions: Positions) -> Positions:
 
     So shapes can still be seen when the picture is shrunk.
     """
-    times = _times_of_screen(_extent(positions))
+    extent = _extent(positions)
+    times = _times_of_screen(extent)
     together: Positions = positions / times**DRAWN_TOGETHER
     return together
 
@@ -173,11 +184,12 @@ def _spread(positions: Positions) -> Positions:
     """Return a big picture in its usual size: so many pixels a thing, in the shape of a screen."""
     middle = np.median(positions, axis=0)
     centred = positions - middle
-    extent = np.quantile(np.abs(centred), 0.9, axis=0)
+    extent = np.quantile(abs(centred), 0.9, axis=0)
     extent = extent * 2 + 1e-9
     things_along = len(positions) ** 0.5
     wanted = ROOM_OF_MANY * things_along * WIDE
-    spread: Positions = centred / extent * wanted
+    spread: Positions = centred / extent
+    spread *= wanted
     return spread
 
 
@@ -188,12 +200,14 @@ def _packed(parts: Sequence[_Part]) -> Positions:
     packed = []
     for positions, area in parts:
         width, height = area.extent
-        if left and left + width > limit:
+        is_too_wide = left + width > limit
+        if left and is_too_wide:
             left = 0.0
             top = top + height_of_row + GAP
             height_of_row = 0.0
+        in_frame = positions - area.low
         corner = np.array([left, top])
-        packed.append(positions - area.low + corner)
+        packed.append(in_frame + corner)
         left += width + GAP
         height_of_row = max(height_of_row, height)
     return np.concatenate(packed)
@@ -212,5 +226,6 @@ def _width_of_rows(parts: Sequence[_Part]) -> float:
 
 def _whole(nodes: Nodes, positions: Positions) -> Places:
     """Return the positions of nodes in whole pixels."""
-    pixels = np.rint(positions).astype(int)
-    return dict(zip(nodes, map(tuple, pixels.tolist()), strict=True))
+    rounded = np.rint(positions).astype(int)
+    pixels = map(tuple, rounded.tolist())
+    return dict(zip(nodes, pixels, strict=True))

@@ -32,10 +32,12 @@ PULL = 0.12  # share of a line's excess length that is taken in, in each round
 
 Positions = NDArray[np.float64]
 Numbers = NDArray[np.int64]
+Random = np.random.Generator
+Nodes = list[int]
 Neighbours = Sequence[Sequence[int]]  # the numbers of the neighbours of each node, in order
 
 
-def stress_layout(graph: nx.Graph, nodes: list[int]) -> Positions:
+def stress_layout(graph: nx.Graph, nodes: Nodes) -> Positions:
     """Return the position of each node of a connected graph, in the order of `nodes`.
 
     A line is about one unit long.
@@ -44,7 +46,8 @@ def stress_layout(graph: nx.Graph, nodes: list[int]) -> Positions:
     wanted = _lengths_of_paths(graph, nodes)
     scaled = _scaled(wanted, random)
     shifts = random.normal(0.0, SHIFT, scaled.shape)
-    return _settled(scaled + shifts, wanted)
+    shaken = scaled + shifts
+    return _settled(shaken, wanted)
 
 
 def _settled(positions: Positions, wanted: Positions) -> Positions:
@@ -54,19 +57,19 @@ def _settled(positions: Positions, wanted: Positions) -> Positions:
     weights = pulls / distances
     np.fill_diagonal(pulls, 0.0)
     np.fill_diagonal(weights, 0.0)
-    sums = weights.sum(axis=1)[:, None]
+    sums = weights.sum(axis=1, keepdims=True)
     room = np.empty_like(pulls)
     for _ in range(STRESS_ROUNDS):
         wished = _wished(positions, weights, pulls, room)
         moved = wished / sums
-        moves = np.abs(moved - positions)
+        moves = abs(moved - positions)
         positions = moved
         if moves.max() < STILL:
             break
     return positions
 
 
-def _lengths_of_paths(graph: nx.Graph, nodes: list[int]) -> Positions:
+def _lengths_of_paths(graph: nx.Graph, nodes: Nodes) -> Positions:
     """Return the length of the shortest path between every two nodes."""
     room = {node: ROOM_OF_NEIGHBOURS * degree**0.5 for node, degree in graph.degree}
     weighted = nx.Graph()
@@ -78,26 +81,29 @@ def _lengths_of_paths(graph: nx.Graph, nodes: list[int]) -> Positions:
     return lengths
 
 
-def _scaled(distances: Positions, random: np.random.Generator) -> Positions:
+def _scaled(distances: Positions, random: Random) -> Positions:
     """Return the two main axes of the distances, found by repeated multiplication."""
-    centred = -0.5 * _centred(distances**2)
+    products = _centred_squares(distances)
+    products *= -0.5
     count = len(distances)
     axes = random.normal(size=(count, 2))
     for _ in range(SCALING_ROUNDS):
-        turned = centred @ axes
+        turned = products @ axes
         axes, triangle = np.linalg.qr(turned)
-    lengths = np.abs(np.diag(triangle))
-    scaled: Positions = axes * np.sqrt(lengths)
+    lengths = abs(triangle.diagonal())
+    scaled: Positions = axes * lengths**0.5
     return scaled
 
 
-def _centred(squares: Positions) -> Positions:
-    """Return the squares without the means of their rows and columns."""
-    of_columns = squares.mean(axis=0)
-    of_rows = squares.mean(axis=1)[:, None]
-    centred: Positions = squares - of_columns - of_rows
-    centred += squares.mean()
-    return centred
+def _centred_squares(distances: Positions) -> Positions:
+    """Return the squares of distances without the means of their rows and columns."""
+    squares = distances**2
+    mean = squares.mean()
+    mean_of_rows = squares.mean(axis=1, keepdims=True)
+    squares -= squares.mean(axis=0)
+    squares -= mean_of_rows
+    squares += mean
+    return squares
 
 
 def _wished(
@@ -116,9 +122,9 @@ def _wished(
     np.sqrt(room, out=room)
     np.maximum(room, 1e-9, out=room)
     shares = np.divide(pulls, room, out=room)
-    sums = shares.sum(axis=1)[:, None]
-    own = positions * sums
-    wished: Positions = weights @ positions + own
+    sums = shares.sum(axis=1, keepdims=True)
+    wished: Positions = weights @ positions
+    wished += positions * sums
     wished -= shares @ positions
     return wished
 
@@ -129,8 +135,9 @@ def large_layout(graph: nx.Graph, space: float) -> Positions:
     `space` is the wanted length of a line. Time grows with the edges.
     """
     neighbours = _neighbours(graph)
-    frame = _pivot_frame(neighbours) * space
-    positions = frame * len(neighbours) ** 0.5
+    positions = _pivot_frame(neighbours)
+    positions *= space
+    positions *= len(neighbours) ** 0.5
     edges = _edges(neighbours)
     return _relaxed(positions, edges, space)
 
@@ -171,13 +178,21 @@ def _pivot_frame(neighbours: Neighbours) -> Positions:
 
 def _main_axes(distances: Positions) -> Positions:
     """Return the two axes along which the distances differ most."""
-    centred = _centred(distances**2)
+    centred = _centred_squares(distances)
     products = centred.T @ centred
     _, vectors = np.linalg.eigh(products)
     largest_first = np.fliplr(vectors)
-    axes = centred @ largest_first[:, :2]
-    longest = np.abs(axes).max(axis=0)
-    return np.asarray(axes / (longest + 1e-9) / 2)
+    axes: Positions = centred @ largest_first[:, :2]
+    longest = abs(axes).max(axis=0)
+    longest += 1e-9
+    axes /= longest * 2
+    return axes
+
+
+def _begins(counts: Numbers) -> Numbers:
+    """Return where each group begins if groups of these sizes stand one behind the other."""
+    ends = counts.cumsum()
+    return ends - counts
 
 
 class _Adjacency:
@@ -188,10 +203,10 @@ class _Adjacency:
 
     def __init__(self, neighbours: Neighbours):
         ends = list(chain.from_iterable(neighbours))
-        counts = np.array(list(map(len, neighbours)))
+        counts = list(map(len, neighbours))
         self.ends = np.array(ends, dtype=np.int64)
-        self.counts = counts
-        self.begins = np.cumsum(counts) - counts
+        self.counts = np.array(counts)
+        self.begins = _begins(self.counts)
 
     def steps_from(self, start: int) -> Positions:
         """Return the steps from one node to every other, a whole ring of nodes at a time.
@@ -215,10 +230,11 @@ class _Adjacency:
     def _of_ring(self, ring: Numbers) -> Numbers:
         """Return the neighbours of the nodes of a ring, those of the first node first."""
         counts = self.counts[ring]
-        before = np.cumsum(counts) - counts
-        shifts = self.begins[ring] - before
+        shifts = self.begins[ring]
+        shifts -= _begins(counts)
         total = counts.sum()
-        places = np.repeat(shifts, counts) + np.arange(total)
+        places = shifts.repeat(counts)
+        places += np.arange(total)
         neighbours: Numbers = self.ends[places]
         return neighbours
 
@@ -231,31 +247,39 @@ def _relaxed(positions: Positions, edges: Numbers, space: float) -> Positions:
     shaken = positions + shifts
     positions = shaken.T.copy()  # a row for each axis: sums over both are then quick
     lines = np.bincount(edges.ravel(), minlength=count)
-    degree = np.maximum(1, lines)
+    weights = np.maximum(1, lines) ** 0.5
     for round_ in range(FORCE_ROUNDS):
         move = _attraction(positions, edges)
-        move /= degree**0.5
+        move /= weights
         samples = random.integers(0, count, (SAMPLES, count))
         for sample in samples:
             move += _repulsion(positions, sample, space)
         calm = 1.0 - round_ / FORCE_ROUNDS
         most = space * 3 * calm + 1
-        lengths = np.hypot(*move) + 1e-9
-        directions = move / lengths
-        positions = positions + directions * np.minimum(lengths, most)
+        _shorten(move, most)
+        positions += move
     return positions.T
+
+
+def _shorten(moves: Positions, most: float) -> None:
+    """Make the moves that are longer than `most` as long as that, in place."""
+    lengths = np.hypot(*moves)
+    lengths += 1e-9
+    moves /= lengths
+    moves *= np.minimum(lengths, most)
 
 
 def _repulsion(positions: Positions, sample: Numbers, space: float) -> Positions:
     """Return the push on each node from one other, which the sample names."""
-    count = positions.shape[1]
     others = positions.take(sample, axis=1)
     apart = positions - others
     squares = (apart**2).sum(axis=0)
     squares += space**2 / 4
-    push = apart / squares * space**2
-    share: Positions = push * count**0.5 / SAMPLES / 2
-    return share
+    push: Positions = apart / squares
+    push *= space**2
+    push *= len(sample) ** 0.5
+    push /= SAMPLES * 2
+    return push
 
 
 def _attraction(positions: Positions, edges: Numbers) -> Positions:

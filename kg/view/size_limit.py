@@ -19,6 +19,7 @@ MOST_TEXT = 4_000_000
 WithEvidence = TypeVar("WithEvidence", Fact, Event)
 WithPassage = TypeVar("WithPassage", Mention, Refusal)
 Ids = Set[str]
+Articles = Iterable[Article]
 Passages = tuple[Passage, ...]
 
 by_id = attrgetter("id")
@@ -45,15 +46,15 @@ def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
         facts=tuple(facts),
         events=tuple(events),
         quotations=tuple(quotations),
-        refusals=tuple(refusals),
+        refusals=refusals,
     )
     entities = tuple(_entities(graph.entities, said))
     known = {entity.id for entity in entities}
-    of_known = _facts(graph.facts, kept, known)
-    return replace(said, entities=entities, facts=tuple(of_known))
+    all_facts = tuple(_facts(graph.facts, kept, known))
+    return replace(said, entities=entities, facts=all_facts)
 
 
-def newest_articles(articles: Iterable[Article], most: int) -> tuple[Article, ...]:
+def newest_articles(articles: Articles, most: int) -> tuple[Article, ...]:
     """Return as many of the newest articles as have at most `most` characters together.
 
     There is at least one; they are in order of id. Those without a date count as the oldest; among
@@ -72,14 +73,14 @@ def newest_articles(articles: Iterable[Article], most: int) -> tuple[Article, ..
     return tuple(newest)
 
 
-def bylines(articles: Iterable[Article]) -> set[str]:
+def bylines(articles: Articles) -> set[str]:
     """Return the names of outlets and authors, in small letters, with "the" and without."""
     names: set[str] = set()
     for article in articles:
-        for name in (article.publisher, *article.authors):
-            lower = name.casefold()
-            names |= {lower, lower.removeprefix("the ")}
-    return names
+        names.add(article.publisher.casefold())
+        names.update(map(str.casefold, article.authors))
+    without_the = [name.removeprefix("the ") for name in names]
+    return names.union(without_the)
 
 
 def _from_articles(facts_or_events: Iterable[WithEvidence], kept: Ids) -> Iterator[WithEvidence]:
@@ -90,9 +91,9 @@ def _from_articles(facts_or_events: Iterable[WithEvidence], kept: Ids) -> Iterat
             yield _with(each, evidence)
 
 
-def _in_articles(items: Iterable[WithPassage], kept: Ids) -> list[WithPassage]:
+def _in_articles(items: Iterable[WithPassage], kept: Ids) -> tuple[WithPassage, ...]:
     """Return the mentions or refusals in kept articles."""
-    return [item for item in items if item.passage.article in kept]
+    return tuple(item for item in items if item.passage.article in kept)
 
 
 def _inside(evidence: Passages, kept: Ids) -> Passages:
@@ -102,7 +103,7 @@ def _inside(evidence: Passages, kept: Ids) -> Passages:
 
 def _with(fact_or_event: WithEvidence, evidence: Passages) -> WithEvidence:
     """Return a fact or event with a part of its evidence; itself if that is all."""
-    if len(evidence) == len(fact_or_event.evidence):
+    if evidence == fact_or_event.evidence:
         return fact_or_event
     return replace(fact_or_event, evidence=evidence)
 
@@ -112,11 +113,11 @@ def _events(events: Iterable[Event], kept: Ids) -> Iterator[Event]:
     from_articles = list(_from_articles(events, kept))
     ids = {event.id for event in from_articles}
     for event in from_articles:
-        wholes = [whole for whole in event.part_of if whole in ids]
-        if len(wholes) == len(event.part_of):
+        if ids.issuperset(event.part_of):
             yield event
         else:
-            yield replace(event, part_of=tuple(wholes))
+            wholes = tuple(filter(ids.__contains__, event.part_of))
+            yield replace(event, part_of=wholes)
 
 
 def _entities(entities: Iterable[Entity], said: Graph) -> Iterator[Entity]:
@@ -131,12 +132,8 @@ def _entities(entities: Iterable[Entity], said: Graph) -> Iterator[Entity]:
     for entity in entities:
         mentions = _in_articles(entity.mentions, kept)
         is_spoken_of = entity.id in spoken
-        if not (mentions or is_spoken_of or _is_called(entity, names)):
-            continue
-        if len(mentions) == len(entity.mentions):
-            yield entity
-        else:
-            yield replace(entity, mentions=tuple(mentions))
+        if mentions or is_spoken_of or _is_called(entity, names):
+            yield replace(entity, mentions=mentions)
 
 
 def _is_called(entity: Entity, names: Set[str]) -> bool:

@@ -37,8 +37,9 @@ Iris = set[str]
 Node = NamedNode | BlankNode
 Term = Node | Literal | Triple
 Terms = set[Term]
+Triples = list[Triple]
 TripleStream = Iterable[Triple]
-TriplesByNode = dict[Term, list[Triple]]
+TriplesByNode = dict[Term, Triples]
 Supported = Thing | Fact | Quotation  # what has evidence
 WithIri = TypeVar("WithIri", Thing, Document)
 
@@ -50,31 +51,35 @@ def neighbourhood(model: PageModel, name: str, depth: int) -> PageModel:
     """
     called = _called(model, name)
     kept = _around(model, called, depth)
-    facts = tuple(fact for fact in model.facts if _is_within(fact, kept))
-    quotations = tuple(each for each in model.quotations if _is_heard(each, kept))
+    facts = [fact for fact in model.facts if _is_within(fact, kept)]
+    quotations = [each for each in model.quotations if _is_heard(each, kept)]
     around = _among(model.things, kept)
     shown = kept | _articles((*around, *facts, *quotations))
     documents = _among(model.documents, shown)
     things = _among(model.things, shown)
-    return PageModel(tuple(documents), tuple(things), facts, quotations)
+    return PageModel(documents, things, tuple(facts), tuple(quotations))
 
 
 def _called(model: PageModel, name: str) -> Iris:
     """Return the things of a name; raise `QueryError` if there are none."""
     wanted = name.casefold().strip()
-    called = {thing.iri for thing in model.things if wanted in _names(thing)}
+    things = [thing for thing in model.things if wanted in _names(thing)]
+    called = {thing.iri for thing in things}
     if called:
         return called
     every = {thing.name for thing in model.things}
+    message = f"nothing in this graph is called {name!r}"
     near = difflib.get_close_matches(name, sorted(every), NEAREST)
-    hint = f": did you mean {', '.join(near)}?" if near else ""
-    raise QueryError(f"nothing in this graph is called {name!r}{hint}")
+    if near:
+        message += f": did you mean {', '.join(near)}?"
+    raise QueryError(message)
 
 
-def _names(thing: Thing) -> Iterable[str]:
-    """Return the IRI and the names of a thing, in small letters."""
-    names = (thing.iri, thing.name, *thing.aliases)
-    return map(str.casefold, names)
+def _names(thing: Thing) -> Iterator[str]:
+    """Yield the IRI and the names of a thing, in small letters."""
+    yield thing.iri.casefold()
+    yield thing.name.casefold()
+    yield from map(str.casefold, thing.aliases)
 
 
 def _around(model: PageModel, things: Iris, depth: int) -> Iris:
@@ -87,16 +92,16 @@ def _around(model: PageModel, things: Iris, depth: int) -> Iris:
     return kept
 
 
-def _among(items: Iterable[WithIri], kept: Iris) -> list[WithIri]:
+def _among(items: Iterable[WithIri], kept: Iris) -> tuple[WithIri, ...]:
     """Return those whose IRI is kept."""
-    return [item for item in items if item.iri in kept]
+    return tuple(item for item in items if item.iri in kept)
 
 
 def _is_within(fact: Fact, kept: Iris) -> bool:
     """Return whether both ends of a fact are kept."""
-    if fact.subject not in kept:
+    if fact.object and fact.object not in kept:
         return False
-    return not fact.object or fact.object in kept
+    return fact.subject in kept
 
 
 def _is_heard(quotation: Quotation, kept: Iris) -> bool:
@@ -115,7 +120,7 @@ def _articles(supported: Iterable[Supported]) -> Iris:
     return articles
 
 
-def with_descriptions(chosen: TripleStream, whole: TripleStream) -> list[Triple]:
+def with_descriptions(chosen: TripleStream, whole: TripleStream) -> Triples:
     """Return the triples that a query chose, and what the whole graph says of their nodes.
 
     That is names, classes, evidence, passages and articles.
@@ -124,7 +129,8 @@ def with_descriptions(chosen: TripleStream, whole: TripleStream) -> list[Triple]
     by_subject = _by_subject(whole)
     nodes: Terms = set()
     for subject, _, value in result:
-        nodes |= {subject, value}
+        nodes.add(subject)
+        nodes.add(value)
     statements = _statements_about(result, by_subject)
     for statement in sorted(statements, key=str):
         result += by_subject[statement]
@@ -154,9 +160,10 @@ def _descriptions(nodes: Terms, by_subject: TriplesByNode) -> Iterator[Triple]:
             continue
         seen.add(node)
         own = by_subject.get(node, ())
-        describing = [triple for triple in own if _describes(triple)]
+        describing = list(filter(_describes, own))
         yield from describing
-        ahead += sorted(_apparatus(describing), key=str)
+        apparatus = _apparatus(describing)
+        ahead += sorted(apparatus, key=str)
 
 
 def _by_subject(triples: TripleStream) -> TriplesByNode:
@@ -185,12 +192,12 @@ def _apparatus(triples: TripleStream) -> Terms:
     return {value for _, predicate, value in triples if predicate.value in APPARATUS}
 
 
-def triples_about(triples: TripleStream, shown: PageModel, whole: PageModel) -> list[Triple]:
+def triples_about(triples: TripleStream, shown: PageModel, whole: PageModel) -> Triples:
     """Return the triples about the things, facts, quotations and articles that a page shows.
 
     The nodes that these rest on come with them; nodes that only the page of the whole shows do not.
     """
-    by_subject = defaultdict[str, list[Triple]](list)
+    by_subject: dict[str, Triples] = defaultdict(list)
     for triple in triples:
         subject = triple.subject
         if isinstance(subject, Node):
@@ -198,15 +205,15 @@ def triples_about(triples: TripleStream, shown: PageModel, whole: PageModel) -> 
     ahead = _nodes_of(shown)
     left_out = set(_nodes_of(whole))
     left_out -= set(ahead)
-    result: list[Triple] = []
+    result: Triples = []
     while ahead:
         node = ahead.pop()
         about = by_subject.pop(node, ())
         kept = [triple for triple in about if _belongs(triple, left_out)]
         result += kept
-        for triple in kept:
-            if isinstance(triple.object, Node):
-                ahead.append(triple.object.value)
+        for _, _, value in kept:
+            if isinstance(value, Node):
+                ahead.append(value.value)
     return result
 
 
@@ -215,14 +222,25 @@ def _belongs(triple: Triple, left_out: Iris) -> bool:
     _, predicate, value = triple
     if predicate.value in SAYING:
         return True
-    return not isinstance(value, Node) or value.value not in left_out
+    if isinstance(value, Node):
+        return value.value not in left_out
+    return True
 
 
 def _nodes_of(model: PageModel) -> list[str]:
     """Return the nodes that a page shows, each once, in the order of the model."""
-    nodes = [thing.iri for thing in model.things]
+    nodes = dict.fromkeys(_each_node_of(model))
+    return list(filter(None, nodes))
+
+
+def _each_node_of(model: PageModel) -> Iterator[str]:
+    """Yield the nodes that a page shows, or an empty word for what has none."""
+    for thing in model.things:
+        yield thing.iri
     for fact in model.facts:
-        nodes += (fact.statement, *fact.implied)
-    nodes += [quotation.iri for quotation in model.quotations]
-    nodes += [document.iri for document in model.documents]
-    return list(filter(None, dict.fromkeys(nodes)))
+        yield fact.statement
+        yield from fact.implied
+    for quotation in model.quotations:
+        yield quotation.iri
+    for document in model.documents:
+        yield document.iri

@@ -162,7 +162,9 @@ def _name_of_place(place: Place, records: Records, uses: Counts) -> str:
         return own
     small = name.lower()
     spellings = (small, f"the {small}")
-    return own if own.lower() in spellings else name
+    if own.lower() in spellings:
+        return own
+    return name
 
 
 def _aliases(uses: Counts, name: str) -> Words:
@@ -191,7 +193,6 @@ def _fullest(uses: Counts, kind: str) -> str:
     share = 0.0 if kind == PERSON else RARE_SHARE
     least = share * max(uses.values())
     usual = [name for name in uses if uses[name] >= least]
-
     usable = _without_capitals(usual, usual)
 
     def rank(name: str) -> tuple[int, int, int, str]:
@@ -229,8 +230,10 @@ def _description(records: Records) -> str:
     texts = _detailed(nominals)
     short = [text for text in texts if number_of_words(text) <= LONGEST_DESCRIPTION]
     longest = max(short or texts, key=number_of_words, default="")
+    if longest:
+        return longest
     first = mentions[0]
-    return longest or _plain(first) or first.text
+    return _plain(first) or first.text
 
 
 def _detailed(nominals: Iterable[Mention]) -> list[str]:
@@ -279,8 +282,10 @@ def _country(records: Records) -> str:
 
 
 def _links(located: Located | None) -> tuple[Link, ...]:
-    number = located.place.geonames if located else ""
-    if not located or not number:
+    if located is None:
+        return ()
+    number = located.place.geonames
+    if not number:
         return ()
     predicate = "owl:sameAs" if located.sure else "skos:closeMatch"
     iri = GEONAMES.format(number)

@@ -13,6 +13,8 @@ MAY_SHARE_A_NAME = frozenset({PERSON, ORGANIZATION})
 
 Numbers = Sequence[int]  # of records
 Pair = tuple[int, int]
+NumberSets = dict[int, set[int]]
+Reasons = dict[int, set[str]]
 
 
 class Clusters:
@@ -26,9 +28,9 @@ class Clusters:
         self.number_of: dict[ChainKey, int] = {}
         self._around = around
         self._parent = list(range(len(records)))
-        self._reasons: dict[int, set[str]] = defaultdict(set)
+        self._reasons: Reasons = defaultdict(set)
         self._near: set[Pair] = set()
-        self._apart: dict[int, set[int]] = defaultdict(set)
+        self._apart: NumberSets = defaultdict(set)
         for record in records:
             self.number_of[record.key] = record.number
         for record in records:

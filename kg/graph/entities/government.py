@@ -23,6 +23,10 @@ BEFORE_HOST = word_set("function_words", "entity-host-preposition")
 STATE_BODIES = frozenset({"schema:GovernmentOrganization", "schema:Organization", "kg:ArmedGroup"})
 LONGEST_COUNTRY = 5  # words in the name of a country
 
+Purpose = frozenset[str]  # words
+CountriesAndRest = tuple[str, str, list[str]]  # of the body, of its host, and the words left
+CodeAndLength = tuple[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -34,7 +38,7 @@ class Body:
 
     country: str
     body: str
-    purpose: frozenset[str]
+    purpose: Purpose
     host: str = ""
 
     @property
@@ -67,7 +71,7 @@ def body_of(name: str, country_code: str = "") -> Body | None:
     return Body(own or country_code, body, purpose, host)
 
 
-def _purpose(words: Iterable[str], body: str) -> frozenset[str]:
+def _purpose(words: Iterable[str], body: str) -> Purpose:
     """Return what a body is for: its other words, alike ones under one name."""
     purpose = set()
     for word in words:
@@ -79,14 +83,14 @@ def _purpose(words: Iterable[str], body: str) -> frozenset[str]:
     return frozenset(purpose)
 
 
-def _is_of_every_state(body: str, purpose: frozenset[str]) -> bool:
+def _is_of_every_state(body: str, purpose: Purpose) -> bool:
     """Return whether every state has such a body, so that the name needs no country."""
     if not purpose:
         return body in WITHOUT_PURPOSE
     return purpose <= STATE_PURPOSES
 
 
-def _without_countries(parts: Sequence[str]) -> tuple[str, str, list[str]]:
+def _without_countries(parts: Sequence[str]) -> CountriesAndRest:
     """Return the code of the body's country, that of its host, and the words that are left."""
     own = host = ""
     rest = []
@@ -97,7 +101,8 @@ def _without_countries(parts: Sequence[str]) -> tuple[str, str, list[str]]:
             rest.append(left.pop(0))
             continue
         del left[:length]
-        if rest and rest[-1].lower() in BEFORE_HOST:
+        before = rest[-1].lower() if rest else ""
+        if before in BEFORE_HOST:
             host = host or code
             rest.pop()
         else:
@@ -105,7 +110,7 @@ def _without_countries(parts: Sequence[str]) -> tuple[str, str, list[str]]:
     return own, host, rest
 
 
-def _leading_country(parts: Sequence[str]) -> tuple[str, int]:
+def _leading_country(parts: Sequence[str]) -> CodeAndLength:
     """Return the code of the country that words begin with, and how many of them name it."""
     longest = min(LONGEST_COUNTRY, len(parts))
     for length in range(longest, 0, -1):
@@ -122,7 +127,9 @@ def _country_code(words: str) -> str:
     if not words[:1].isupper():
         return ""
     named = country(words) or demonym(words)
-    return named.iso if named else ""
+    if named is None:
+        return ""
+    return named.iso
 
 
 def label_of(body: Body) -> str:

@@ -43,10 +43,13 @@ def size(record: ChainRecord) -> int:
 def member_noun(record: ChainRecord) -> str:
     """Return what the members are called most, singular: "sailor"; empty if only by pronouns."""
     uses = Counter(_nouns(record))
-    most = max(uses.values(), default=0)
-    nouns = [noun for noun in uses if uses[noun] == most]
     counted = {mention.noun for mention in record.mentions if mention.size}
-    return max(nouns, key=lambda noun: noun in counted, default="")
+
+    def rank(noun: str) -> tuple[int, bool]:
+        is_counted = noun in counted
+        return uses[noun], is_counted
+
+    return max(uses, key=rank, default="")
 
 
 def _nouns(record: ChainRecord) -> Iterator[str]:
@@ -63,7 +66,8 @@ def _blocks(clusters: Clusters, groups: Records) -> Iterator[Records]:
         count = size(group)
         nouns = set(_nouns(group))
         context = clusters.context(group.number)
-        keys = {f"member {root}" for root in _members(clusters, group)}
+        members = _members(clusters, group)
+        keys = {f"member {root}" for root in members}
         keys |= context.named
         for noun, key in product(nouns, keys):
             blocks[count, noun, key].append(group)
@@ -108,5 +112,7 @@ def _join(clusters: Clusters, a: ChainRecord, b: ChainRecord) -> None:
 def _is_same_news(a: Context, b: Context) -> bool:
     """Return whether two articles are about the same named things."""
     shared = len(shared_names(a, b))
+    if shared < LEAST_SHARED:
+        return False
     fewer = min(len(a.named), len(b.named))
-    return shared >= max(LEAST_SHARED, LEAST_OVERLAP * fewer)
+    return shared >= LEAST_OVERLAP * fewer

@@ -56,7 +56,7 @@ def organization_key(name: str) -> str:
     True
     """
     words = plain_key(name).split()
-    while words[1:] and words[-1] in LEGAL_FORMS:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     respelt = [SPELLINGS.get(word, word) for word in words]
     return " ".join(respelt)

@@ -80,8 +80,10 @@ def _usual_name(record: ChainRecord) -> str:
     usual = commonest(uses)
     if not usual:
         return ""
-    is_used_more = uses[usual] > uses.get(record.name, 0)
-    return usual if is_used_more else ""
+    of_own_name = uses.get(record.name, 0)
+    if uses[usual] <= of_own_name:
+        return ""
+    return usual
 
 
 # ------------------------------------------------------------------------- by the world gazetteer
@@ -230,7 +232,9 @@ def _acronym(record: ChainRecord) -> str:
     if not is_acronym(record.name):
         return ""
     letters = record.name.replace(".", "")
-    return letters if len(letters) >= ACRONYM_LENGTH else ""
+    if len(letters) < ACRONYM_LENGTH:
+        return ""
+    return letters
 
 
 def _are_alike(clusters: Clusters, some: Numbers, others: Numbers) -> bool:

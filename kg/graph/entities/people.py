@@ -19,6 +19,7 @@ from kg.model import Gender
 LARGEST_FAMILY = 40
 
 Names = Sequence[PersonName]
+AnyNames = Iterable[PersonName]
 Forms = dict[PersonName, Numbers]  # the people of each name
 
 
@@ -30,8 +31,8 @@ def join_people(clusters: Clusters) -> None:
         forms = full if name.is_full else single
         forms[name] = numbers
     for name, numbers in full.items():
-        reason = f"the same name: {_written(name)}"
-        _join_namesakes(clusters, numbers, reason)
+        written = _written(name)
+        _join_namesakes(clusters, numbers, f"the same name: {written}")
     for block in _small_blocks(full):
         _join_variants(clusters, block, full)
     families = _families(full)
@@ -45,7 +46,7 @@ def join_people(clusters: Clusters) -> None:
         _join_single_name(clusters, name.family, numbers, people)
 
 
-def _all_of(names: Iterable[PersonName], forms: Forms) -> Numbers:
+def _all_of(names: AnyNames, forms: Forms) -> Numbers:
     """Return the numbers of all people of some names."""
     numbers: list[int] = []
     for name in names:
@@ -70,7 +71,7 @@ def _written(name: PersonName) -> str:
     return " ".join(filter(None, words))
 
 
-def _families(names: Iterable[PersonName]) -> Mapping[str, Names]:
+def _families(names: AnyNames) -> Mapping[str, Names]:
     """Return the names by each word by which the person may be called for short."""
     families = defaultdict(list)
     for name in names:
@@ -79,7 +80,7 @@ def _families(names: Iterable[PersonName]) -> Mapping[str, Names]:
     return families
 
 
-def _small_blocks(names: Iterable[PersonName]) -> Iterator[Names]:
+def _small_blocks(names: AnyNames) -> Iterator[Names]:
     """Yield the names of one given and family name, unless they are too many or only one."""
     alike = defaultdict(list)
     for name in names:
@@ -92,9 +93,14 @@ def _small_blocks(names: Iterable[PersonName]) -> Iterator[Names]:
 
 def _genders_agree(clusters: Clusters, a: int, b: int) -> bool:
     """Return whether the genders of two records may be one person's."""
-    genders = {clusters.gender(a), clusters.gender(b)}
-    genders.discard(Gender.UNKNOWN)
-    return len(genders) < 2
+    first = clusters.gender(a)
+    second = clusters.gender(b)
+    return first == second or Gender.UNKNOWN in (first, second)
+
+
+def _agreeing(clusters: Clusters, number: int, others: Numbers) -> list[int]:
+    """Return those of some others whose gender may be that of a record."""
+    return [other for other in others if _genders_agree(clusters, number, other)]
 
 
 # ------------------------------------------------------------------------------- full names
@@ -102,9 +108,9 @@ def _genders_agree(clusters: Clusters, a: int, b: int) -> bool:
 
 def _join_namesakes(clusters: Clusters, numbers: Numbers, reason: str) -> None:
     """Join people of one name, men and women apart."""
-    gendered = [number for number in numbers if clusters.gender(number)]
-    first, *_ = gendered or numbers
-    same = [number for number in numbers if _genders_agree(clusters, first, number)]
+    gendered = filter(clusters.gender, numbers)
+    first = next(gendered, numbers[0])
+    same = _agreeing(clusters, first, numbers)
     others = set(numbers).difference(same)
     clusters.join(same, reason)
     clusters.nearly(same[0], *others)
@@ -120,20 +126,26 @@ def _join_variants(clusters: Clusters, block: Names, forms: Forms) -> None:
     for a, b in pairs:
         first = forms[a][0]
         second = forms[b][0]
-        is_unclear = not _may_be_one(a, b) or _is_doubtful(a, b, clashing)
-        if is_unclear or not _genders_agree(clusters, first, second):
-            clusters.nearly(first, second)
-        else:
+        both = (first, second)
+        if _are_one(a, b, clashing) and _genders_agree(clusters, first, second):
             reason = f"a form of the same name: {_written(a)}, {_written(b)}"
-            clusters.join([first, second], reason)
+            clusters.join(both, reason)
+        else:
+            clusters.nearly(*both)
 
 
-def _is_doubtful(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
-    """Return whether one of two names lacks what others clash about, so that it may be either's."""
-    if clashing.isdisjoint((a, b)):
+def _are_one(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
+    """Return whether two names are surely one person's.
+
+    They are not if one lacks what others clash about, so that it may be either's.
+    """
+    if not _may_be_one(a, b):
         return False
-    both_have_middle = a.middle and b.middle
-    return not both_have_middle or a.generation != b.generation
+    if clashing.isdisjoint((a, b)):
+        return True
+    if a.generation != b.generation:
+        return False
+    return bool(a.middle and b.middle)
 
 
 def _may_be_one(a: PersonName, b: PersonName) -> bool:
@@ -151,8 +163,9 @@ def _join_initial(clusters: Clusters, name: PersonName, family: Names, forms: Fo
     begun = [form for form in family if form.given.startswith(initial)]
     spelt_out = [form for form in begun if form.given != initial]
     people = _all_of(spelt_out, forms)
+    numbers = forms[name]
     reason = f"initials of the only such name: {_written(name)}"
-    _join_to_only(clusters, forms[name], people, reason)
+    _join_to_only(clusters, numbers, people, reason)
 
 
 # ------------------------------------------------------------------------------- single names
@@ -180,8 +193,9 @@ def _left_by_article(clusters: Clusters, name: str, numbers: Numbers, family: Nu
     left = []
     for number in numbers:
         article = clusters.article(number)
-        roots = clusters.roots(in_article.get(article, ()))
-        near = [root for root in roots if _genders_agree(clusters, root, number)]
+        members = in_article.get(article, ())
+        roots = clusters.roots(members)
+        near = _agreeing(clusters, number, roots)
         if not near:
             left.append(number)
         elif len(near) > 1:
@@ -200,11 +214,13 @@ def _join_to_only(clusters: Clusters, numbers: Numbers, family: Numbers, reason:
     known = _named_besides(clusters, family)
     for number in numbers:
         context = clusters.context(number)
-        may_be_meant = not others and _genders_agree(clusters, first, number)
-        if may_be_meant and context.named & known:
-            clusters.join([first, number], reason)
+        both = (first, number)
+        is_related = not known.isdisjoint(context.named)
+        may_be_meant = not others and _genders_agree(clusters, *both)
+        if may_be_meant and is_related:
+            clusters.join(both, reason)
         else:
-            clusters.nearly(first, number)
+            clusters.nearly(*both)
 
 
 def _named_besides(clusters: Clusters, numbers: Numbers) -> Set[str]:
@@ -213,7 +229,8 @@ def _named_besides(clusters: Clusters, numbers: Numbers) -> Set[str]:
     for number in numbers:
         record = clusters.records[number]
         context = clusters.context(number)
-        named |= context.named.difference(context_keys(record))
+        own = context_keys(record)
+        named |= context.named.difference(own)
     return named
 
 
@@ -229,9 +246,8 @@ def _join_by_context(clusters: Clusters, name: str, numbers: Numbers) -> None:
         for key in context.named:
             if key.startswith(telling):
                 by_thing[key].append(number)
-    for key in sorted(by_thing):
-        block = by_thing[key]
+    for key, block in sorted(by_thing.items()):
         if len(block) > 1:
-            thing = key.partition(" ")[2]
+            _, _, thing = key.partition(" ")
             reason = f"the same single name where {thing} is named too: {name}"
             _join_namesakes(clusters, block, reason)

@@ -20,7 +20,8 @@ BY_FAR = 8  # times as many inhabitants as the next place of the name, for a cho
 WORLD_FAMOUS = 15  # times as many inhabitants as a namesake that lies in a country of the article
 KNOWN_ABROAD = 200_000  # inhabitants of a city that articles about other countries name
 ARABIC = word_list("names", "arabic-article")
-ARABIC_ARTICLES = "|".join((*ARABIC, *map(str.capitalize, ARABIC)))
+ARABIC_CAPITALIZED = map(str.capitalize, ARABIC)
+ARABIC_ARTICLES = "|".join((*ARABIC, *ARABIC_CAPITALIZED))
 PREFIX = re.compile(rf"^(?:{ARABIC_ARTICLES})[ -](?=[A-Z])")
 FOLLOWED_BY = re.compile(r"\s*,\s*((?:[A-Z][\w.'’-]*\s?){1,3})")
 COUNTRY, REGION, STATE, TOWN = "schema:Country", "kg:Region", "schema:State", "schema:City"
@@ -62,8 +63,8 @@ def locate(records: Records, articles: Iterable[Article], around: Around) -> Loc
         if record.kind != PLACE:
             continue
         article = record.article
-        text = texts[article]
-        place = _located(record, text, around[article])
+        context = around[article]
+        place = _located(record, texts[article], context)
         if place is not None:
             located[record.number] = place
     return located
@@ -73,26 +74,31 @@ def join_places(clusters: Clusters, located: LocatedRecords) -> None:
     """Join chains that mean one place of the gazetteer, and unknown places of one name."""
     chains = [record for record in clusters.records if record.kind == PLACE]
     same_place = blocks(chains, partial(_place_key, located=located))
-    for key in sorted(same_place):
-        numbers = same_place[key]
+    for key, numbers in sorted(same_place.items()):
+        label = key.replace(" ", ": ", 1)
         known = located.get(numbers[0])
-        label = f"place: {known.place.name}" if known else key.replace(" ", ": ", 1)
+        if known is not None:
+            label = f"place: {known.place.name}"
         clusters.join(numbers, f"the same {label}")
     same_name = blocks(chains, _name_key)
     for numbers in same_name.values():
-        root, *others = clusters.roots(numbers)
-        clusters.nearly(root, *others)
+        roots = clusters.roots(numbers)
+        clusters.nearly(*roots)
 
 
 def _place_key(record: ChainRecord, *, located: LocatedRecords) -> str:
     known = located.get(record.number)
-    return known.key if known else _name_key(record)
+    if known is None:
+        return _name_key(record)
+    return known.key
 
 
 def _name_key(record: ChainRecord) -> str:
     """Return the key of a name, empty if there is none."""
     name = record.name
-    return f"name {plain_key(name)}" if name else ""
+    if not name:
+        return ""
+    return f"name {plain_key(name)}"
 
 
 # -------------------------------------------------------------------------------- of one chain
@@ -119,7 +125,8 @@ def _located(record: ChainRecord, text: str, around: Context) -> Located | None:
 def _names(record: ChainRecord) -> Iterator[str]:
     """Yield the names of a chain: first its own, then by use."""
     uses = record.names
-    yield from sorted(uses, key=lambda name: (name != record.name, -uses[name]))
+    by_use = sorted(uses, key=uses.__getitem__, reverse=True)
+    yield from sorted(by_use, key=lambda name: name != record.name)
 
 
 def _located_region(record: ChainRecord) -> Located | None:
@@ -169,7 +176,8 @@ def _followers(record: ChainRecord, text: str) -> Set[str]:
     """Return the keys of what stands behind a comma after the name: "Texas" in "Paris, Texas"."""
     keys: set[str] = set()
     for mention in record.mentions:
-        behind = FOLLOWED_BY.match(text, mention.passage.end)
+        end = mention.passage.end
+        behind = FOLLOWED_BY.match(text, end)
         if behind is None or not mention.is_name:
             continue
         words = behind[1].split()
@@ -187,13 +195,13 @@ def _names_above(place: Place) -> Iterator[str]:
         if whole:
             yield whole.name
             yield from whole.aliases
-    if not place.division:
+    division = place.division
+    if not division:
         return
-    yield place.division
-    states = [known for known in places(place.division) if known.type == STATE]
-    for state in states:
-        if state.countries == place.countries:
-            yield from state.aliases
+    yield division
+    for known in places(division):
+        if known.type == STATE and known.countries == place.countries:
+            yield from known.aliases
 
 
 def _choice(name: str, type_: str, candidates: Places, around: Context) -> Located | None:
@@ -213,8 +221,9 @@ def _choice(name: str, type_: str, candidates: Places, around: Context) -> Locat
         return Located(best, sure=is_main_name or is_largest)
     if best.common_word or not is_largest:
         return Located(best, sure=False)
-    is_only_one = candidates == [best] and best.type == type_ != TOWN
-    return Located(best, sure=is_main_name or is_only_one)
+    is_expected = best.type == type_ != TOWN
+    is_only_one = candidates == [best]
+    return Located(best, sure=is_main_name or (is_expected and is_only_one))
 
 
 def _may_be_meant(place: Place, around: Context) -> bool:
@@ -225,9 +234,9 @@ def _may_be_meant(place: Place, around: Context) -> bool:
     """
     if place.type != TOWN or place.capital_of:
         return True
-    if not around.countries or place.population >= KNOWN_ABROAD:
+    if place.population >= KNOWN_ABROAD:
         return True
-    return _weight(place, around) > 0
+    return not around.countries or _weight(place, around) > 0
 
 
 def _weight(place: Place, around: Context) -> int:
@@ -239,12 +248,17 @@ def _weight(place: Place, around: Context) -> int:
 def _is_outshone(place: Place, candidates: Places) -> bool:
     """Return whether a namesake is so much larger that it is meant even if it lies elsewhere."""
     famous = WORLD_FAMOUS * place.population
-    largest = max(other.population for other in candidates)
-    return largest > famous > 0
+    return _most_inhabitants(candidates) > famous > 0
 
 
 def _is_largest(best: Place, candidates: Places) -> bool:
-    others = [place.population for place in candidates if place is not best]
+    others = [place for place in candidates if place is not best]
     if not others:
         return True
-    return best.population > BY_FAR * max(others)
+    next_largest = _most_inhabitants(others)
+    return best.population > BY_FAR * next_largest
+
+
+def _most_inhabitants(places_: Places) -> int:
+    """Return how many inhabitants the largest of some places has."""
+    return max(place.population for place in places_)

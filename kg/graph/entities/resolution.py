@@ -13,7 +13,6 @@ from operator import attrgetter
 from kg.graph.entities.assembly import entity_of, place_of
 from kg.graph.entities.chains import (
     ChainKey,
-    ChainRecord,
     Records,
     blocks,
     chain_records,
@@ -48,6 +47,7 @@ CONFUSED = frozenset({ORGANIZATION, GROUP, WORK, PRODUCT, THING})
 CLEAR_SHARE = 2 / 3  # of the mentions; the kind that has it is the true one
 
 Entities = Sequence[Entity]
+Ids = Set[str]
 Found = Sequence[tuple[Records, Entity]]  # each entity with its chains
 EntityOfChain = Mapping[ChainKey, str]
 OfKind = Mapping[str, Numbers]  # the records of each kind
@@ -87,7 +87,8 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
         place = place_of(located, chains)
         entity = entity_of(chains, place)
         entities.append(entity)
-    found = [*zip(sets, _with_own_ids(entities), strict=True)]
+    with_ids = _with_own_ids(entities)
+    found = list(zip(sets, with_ids, strict=True))
     entity_of_chain = _entity_of_chain(found)
     finished = _finished(clusters, found, entity_of_chain)
     finished.sort(key=attrgetter("id"))
@@ -121,7 +122,7 @@ def _finished(clusters: Clusters, found: Found, entity_of_chain: EntityOfChain) 
     return finished
 
 
-def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[str, Set[str]]:
+def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[str, Ids]:
     """Return the entities that each entity was almost taken for, all by id."""
     records = clusters.records
     near = defaultdict(set)
@@ -135,7 +136,8 @@ def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[
 
 def _members(entity: Entity, chains: Records, entity_of_chain: EntityOfChain) -> Words:
     """Return the ids of the known members of a group or organisation, none for anything else."""
-    if kind_of(entity.types[0]) not in HAVE_MEMBERS:
+    kind = kind_of(entity.types[0])
+    if kind not in HAVE_MEMBERS:
         return ()
     members = set()
     for record in chains:
@@ -199,17 +201,18 @@ def join_across_kinds(clusters: Clusters) -> None:
 
     Kinds are joined if nearly all articles agree on one of them.
     """
-    by_name: dict[str, list[ChainRecord]] = defaultdict(list)
+    by_name = defaultdict(list)
     for record in clusters.records:
         if record.name and record.kind != PLACE:
-            key = squeezed(plain_key(record.name))
+            plain = plain_key(record.name)
+            key = squeezed(plain)
             by_name[key].append(record)
-    for key in sorted(by_name):
-        records = by_name[key]
-        plurals = by_name.get(f"{key}s", ())
+    for key, records in sorted(by_name.items()):
         if _products(records):
-            records = [*records, *_products(plurals)]
-        _join_kinds(clusters, records)
+            plurals = by_name.get(f"{key}s", ())
+            _join_kinds(clusters, [*records, *_products(plurals)])
+        else:
+            _join_kinds(clusters, records)
 
 
 def _products(records: Records) -> Records:
@@ -228,7 +231,7 @@ def _join_kinds(clusters: Clusters, records: Records) -> None:
     if len(of_kind) == 1 or true_kind not in mistaken:
         _note_kinds(clusters, of_kind)
         return
-    first = of_kind.pop(true_kind)[0]
+    first, *_ = of_kind.pop(true_kind)
     for kind in sorted(mistaken & of_kind.keys()):
         numbers = [first, *of_kind[kind]]
         clusters.join(numbers, f"{reason}, taken for {kind} elsewhere")
@@ -240,12 +243,14 @@ def _true_kind(records: Records) -> str:
     for record in records:
         votes[record.kind] += len(record.mentions)
     kind = commonest(votes)
-    is_clear = votes[kind] >= CLEAR_SHARE * votes.total()
-    return kind if is_clear else ""
+    least = CLEAR_SHARE * votes.total()
+    if votes[kind] < least:
+        return ""
+    return kind
 
 
 def _note_kinds(clusters: Clusters, of_kind: OfKind) -> None:
     """Note that chains of one name but of several kinds were almost taken for one."""
     kinds = sorted(of_kind)
-    first, *others = [of_kind[kind][0] for kind in kinds]
-    clusters.nearly(first, *others)
+    one_of_each = [of_kind[kind][0] for kind in kinds]
+    clusters.nearly(*one_of_each)

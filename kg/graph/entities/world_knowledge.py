@@ -13,12 +13,13 @@ from kg.vocabulary import PLACES_IN_A_COUNTRY
 CITY, STATE, COUNTRY = "schema:City", "schema:State", "schema:Country"
 CONTAINED, CAPITAL = "schema:containedInPlace", "kg:capitalOf"
 
+Facts = tuple[Fact, ...]
 Ids = Mapping[str, str]  # of countries, by their codes
 Division = tuple[str, str]  # the code of the country, and the name
 DivisionIds = Mapping[Division, str]
 
 
-def gazetteer_facts(entities: Sequence[Entity]) -> tuple[Fact, ...]:
+def gazetteer_facts(entities: Sequence[Entity]) -> Facts:
     """Return what the gazetteer says of the places among the entities, sorted.
 
     Both ends of each fact are among the entities. Only places that are linked without doubt take
@@ -27,12 +28,13 @@ def gazetteer_facts(entities: Sequence[Entity]) -> tuple[Fact, ...]:
     countries = {}
     divisions = {}
     for entity in entities:
+        id_ = entity.id
         type_ = entity.types[0]
         code = entity.country
         if type_ == COUNTRY and code:
-            countries[code] = entity.id
+            countries[code] = id_
         elif type_ == STATE and entity.source:
-            divisions[code, entity.name] = entity.id
+            divisions[code, entity.name] = id_
     facts: list[Fact] = []
     for entity in entities:
         if entity.source:
@@ -57,10 +59,12 @@ def _facts(entity: Entity, countries: Ids, divisions: DivisionIds) -> Iterator[F
     place = _place(entity)
     if place is None:
         return
-    division = divisions.get((code, place.division))
+    key = (code, place.division)
+    division = divisions.get(key)
     if division and division != entity.id:
         yield _fact(entity, CONTAINED, division)
-    if home and place.capital_of == code and country_by_iso(code):
+    is_capital = place.capital_of == code
+    if home and is_capital and country_by_iso(code):
         yield _fact(entity, CAPITAL, home)
 
 
@@ -72,9 +76,9 @@ def _fact(entity: Entity, predicate: str, other: str) -> Fact:
 
 def _place(entity: Entity) -> Place | None:
     """Return the gazetteer's record that an entity is linked to."""
-    links = [link for link in entity.links if link.source == SOURCE_GEONAMES]
-    linked = {link.iri for link in links}
-    for name in (entity.name, *entity.aliases):
+    linked = {link.iri for link in entity.links if link.source == SOURCE_GEONAMES}
+    names = (entity.name, *entity.aliases)
+    for name in names:
         for place in places(name):
             iri = GEONAMES.format(place.geonames)
             if iri in linked:

@@ -45,6 +45,8 @@ PASSIVE = word_set("verbs", "passive-auxiliary-in-phrase")
 BETWEEN = word_list("function_words", "between-nouns-of-a-role")
 PLURALS = word_values("signs", "plural-ending")  # the ending of the singular
 
+Part = tuple[str, list[str]]  # a role, and the words that fill it
+
 # ---------------------------------------------------------------------------------- of a claim
 
 
@@ -74,7 +76,7 @@ def _holds(demand: Demand, claim: Claim, ontology: Ontology) -> bool:
     """Return whether a claim meets a demand."""
     nouns, classes = demand.nouns, demand.classes
     fillers = claim.fillers(demand.role)
-    words = [*map(noun_of, fillers)]
+    words = list(map(noun_of, fillers))
     words += _unnamed(claim, demand.role)
     if demand.absent:
         return not words
@@ -95,7 +97,7 @@ def _unnamed(claim: Claim, role: str) -> Iterator[str]:
             yield from _noun_phrases(words)
 
 
-def _parts(claim: Claim) -> Iterator[tuple[str, list[str]]]:
+def _parts(claim: Claim) -> Iterator[Part]:
     """Yield each row of words in the phrase of a claim with its role: "shots are fired at {0}"."""
     words = claim.phrase.split()
     at = _verb_at(words, claim.predicate)
@@ -149,8 +151,8 @@ def _forms(phrase: str) -> set[str]:
     forms = set(endings(small))
     for plural, singular in PLURALS.items():
         if small.endswith(plural):
-            one = small.removesuffix(plural) + singular
-            forms.update(endings(one))
+            stem = small.removesuffix(plural)
+            forms.update(endings(stem + singular))
     return forms
 
 
@@ -204,8 +206,8 @@ def _resolved(rule: KindRule, statements: Statements, file: str) -> KindRule:
     """Return the rule with the full names of the classes that it asks for."""
     demands = []
     for demand in rule.demands:
-        classes = frozenset(statements.resolve(name, file) for name in demand.classes)
-        full = replace(demand, classes=classes)
+        classes = [statements.resolve(name, file) for name in demand.classes]
+        full = replace(demand, classes=frozenset(classes))
         demands.append(full)
     return replace(rule, demands=tuple(demands))
 
@@ -264,10 +266,10 @@ def parse_kind(text: str, cls: str, words_of: Words) -> Iterator[KindRule]:
         raise _fault(text)
     words, asked = line.groups()
     parts = asked.split(" and ")
-    demands = tuple(_demand(part, text, words_of) for part in parts)
+    demands = [_demand(part, text, words_of) for part in parts]
     for entry in words.split(","):
         word = entry.strip().lower()
-        yield KindRule(word, cls, demands)
+        yield KindRule(word, cls, tuple(demands))
 
 
 def _demand(text: str, line: str, words_of: Words) -> Demand:

@@ -18,6 +18,10 @@ OF = "of"  # the role of a possessor, and a preposition
 TAG = re.compile(r"<(?P<name>.+)>")  # how a word class names another: `<leader>`
 
 WordClasses = dict[str, WordClass]
+KeyedEntry = tuple[Key, Entry]
+KeyedPattern = tuple[Key, Pattern]
+Saying = tuple[Value, bool]  # a pattern as it is written, and whether what it says is past
+RoleNames = Mapping[str, str]
 Subclasses = Mapping[str, Set[str]]  # each class with all below it
 
 
@@ -47,11 +51,11 @@ def _unfolded(word_class: WordClass, classes: WordClasses) -> frozenset[str]:
     words: set[str] = set()
     for word in word_class.words:
         tag = TAG.fullmatch(word)
-        if tag and tag["name"] in classes:
-            named = classes[tag["name"]]
-            words |= named.words
-        else:
+        named = classes.get(tag["name"]) if tag else None
+        if named is None:
             words.add(word)
+        else:
+            words |= named.words
     return frozenset(words)
 
 
@@ -70,9 +74,7 @@ def pattern_index(statements: Statements, words_of: Words, ancestors: Ancestors)
     return found
 
 
-def _entries(
-    statements: Statements, words_of: Words, ancestors: Ancestors
-) -> Iterator[tuple[Key, Entry]]:
+def _entries(statements: Statements, words_of: Words, ancestors: Ancestors) -> Iterator[KeyedEntry]:
     """Yield the patterns of all properties, each under the keys of its words; note faults."""
     subclasses = _subclasses(ancestors)
     for curie in sorted(statements.values):
@@ -93,7 +95,7 @@ def _subclasses(ancestors: Ancestors) -> Subclasses:
     return {cls: subclasses[cls] for cls in ancestors}
 
 
-def _sayings(statements: Statements, curie: str) -> Iterator[tuple[Value, bool]]:
+def _sayings(statements: Statements, curie: str) -> Iterator[Saying]:
     """Yield the patterns of a property as they are written, and whether what they say is past."""
     for saying, past in SAYINGS.items():
         for value in statements.entries(curie, saying):
@@ -132,7 +134,7 @@ def _meant(name: str, value: Value, statements: Statements, subclasses: Subclass
     return subclasses[cls]
 
 
-def _variants(pattern: Pattern, words_of: Words) -> Iterator[tuple[Key, Pattern]]:
+def _variants(pattern: Pattern, words_of: Words) -> Iterator[KeyedPattern]:
     """Yield the pattern and its loosened form under each of their predicates."""
     for variant in (pattern, _loosened(pattern)):
         if variant is None:
@@ -159,9 +161,10 @@ def _loosened(pattern: Pattern) -> Pattern | None:
     return None
 
 
-def _renamed(pattern: Pattern, other: Mapping[str, str]) -> Pattern | None:
+def _renamed(pattern: Pattern, other: RoleNames) -> Pattern | None:
     """Return the pattern with other names of its roles, nothing if they have none."""
-    subject, object_ = pattern.subject, pattern.object
+    subject = pattern.subject
+    object_ = pattern.object
     if other.keys().isdisjoint((subject, object_)):
         return None
     return replace(

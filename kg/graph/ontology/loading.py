@@ -25,6 +25,9 @@ RANGE = "range"
 EVENT_ANNOTATIONS = ("kg:eventVerb", "kg:eventNoun", "kg:eventWith", "kg:roleOf")
 
 
+Texts = dict[str, str]
+
+
 def ontology_files(extra: AnyPaths = ()) -> tuple[Path, ...]:
     """Return the packaged ontology files, then a user's own: one path, or several."""
     own = map(Path, listed_paths(extra))
@@ -43,22 +46,7 @@ def load(extra: AnyPaths = ()) -> Ontology:
     patterns of no known form, terms that no file declares, classes that are their own superclass.
     """
     statements = read(ontology_files(extra))
-    classes = word_classes(statements)
-    words_of = {name: word_class.words for name, word_class in classes.items()}
-    ancestors = _ancestors(statements)
-    ontology = Ontology(
-        ancestors=MappingProxyType(ancestors),
-        properties=MappingProxyType(_properties(statements)),
-        labels=MappingProxyType(_labels(statements)),
-        prefixes=MappingProxyType(_prefixes(statements)),
-        state_verbs=state_verbs(statements),
-        version=_version(statements),
-        word_classes=MappingProxyType(classes),
-        pattern_index=MappingProxyType(pattern_index(statements, words_of, ancestors)),
-        event_index=MappingProxyType(event_index(statements)),
-        kind_rules=MappingProxyType(kind_rules(statements, words_of)),
-        role_rules=MappingProxyType(role_rules(statements)),
-    )
+    ontology = _ontology(statements)
     _check_subjects(statements, ontology)
     _check_ends(statements, ontology)
     _check_roles(statements, ontology)
@@ -66,19 +54,41 @@ def load(extra: AnyPaths = ()) -> Ontology:
     return ontology
 
 
-def _labels(statements: Statements) -> dict[str, str]:
+def _ontology(statements: Statements) -> Ontology:
+    """Return what statements say as an ontology, unchecked; nobody can change its tables."""
+    classes = word_classes(statements)
+    words_of = {name: word_class.words for name, word_class in classes.items()}
+    ancestors = _ancestors(statements)
+    patterns = pattern_index(statements, words_of, ancestors)
+    return Ontology(
+        ancestors=MappingProxyType(ancestors),
+        properties=MappingProxyType(_properties(statements)),
+        labels=MappingProxyType(_labels(statements)),
+        prefixes=MappingProxyType(_prefixes(statements)),
+        state_verbs=state_verbs(statements),
+        version=_version(statements),
+        word_classes=MappingProxyType(classes),
+        pattern_index=MappingProxyType(patterns),
+        event_index=MappingProxyType(event_index(statements)),
+        kind_rules=MappingProxyType(kind_rules(statements, words_of)),
+        role_rules=MappingProxyType(role_rules(statements)),
+    )
+
+
+def _labels(statements: Statements) -> Texts:
     subjects = sorted(statements.values)
     return {subject: statements.first(subject, "rdfs:label") for subject in subjects}
 
 
 def _version(statements: Statements) -> str:
     """Return a digest of all files, whatever their order."""
-    digests = "".join(sorted(statements.digests))
+    in_order = sorted(statements.digests)
+    digests = "".join(in_order)
     digest = hashlib.sha256(digests.encode())
     return digest.hexdigest()[:16]
 
 
-def _prefixes(statements: Statements) -> dict[str, str]:
+def _prefixes(statements: Statements) -> Texts:
     """Return the prefixes of the vocabulary, then those of files for other namespaces.
 
     A prefix of a file counts if its name is still free.
@@ -116,7 +126,7 @@ def _properties(statements: Statements) -> dict[str, Property]:
     return properties
 
 
-def _inverses(statements: Statements) -> dict[str, str]:
+def _inverses(statements: Statements) -> Texts:
     """Return both directions of every `owl:inverseOf`."""
     inverses = {}
     for subject in sorted(statements.values):
@@ -151,7 +161,9 @@ def _ends(statements: Statements, curie: str, end: str) -> Curies:
     `schema:domainIncludes` gives a choice, `rdfs:domain` a single one.
     """
     choice = statements.texts(curie, f"schema:{end}Includes")
-    return choice or statements.texts(curie, f"rdfs:{end}")
+    if choice:
+        return choice
+    return statements.texts(curie, f"rdfs:{end}")
 
 
 def _check_subjects(statements: Statements, ontology: Ontology) -> None:
@@ -194,9 +206,9 @@ def _check_ends(statements: Statements, ontology: Ontology) -> None:
     for curie, property_ in ontology.properties.items():
         file = statements.file_of(curie)
         for end in (DOMAIN, RANGE):
-            classes = statements.texts(curie, f"rdfs:{end}")
-            if len(classes) > 1:
-                fault = f"{curie} has several rdfs:{end}, which would all hold at once"
+            single = f"rdfs:{end}"
+            if len(statements.texts(curie, single)) > 1:
+                fault = f"{curie} has several {single}, which would all hold at once"
                 statements.fault(file, f"{fault}: write schema:{end}Includes for a choice")
         ends = property_.domain
         if not property_.literal:

@@ -52,7 +52,8 @@ class LinkedMentions:
         type_ = entity.types[0]
         if type_ == mention.type:
             return role
-        return Role(role.name, replace(mention, type=type_))
+        typed = replace(mention, type=type_)
+        return Role(role.name, typed)
 
 
 def linked_mentions(reading: Reading, entities: Entities, entity_of: EntityOf) -> LinkedMentions:
@@ -63,7 +64,8 @@ def linked_mentions(reading: Reading, entities: Entities, entity_of: EntityOf) -
     id_of: dict[int, str] = {}
     article = reading.article.id
     for index, chain in enumerate(reading.chains):
-        entity = entity_of.get((article, index))
+        key = (article, index)
+        entity = entity_of.get(key)
         if entity is None:
             continue
         for mention in chain.mentions:

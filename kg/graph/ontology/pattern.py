@@ -133,14 +133,16 @@ def _frame(tokens: Tokens) -> Frame:
         return Frame.NOUN if is_noun else Frame.VERB
     length = _length_of_verb(tokens)
     after = tokens[length]
-    is_clause = SLOT.fullmatch(after) or after in WRITTEN_ROLES
-    return Frame.VERB if is_clause else Frame.HAPPENING
+    if SLOT.fullmatch(after) or after in WRITTEN_ROLES:
+        return Frame.VERB
+    return Frame.HAPPENING
 
 
 def _length_of_verb(tokens: Tokens) -> int:
     """Return how many words the verb has that a pattern begins with: two with its particle."""
-    has_particle = len(tokens) > 2 and tokens[1] in PARTICLES
-    return 2 if has_particle else 1
+    if len(tokens) > 2 and tokens[1] in PARTICLES:
+        return 2
+    return 1
 
 
 def _names_role(token: str) -> bool:
@@ -201,12 +203,15 @@ class _Parser:
 
     def _after_be(self, tokens: Tokens) -> Tokens:
         """Return the tokens after "be"; a slot there is the phrase itself, and gives its noun."""
-        literal = SLOT.fullmatch(tokens[0]) if tokens else None
+        if not tokens:
+            return tokens
+        first, *others = tokens
+        literal = SLOT.fullmatch(first)
         if literal is None:
             return tokens
         slot, noun = literal.groups(default="")
         self.roles[slot] = ""
-        return [noun, *tokens[1:]]
+        return [noun, *others]
 
     def _length_of_noun(self, tokens: Tokens) -> int:
         """Return how many words there are before the name of the first role; the first is none."""
@@ -238,8 +243,9 @@ class _Parser:
             self._close()
             self.named = ""
         self.named = f"{self.named} {token}".strip()
-        names_doer = self.frame is Frame.HAPPENING and self.named == BY
-        self.role = SUBJECT if names_doer else self.named
+        self.role = self.named
+        if self.frame is Frame.HAPPENING and self.named == BY:
+            self.role = SUBJECT
 
     def _fill_open_role(self, token: str) -> None:
         """Give a slot the role that is open; the object is, if a verb has none yet."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from kg.graph.ontology.words import endings, names_of, noun_of, type_of
 from kg.model import Claim, Frame
@@ -9,6 +10,7 @@ from kg.model import Claim, Frame
 EVENT = "sem:Event"
 
 Curies = tuple[str, ...]
+WordSet = frozenset[str]
 Ancestors = Mapping[str, Curies]  # each class with its superclasses
 
 
@@ -43,7 +45,7 @@ class Condition:
     """
 
     role: str
-    nouns: frozenset[str] = frozenset()
+    nouns: WordSet = frozenset()
     classes: frozenset[str] = frozenset()
 
     def holds(self, claim: Claim) -> bool:
@@ -53,15 +55,17 @@ class Condition:
         stands for is looked up in the phrase of the claim ("shares a land border").
         """
         fillers = claim.fillers(self.role)
-        types = set(map(type_of, fillers))
-        if self.classes and types.isdisjoint({"", *self.classes}):
+        types = map(type_of, fillers)
+        fitting = {"", *self.classes}
+        if self.classes and fitting.isdisjoint(types):
             return False
         if not self.nouns:
             return True
-        words = [noun_of(filler) for filler in fillers]
+        words = list(map(noun_of, fillers))
         if not words and self.role == "object":
-            words = [claim.phrase]
-        return any(self.nouns.intersection(endings(word)) for word in words)
+            words.append(claim.phrase)
+        found = chain.from_iterable(map(endings, words))
+        return not self.nouns.isdisjoint(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,7 @@ class Demand:
     """
 
     role: str
-    nouns: frozenset[str] = frozenset()
+    nouns: WordSet = frozenset()
     classes: frozenset[str] = frozenset()
     absent: bool = False
 
@@ -155,8 +159,8 @@ class WordClass:
     """
 
     name: str
-    words: frozenset[str]
-    not_after: frozenset[str] = frozenset()
+    words: WordSet
+    not_after: WordSet = frozenset()
 
 
 PatternIndex = Mapping[Key, Patterns]
@@ -179,7 +183,7 @@ class Ontology:
     properties: Mapping[str, Property]
     labels: Mapping[str, str]
     prefixes: Mapping[str, str]
-    state_verbs: frozenset[str]
+    state_verbs: WordSet
     version: str
     word_classes: Mapping[str, WordClass] = field(default_factory=dict)
     pattern_index: PatternIndex = field(default_factory=dict)
@@ -227,7 +231,8 @@ class Ontology:
     def _patterns(self, frame: Frame, predicate: str) -> Patterns:
         words = predicate.lower().split()
         for left_out, name in enumerate(names_of(frame, predicate)):
-            known = self.pattern_index.get((frame, name), ())
+            key = (frame, name)
+            known = self.pattern_index.get(key, ())
             before = words[:left_out]
             kept = [entry for entry in known if not self._barred(entry, before)]
             if kept:
@@ -240,7 +245,8 @@ class Ontology:
         It is only `sem:Event` for a word of no further class.
         """
         for name in names_of(frame, predicate):
-            known = self.event_index.get((frame, name))
+            key = (frame, name)
+            known = self.event_index.get(key)
             if known:
                 return known
         return ()
@@ -289,5 +295,6 @@ class Ontology:
     def _applies(self, rule: RoleRule, word: str, types: Curies) -> bool:
         if rule.word and rule.word not in endings(word):
             return False
-        classes = filter(None, [rule.filler])
-        return self.fits(types, classes)
+        if not rule.filler:
+            return True
+        return self.fits(types, [rule.filler])

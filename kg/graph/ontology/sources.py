@@ -32,7 +32,8 @@ class Value:
     file: str
 
 
-ByPredicate = dict[str, list[Value]]
+Values = list[Value]
+ByPredicate = dict[str, Values]
 Prefixes = Mapping[str, str]
 
 
@@ -54,7 +55,7 @@ class Statements:
         values = by_predicate.setdefault(predicate, [])
         values.append(value)
 
-    def of(self, subject: str, predicate: str) -> list[Value]:
+    def of(self, subject: str, predicate: str) -> Values:
         """Return the objects of a subject and predicate, in the order of the files."""
         by_predicate = self.values.get(subject, {})
         return by_predicate.get(predicate, [])
@@ -67,7 +68,9 @@ class Statements:
     def first(self, subject: str, predicate: str) -> str:
         """Return the first object, or the empty text."""
         values = self.of(subject, predicate)
-        return values[0].text if values else ""
+        if not values:
+            return ""
+        return values[0].text
 
     def entries(self, subject: str, predicate: str) -> Iterator[Value]:
         """Yield the entries of lists that stand in strings, separated by commas or line ends."""
@@ -84,7 +87,8 @@ class Statements:
     def words(self, subject: str, predicate: str) -> frozenset[str]:
         """Return the entries of lists in small letters."""
         entries = self.entries(subject, predicate)
-        return frozenset(entry.text.lower() for entry in entries)
+        words = [entry.text.lower() for entry in entries]
+        return frozenset(words)
 
     def subjects(self, *types: str) -> Iterator[str]:
         """Yield the subjects that have one of these types, in order of curie."""
@@ -168,10 +172,11 @@ def _add(statements: Statements, data: bytes, file: str) -> None:
             value = Value(_text(quad.object), file)
             statements.add(subject, predicate, value)
     except (SyntaxError, ValueError) as error:
+        fault = f"is not Turtle: {error.args[0]}".rstrip()
         line = getattr(error, "lineno", None)
-        place = f"line {line}, " if line else ""
-        fault = f"{place}is not Turtle: {error.args[0]}"
-        statements.fault(file, fault.rstrip())
+        if line:
+            fault = f"line {line}, {fault}"
+        statements.fault(file, fault)
     statements.namespaces[file] = dict(parser.prefixes)
 
 

@@ -49,7 +49,9 @@ def noun_of(mention: Mention) -> str:
     """Return the noun of a nominal, the unit of an amount, else the mention's own words."""
     if mention.noun:
         return mention.noun
-    return mention.quantity.unit if mention.quantity else mention.text
+    if mention.quantity:
+        return mention.quantity.unit
+    return mention.text
 
 
 def words_of_class(name: str, words_of: Words, user: str) -> frozenset[str]:

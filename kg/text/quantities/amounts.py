@@ -73,6 +73,7 @@ NOT_AMOUNTS_AFTER = compiled(rf"{OLD}|{ORDINAL}|{CLOCK}")
 SCALE_AT_END = compiled(rf"{SCALE}$")
 SHORT_METRES = re.compile(r"\d\s?m$")  # "70m" may be metres or millions
 LOOK_BACK = 24  # characters: the longest words before an amount that say how it is meant
+ONCE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +147,15 @@ def word_before(text: str, start: int) -> str:
     It keeps the stop of an abbreviation.
     """
     words = _just_before(text, start).split()
-    return words[-1].lower() if words else ""
+    if not words:
+        return ""
+    return words[-1].lower()
 
 
 def _just_before(text: str, start: int) -> str:
     """Return the text right before a place, as far as words reach that say how it is meant."""
-    return text[max(0, start - LOOK_BACK) : start]
+    first = max(0, start - LOOK_BACK)
+    return text[first:start]
 
 
 def canonical(value: Decimal) -> str:
@@ -178,31 +182,37 @@ def number(words: str) -> Decimal:
     text = words.lower().replace(",", "")
     for part in NUMBER_PART.findall(text):
         if part in ADDENDS:
-            total = (total or 0) + ADDENDS[part]
+            added = total or 0
+            total = added + ADDENDS[part]
         elif part in SCALES:
-            scaled = Decimal(1) if total is None else total
+            scaled = ONCE if total is None else total
             total = scaled * SCALES[part]
         elif part[0].isdecimal():
             total = Decimal(part)
-    return Decimal(1) if total is None else total
+    if total is None:
+        return ONCE
+    return total
 
 
 def _single(text: str, match: Match) -> Amount:
     """Return the amount of a measure with an article: "a kilometre", "half a mile"."""
     is_half = match["count"].lower().startswith("half")
-    value = HALF if is_half else Decimal(1)
+    value = HALF if is_half else ONCE
     unit = measure_of(match["measure"])
     quantity = Quantity(value=canonical(value), unit=unit)
-    amount = Amount(match.start(), match.end(), quantity)
+    start, end = match.span()
+    amount = Amount(start, end, quantity)
     return _bounded(text, amount)
 
 
 def _amount(text: str, match: Match) -> Amount | None:
     """Return the amount with its bounds; None for what only looks like a span, such as a score."""
     sign = match["sign"] or match["sign2"]
-    quantity = Quantity(currency=currency_of_sign(sign) if sign else "")
-    start = match.end() - len(match[0].lstrip())
-    amount = Amount(start, match.end(), quantity)
+    currency = currency_of_sign(sign) if sign else ""
+    quantity = Quantity(currency=currency)
+    end = match.end()
+    words = match[0].lstrip()
+    amount = Amount(end - len(words), end, quantity)
     vague = match["vague"]
     if vague:
         least = VAGUE_NUMBERS[plain(vague)]
@@ -220,7 +230,8 @@ def _amount(text: str, match: Match) -> Amount | None:
 
 def _with_least(amount: Amount, least: Decimal, greatest: str = "") -> Amount:
     """Return an amount with a least number, and a greatest one if it has any."""
-    quantity = replace(amount.quantity, minimum=canonical(least), maximum=greatest)
+    minimum = canonical(least)
+    quantity = replace(amount.quantity, minimum=minimum, maximum=greatest)
     return replace(amount, quantity=quantity)
 
 
@@ -233,7 +244,8 @@ def _span(amount: Amount, first: str, second: str) -> Amount | None:
     high = number(second)
     scale = SCALE_AT_END.search(second)
     if scale and not SCALE_AT_END.search(first):
-        low *= SCALES[scale[0].lower()]
+        name = scale[0].lower()
+        low *= SCALES[name]
     if low >= high:
         return None
     return _with_least(amount, low, canonical(high))
@@ -241,12 +253,13 @@ def _span(amount: Amount, first: str, second: str) -> Amount | None:
 
 def _bounded(text: str, amount: Amount) -> Amount:
     """Return the amount as a value, a least or a greatest one, by the words around it."""
-    start, end = amount.start, amount.end
+    start = amount.start
     before = _bound_before(text, start)
-    behind = BOUND_BEHIND.match(text, end)
+    behind = BOUND_BEHIND.match(text, amount.end)
     if before:
         start -= len(before[0])
-    ways = _ways(before) | _ways(behind)
+    ways = _ways(before)
+    ways |= _ways(behind)
     quantity = _as_bound(amount.quantity, ways)
     return replace(amount, start=start, quantity=quantity)
 
@@ -255,7 +268,8 @@ def _bound_before(text: str, start: int) -> Match | None:
     """Return the words right before an amount that make it a bound; None if there are none."""
     if word_before(text, start) not in LAST_WORDS_BEFORE:
         return None
-    return BOUND_BEFORE.search(_just_before(text, start))
+    before = _just_before(text, start)
+    return BOUND_BEFORE.search(before)
 
 
 def _ways(match: Match | None) -> set[Way]:

@@ -56,7 +56,7 @@ def find_quantities(doc: Doc, article: Article) -> list[Mention]:
     """
     source = Source.of(doc, article)
     found = [_found(source, amount) for amount in amounts(source.text)]
-    understood = [each for each in found if each is not None]
+    understood = list(filter(None, found))
     with_units = _with_shared_units(understood)
     return [_mention(source, each) for each in with_units]
 
@@ -66,18 +66,24 @@ def _found(source: Source, amount: Amount) -> Found | None:
     measured = _measured(source, amount)
     if measured is not None:
         span = source.span(measured.start, measured.end)
-        return Found(measured, _root(span)) if span is not None else None
+        if span is None:
+            return None
+        return Found(measured, _root(span))
     last = source.token_at(amount.end - 1)
     if last is None:
         return None
     counted = _counted(source, amount, last)
-    return Found(counted, last) if counted is not None else None
+    if counted is None:
+        return None
+    return Found(counted, last)
 
 
 def _root(span: Span) -> Token:
     """Return the word through which some words hang in their sentence."""
     root = span.root
-    return span[-1] if root.is_punct else root
+    if root.is_punct:
+        return span[-1]
+    return root
 
 
 def _mention(source: Source, found: Found) -> Mention:
@@ -105,10 +111,12 @@ def _with_unit(source: Source, amount: Amount, unit: Match) -> Amount | None:
     percent = unit["percent"]
     measure = unit["measure"]
     if percent:
-        are_points = "point" in percent.lower()
-        return amount.of("percentage point" if are_points else "percent")
+        if "point" in percent.lower():
+            return amount.of("percentage point")
+        return amount.of("percent")
     if measure:
-        return amount.of(measure_of(measure))
+        singular = measure_of(measure)
+        return amount.of(singular)
     return _with_currency(source, amount, unit)
 
 
@@ -132,7 +140,9 @@ def _is_money(source: Source, unit: Match, *, is_large: bool) -> bool:
     if unit["currency"].lower() == "won":
         return is_large and not NOT_WON.match(source.text, unit.end())
     last = source.token_at(unit.end("currency") - 1)
-    return last is not None and last.pos_ not in VERBS_AND_ADJECTIVES
+    if last is None:
+        return False
+    return last.pos_ not in VERBS_AND_ADJECTIVES
 
 
 def _counted(source: Source, amount: Amount, last: Token) -> Amount | None:
@@ -145,12 +155,14 @@ def _counted(source: Source, amount: Amount, last: Token) -> Amount | None:
     noun = _noun_of(last)
     casualties = _casualties(last, noun)
     if casualties is not None:
-        return _up_to(casualties, amount.of(casualties.lower_))
+        counted = amount.of(casualties.lower_)
+        return _up_to(casualties, counted)
     if noun is None:
         return _bare(amount, last)
     if not _is_counted(noun, last, amount):
         return None
-    return _up_to(noun, amount.of(_unit_of(noun)))
+    counted = amount.of(_unit_of(noun))
+    return _up_to(noun, counted)
 
 
 def _casualties(last: Token, noun: Token | None) -> Token | None:
@@ -158,14 +170,18 @@ def _casualties(last: Token, noun: Token | None) -> Token | None:
     after = neighbour(last, 1)
     if after is None or after.lower_ not in CASUALTIES:
         return None
-    return after if noun in (None, after) else None
+    if noun is None or noun == after:
+        return after
+    return None
 
 
 def _unit_of(noun: Token) -> str:
     """Return what a noun counts, in the singular."""
     if noun.lower_ == "people":
         return "person"
-    return noun.lemma_ if noun.pos_ == "PROPN" else noun.lemma_.lower()
+    if noun.pos_ == "PROPN":
+        return noun.lemma_
+    return noun.lemma_.lower()
 
 
 def _is_counted(noun: Token, last: Token, amount: Amount) -> bool:
@@ -193,7 +209,9 @@ def _bare(amount: Amount, last: Token) -> Amount | None:
     if group is not None and group.tag_ == "NNS":
         return amount.of(group.lemma_.lower())
     may_share = last.lower_ in SCALES and last.dep_ in UNDERGOERS
-    return amount if may_share and not amount.unclear else None
+    if amount.unclear or not may_share:
+        return None
+    return amount
 
 
 def _noun_of(last: Token) -> Token | None:
@@ -201,12 +219,14 @@ def _noun_of(last: Token) -> Token | None:
 
     Also through "of" ("dozens of ships").
     """
-    if last.dep_ == "conj" and last.head.head.i > last.i:
-        last = last.head
+    joined_to = last.head
+    if last.dep_ == "conj" and joined_to.head.i > last.i:
+        last = joined_to
     if _hangs_to_the_right(last, *BEFORE_ITS_NOUN):
         noun = _head_of_compound(last.head)
-        is_plural = noun.tag_ == "NNS" or noun.lower_ in WITHOUT_PLURAL
-        return noun if is_plural else None
+        if noun.tag_ == "NNS" or noun.lower_ in WITHOUT_PLURAL:
+            return noun
+        return None
     return _noun_after_of(last)
 
 
@@ -215,8 +235,10 @@ def _noun_after_of(last: Token) -> Token | None:
     of = neighbour(last, 1)
     if of is None or of.lower_ != "of" or of.head != last:
         return None
-    plurals = (noun for noun in governed_by(of) if noun.tag_ == "NNS")
-    return next(plurals, None)
+    for noun in governed_by(of):
+        if noun.tag_ == "NNS":
+            return noun
+    return None
 
 
 def _hangs_to_the_right(token: Token, *labels: str) -> bool:
@@ -271,6 +293,8 @@ def _unit_shared_with(bare: Found, after: Found | None) -> str:
     """Return the unit of the next amount that holds for a bare number, too; empty if none does."""
     if after is None:
         return ""
-    verbs = children_with(bare.head.head, "conj")
-    is_shared = any(verb.is_ancestor(after.head) for verb in verbs)
-    return after.amount.quantity.unit if is_shared else ""
+    verb = bare.head.head
+    for other_verb in children_with(verb, "conj"):
+        if other_verb.is_ancestor(after.head):
+            return after.amount.quantity.unit
+    return ""

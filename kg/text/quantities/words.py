@@ -90,9 +90,10 @@ BOUNDS_BEFORE = {
     Way.MOST: longest_first(AT_MOST),
     Way.ABOUT: longest_first(ABOUT),
 }
-BOUND_BEFORE = compiled(rf"\b(?:{JUST}\s)?{_grouped(BOUNDS_BEFORE)}\s$")
+ANY_BOUND_BEFORE = _grouped(BOUNDS_BEFORE)
+BOUND_BEFORE = compiled(rf"\b(?:{JUST}\s)?{ANY_BOUND_BEFORE}\s$")
 BOUNDS = (*AT_LEAST, *AT_MOST, *ABOUT)
-LAST_WORDS_BEFORE = frozenset(words.split()[-1] for words in BOUNDS)
+LAST_WORDS_BEFORE = {words.split()[-1] for words in BOUNDS}
 BOUNDS_BEHIND = {
     Way.LEAST: words_in_order("phrases", "at-least-behind"),
     Way.MOST: words_in_order("phrases", "at-most-behind"),
@@ -106,7 +107,8 @@ CURRENCY_OF_WORD = word_values("units", "currency")
 CURRENCY_OF_COUNTRY = word_values("units", "currency-of-country")
 CURRENCY_WITH_COUNTRY = word_list("units", "currency-with-country")
 SIGN = longest_first(CURRENCY_OF_SIGN)
-CURRENCY_COUNTRY = longest_first(name.rpartition(" ")[0] for name in CURRENCY_OF_COUNTRY)
+COUNTRIES = [name.rpartition(" ")[0] for name in CURRENCY_OF_COUNTRY]
+CURRENCY_COUNTRY = longest_first(COUNTRIES)
 MONEY = longest_first([*CURRENCY_OF_WORD, *CURRENCY_WITH_COUNTRY])
 CURRENCY_WORD = rf"(?:{CURRENCY_COUNTRY}\s)?{MONEY}s?"
 PERCENT = rf"%|{words_in_order('units', 'percent')}\b"

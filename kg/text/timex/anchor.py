@@ -38,15 +38,21 @@ class Anchor:
     @property
     def iso(self) -> str:
         """The article's date as ISO text; empty if it has none."""
-        return self.day.isoformat() if self.day else ""
+        if self.day is None:
+            return ""
+        return self.day.isoformat()
 
     def period(self, unit: str, offset: int) -> TimeValue:
         """Return the calendar unit so many units from the article's own ("last month")."""
-        return period(self.day, unit, offset) if self.day else UNKNOWN
+        if self.day is None:
+            return UNKNOWN
+        return period(self.day, unit, offset)
 
     def shift(self, unit: str, count: int) -> TimeValue:
         """Return the point so many units from the article's date ("three years ago")."""
-        return shift(self.day, unit, count) if self.day else UNKNOWN
+        if self.day is None:
+            return UNKNOWN
+        return shift(self.day, unit, count)
 
     def window(self, unit: str, count: int) -> TimeValue:
         """Return the span of some units up to the article's date, or from it on; of none, unknown.
@@ -71,19 +77,23 @@ class Anchor:
         """
         if len(self.last) < _precision(unit):
             return UNKNOWN
-        return shift(first_day(self.last), unit, count)
+        day = first_day(self.last)
+        return shift(day, unit, count)
 
     def year(self, offset: int) -> int:
         """Return the year so many years from the article's own; 0 if the article has no date."""
-        return self.day.year + offset if self.day else 0
+        if self.day is None:
+            return 0
+        return self.day.year + offset
 
     def nearest_month(self, month: int) -> str:
         """Return the month of that number that a clause in this tense means.
 
         The article's own month counts as past and as future.
         """
+        own = self.iso[:7]
         months = (month_iso(year, month) for year in self._years())
-        return self._nearest(months, self.iso[:7])
+        return self._nearest(months, own)
 
     def nearest_day(self, month: int, day: int) -> str:
         """Return the day of that month and number that a clause in this tense means.
@@ -92,7 +102,8 @@ class Anchor:
         """
         # A leap day may be eight years away, over a century that is no leap year.
         is_leap_day = (month, day) == (2, 29)
-        years = self._years(8 if is_leap_day else 1)
+        distance = 8 if is_leap_day else 1
+        years = self._years(distance)
         days = (day_iso(year, month, day) for year in years)
         return self._nearest(days, self.iso)
 
@@ -113,7 +124,8 @@ class Anchor:
 
         The latter in a future clause.
         """
-        nearest = self.nearest_month(last if self.past is False else first)
+        month = last if self.past is False else first
+        nearest = self.nearest_month(month)
         if not nearest:
             return UNKNOWN
         year, _ = nearest.split("-")
@@ -126,28 +138,38 @@ class Anchor:
         """
         if not self.day:
             return UNKNOWN
-        own = self.iso[:7]
         years = years_around(self.day.year, 2, last=9998)
         seasons = [season_of(year, first) for year in years]
+        looks_back = which is None and self.past is not False
+        if looks_back or which == Which.LAST:
+            seasons.reverse()
+        for season in seasons:
+            if self._means_season(season, which):
+                return season
+        return UNKNOWN
+
+    def _means_season(self, season: TimeValue, which: int | None) -> bool:
+        """Return whether a season is one that `nearest_season` may return, near or not."""
+        own = self.iso[:7]
         match which:
             case Which.LAST:
-                fitting = [season for season in reversed(seasons) if season.end < own]
+                return season.end < own
             case Which.THIS:
-                fitting = [season for season in seasons if _is_this_season(season, own)]
+                return _is_this_season(season, own)
             case Which.NEXT:
-                fitting = [season for season in seasons if season.start > own]
+                return season.start > own
             case _ if self.past is False:
-                fitting = [season for season in seasons if season.end >= own]
+                return season.end >= own
             case _:
-                fitting = [season for season in reversed(seasons) if season.start <= own]
-        return fitting[0] if fitting else UNKNOWN
+                return season.start <= own
 
     def _nearest(self, dates: Iterable[str], own: str) -> str:
         """Return the date nearest to the own one that its tense allows; empty if there is none."""
         if not own:
             return ""
         in_calendar = filter(None, dates)
-        return min(in_calendar, key=partial(self._distance, own), default="")
+        distance = partial(self._distance, own)
+        return min(in_calendar, key=distance, default="")
 
     def _years(self, distance: int = 1) -> range:
         """Return the years so near to the article's own."""
@@ -159,25 +181,31 @@ class Anchor:
         First, whether it is on the wrong side of the article's own date; then the days between
         them; then whether it is later, not earlier.
         """
-        distance = abs(first_day(iso) - first_day(own))
+        is_wrong = self._is_wrong(iso, own)
+        apart = first_day(iso) - first_day(own)
         is_later = iso > own
-        return self._is_wrong(iso, own), distance, is_later
+        return is_wrong, abs(apart), is_later
 
     def _is_wrong(self, iso: str, own: str) -> bool:
         """Return whether a date is on the side of the article's own that the tense rules out."""
         if self.past is None:
             return False
-        return iso > own if self.past else iso < own
+        if self.past:
+            return iso > own
+        return iso < own
 
 
 def _is_this_season(season: TimeValue, own: str) -> bool:
     """Return whether a month lies in a season, or in the year that it starts in."""
-    starts_in_year = season.start[:4] == own[:4]
-    return starts_in_year or season.start <= own <= season.end
+    if season.start[:4] == own[:4]:
+        return True
+    return season.start <= own <= season.end
 
 
 def _precision(unit: str) -> int:
     """Return how many characters an ISO date must have in which a unit can be counted."""
     if unit in DAYS_IN:
         return 10
-    return 7 if MONTHS_IN.get(unit, 12) < 12 else 4
+    if MONTHS_IN.get(unit, 12) < 12:
+        return 7
+    return 4

@@ -96,7 +96,10 @@ def is_time(span: Span) -> bool:
 def _before(token: Token) -> str:
     """Return the word before a token, past "the", in small letters; empty at the start."""
     word = word_before(token)
-    return word_before(token.nbor(-1)) if word == "the" else word
+    if word != "the":
+        return word
+    article = token.nbor(-1)
+    return word_before(article)
 
 
 def _in_a_name(token: Token) -> bool:
@@ -126,7 +129,9 @@ def _is_season(span: Span) -> bool:
     after = neighbour(last, 1)
     if after is not None and after.lower_ == "of":
         return False
-    return last.pos_ in NOUNS and _before(span[0]) in BEFORE_A_SEASON
+    if last.pos_ not in NOUNS:
+        return False
+    return _before(span[0]) in BEFORE_A_SEASON
 
 
 def _is_month(token: Token) -> bool:
@@ -149,20 +154,25 @@ def _is_year(token: Token) -> bool:
         return False
     if token.ent_type_ == "DATE":
         return True
-    words = BEFORE_A_YEAR if noun is None else BEFORE_A_YEAR_OR_ITS_NOUN
-    return word_before(token) in words
+    before = word_before(token)
+    if noun is None:
+        return before in BEFORE_A_YEAR
+    return before in BEFORE_A_YEAR_OR_ITS_NOUN
 
 
 def _noun_after(number: Token) -> Token | None:
     """Return the noun behind a number that it hangs on; None if there is none."""
     noun = number.head
-    is_before_noun = number.dep_ == "nummod" and noun.i > number.i
-    return noun if is_before_noun else None
+    if number.dep_ == "nummod" and noun.i > number.i:
+        return noun
+    return None
 
 
 def _is_counted(noun: Token) -> bool:
     """Return whether a number before a noun counts it: "2000 people", but not "the 2000 games"."""
-    return noun.tag_ == "NNS" and not has_child(noun, *DETERMINERS_AND_OWNERS)
+    if noun.tag_ != "NNS":
+        return False
+    return not has_child(noun, *DETERMINERS_AND_OWNERS)
 
 
 def _is_length(span: Span) -> bool:
@@ -176,7 +186,9 @@ def _is_length(span: Span) -> bool:
     single = ONE_LENGTH.fullmatch(span.text)
     if single is None:
         return True
-    return before in BEFORE_A_LENGTH and single["unit"].lower() != "second"
+    if before not in BEFORE_A_LENGTH:
+        return False
+    return single["unit"].lower() != "second"
 
 
 def tense(span: Span) -> bool | None:
@@ -225,7 +237,9 @@ def _tense_of_clause_above(verb: Token) -> bool | None:
     above = clause_of(verb.head)
     if above.lemma_ in AHEAD:
         return False
-    return _tense(above) if above != verb else None
+    if above == verb:
+        return None
+    return _tense(above)
 
 
 def _looks_ahead(verb: Token) -> bool:

@@ -11,8 +11,10 @@ UNKNOWN = TimeValue()
 
 def day_of(iso: str) -> date | None:
     """Return the date of a full ISO date; None for any other text."""
+    if len(iso) != 10:
+        return None
     try:
-        return date.fromisoformat(iso) if len(iso) == 10 else None
+        return date.fromisoformat(iso)
     except ValueError:
         return None
 
@@ -32,14 +34,17 @@ def last_day(iso: str) -> date:
     first = first_day(iso)
     if len(iso) == 10:
         return first
+    year = first.year
     month = 12 if len(iso) == 4 else first.month
-    _, length = monthrange(first.year, month)
-    return date(first.year, month, length)
+    _, length = monthrange(year, month)
+    return date(year, month, length)
 
 
 def year_iso(year: int) -> str:
     """Return a year as ISO text; empty if it lies outside 1 to 9999."""
-    return f"{year:04}" if 1 <= year <= 9999 else ""
+    if not 1 <= year <= 9999:
+        return ""
+    return f"{year:04}"
 
 
 def month_iso(year: int, month: int) -> str:
@@ -50,7 +55,9 @@ def month_iso(year: int, month: int) -> str:
     """
     years, rest = divmod(month - 1, 12)
     whole = year_iso(year + years)
-    return f"{whole}-{rest + 1:02}" if whole else ""
+    if not whole:
+        return ""
+    return f"{whole}-{rest + 1:02}"
 
 
 def day_iso(year: int, month: int, day: int) -> str:
@@ -64,7 +71,8 @@ def day_iso(year: int, month: int, day: int) -> str:
 def years_around(year: int, distance: int, last: int = 9999) -> range:
     """Return the years so near to a year, from 1 to the last."""
     first = max(year - distance, 1)
-    return range(first, min(year + distance, last) + 1)
+    latest = min(year + distance, last)
+    return range(first, latest + 1)
 
 
 def add_days(day: date, count: int) -> date | None:
@@ -78,6 +86,18 @@ def add_days(day: date, count: int) -> date | None:
 def point(iso: str) -> TimeValue:
     """Return a single date; empty if the text is."""
     return TimeValue(start=iso)
+
+
+def day_point(year: int, month: int, day: int) -> TimeValue:
+    """Return a single day; empty if the calendar has no such day."""
+    iso = day_iso(year, month, day)
+    return point(iso)
+
+
+def month_point(year: int, month: int) -> TimeValue:
+    """Return a single month, which may run into the years around."""
+    iso = month_iso(year, month)
+    return point(iso)
 
 
 def span(start: str, end: str) -> TimeValue:
@@ -100,17 +120,22 @@ def days_from(day: date, first: int, last: int) -> TimeValue:
 
 def months(year: int, first: int, last: int) -> TimeValue:
     """Return a span of months by their numbers, which may run into the years around."""
-    return span(month_iso(year, first), month_iso(year, last))
+    start = month_iso(year, first)
+    end = month_iso(year, last)
+    return span(start, end)
 
 
 def season_of(year: int, first: int) -> TimeValue:
     """Return the three months of a season, as they are counted in the north, from its first on."""
-    return months(year, first, first + SEASON_MONTHS - 1)
+    last = first + SEASON_MONTHS - 1
+    return months(year, first, last)
 
 
 def years(first: int, last: int) -> TimeValue:
     """Return a span of years."""
-    return span(year_iso(first), year_iso(last))
+    start = year_iso(first)
+    end = year_iso(last)
+    return span(start, end)
 
 
 def period(day: date, unit: str, offset: int) -> TimeValue:
@@ -125,28 +150,37 @@ def period(day: date, unit: str, offset: int) -> TimeValue:
     """
     match unit:
         case "day" | "night":
-            shifted = add_days(day, offset)
-            return point(shifted.isoformat() if shifted else "")
+            return _days_on(day, offset)
         case "week" | "weekend":
             monday = 7 * offset - day.weekday()
             first = monday + 5 if unit == "weekend" else monday
             return days_from(day, first, monday + 6)
         case "month":
-            return point(month_iso(day.year, day.month + offset))
+            return month_point(day.year, day.month + offset)
         case "quarter":
             quarter = (day.month - 1) // 3 + offset
             first = 3 * quarter + 1
             return months(day.year, first, first + 2)
         case "year":
-            return point(year_iso(day.year + offset))
+            iso = year_iso(day.year + offset)
+            return point(iso)
         case "decade":
-            first = (day.year // 10 + offset) * 10
+            own = day.year // 10
+            first = (own + offset) * 10
             return years(first, first + 9)
         case "century":
             own = (day.year - 1) // 100 + 1
             return century(own + offset)
         case _:
             return UNKNOWN
+
+
+def _days_on(day: date, count: int) -> TimeValue:
+    """Return the day some days on; unknown beyond the years 1 to 9999."""
+    shifted = add_days(day, count)
+    if shifted is None:
+        return UNKNOWN
+    return point(shifted.isoformat())
 
 
 def century(number: int) -> TimeValue:
@@ -178,7 +212,8 @@ def shifted(iso: str, unit: str, count: int) -> str:
     >>> shifted("2021", "year", 2)
     '2023'
     """
-    return shift(first_day(iso), unit, count).start
+    day = first_day(iso)
+    return shift(day, unit, count).start
 
 
 def easter(year: int) -> date | None:

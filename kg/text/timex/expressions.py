@@ -40,6 +40,8 @@ from kg.text.timex.words import (
     words_in_order,
 )
 
+Match = re.Match[str]
+
 LONGEST = 120  # characters; no time expression is longer
 
 PART_NOUN = words_in_order("times", "part-of-a-time")
@@ -80,20 +82,23 @@ ANY_RULE = "|".join(_unnamed(pattern) for pattern, _ in RULES)
 SINGLE = rf"{PART}?(?:{ANY_RULE}){OF_DAY}?"
 BEFORE = r"(?<![\w$£€#/-])(?<!\d[.,])"
 BEHIND = r"(?![\w/%]|-\d|[.,]\d)"
-EXPRESSION = re.compile(with_gaps(rf"{BEFORE}(?:{SINGLE}){BEHIND}"), FLAGS)
+ALONE = with_gaps(rf"{BEFORE}(?:{SINGLE}){BEHIND}")
+EXPRESSION = re.compile(ALONE, FLAGS)
 
 ONWARDS = words_in_order("function_words", "onwards")
 ON = rf"(?:{words_in_order('function_words', 'on')}|{ONWARDS})"
 SINCE = words_in_order("function_words", "since")
 AFTER = words_in_order("function_words", "after")
-OPENERS = rf"(?:{SINCE}|{AFTER}|{FROM}(?= .{{1,60}} {ON}$))"
+FROM_ON = rf"{FROM}(?= .{{1,60}} {ON}$)"
+OPENERS = rf"(?:{SINCE}|{AFTER}|{FROM_ON})"
 CLOSERS = words_in_order("function_words", "until")
 BOUND = _compiled(
     rf"(?:(?P<opener>{OPENERS} )|(?P<closer>{CLOSERS} ))?(?P<date>{SINGLE})"
     rf"(?(opener)(?: {ON})?|(?(closer)| {ONWARDS}))"
 )
 UP_TO = words_in_order("function_words", "up-to-a-time")
-TO = rf"(?:\s?[-–—]\s?| {maybe(words_in_order('function_words', 'up'))}{UP_TO} )"
+UP = maybe(words_in_order("function_words", "up"))
+TO = rf"(?:\s?[-–—]\s?| {UP}{UP_TO} )"
 PAIR = _compiled(
     rf"(?:(?P<between>{BETWEEN} )|{FROM} )?(?P<first>{SINGLE})"
     rf"(?(between) {AND} |{TO})(?P<second>{SINGLE})"
@@ -147,11 +152,13 @@ def resolve(
     >>> resolve("32-hour", "").duration
     'PT32H'
     """
-    text = " ".join(words.replace("’", "'").split())
+    straight = words.replace("’", "'")
+    text = " ".join(straight.split())
     if not text or len(text) > LONGEST:
         return None
     text = LEADING.sub("", text)
-    return _meaning(text, Anchor(day_of(anchor), past, last))
+    day = day_of(anchor)
+    return _meaning(text, Anchor(day, past, last))
 
 
 def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
@@ -175,9 +182,11 @@ def _single(text: str, anchor: Anchor) -> TimeValue | None:
         if match := rule.fullmatch(text):
             return meaning(Said(match), anchor)
     if part := PART_RE.match(text):
-        return _single(text[part.end() :], anchor)
+        rest = text[part.end() :]
+        return _single(rest, anchor)
     if part := OF_DAY_RE.search(text):
-        return _single(text[: part.start()], anchor)
+        day = text[: part.start()]
+        return _single(day, anchor)
     return None
 
 
@@ -186,13 +195,14 @@ def _known(text: str, anchor: Anchor) -> TimeValue:
     return _single(text, anchor) or UNKNOWN
 
 
-def _bound(match: re.Match[str], anchor: Anchor) -> TimeValue:
+def _bound(match: Match, anchor: Anchor) -> TimeValue:
     """Return the time up to a date, or from it on, which is then the nearest in the past."""
     words = match["date"]
     if match["closer"]:
         closing = _known(words, anchor)
         return TimeValue(end=_last_of(closing))
-    opening = _known(words, replace(anchor, past=True))
+    looking_back = replace(anchor, past=True)
+    opening = _known(words, looking_back)
     if not opening.start:
         return UNKNOWN
     return TimeValue(start=opening.start, open=True)
@@ -253,7 +263,7 @@ def search(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), done
 
 
-def _may_begin(word: re.Match[str]) -> bool:
+def _may_begin(word: Match) -> bool:
     """Return whether a time expression may begin with a word."""
     text = word.group().lower()
     return text[0].isdigit() or text in FIRST_WORDS
@@ -264,7 +274,7 @@ def _has_one_within(places: Sequence[int], start: int, end: int) -> bool:
     return bisect_left(places, start) < bisect_right(places, end)
 
 
-def _expression_at(text: str, start: int) -> re.Match[str] | None:
+def _expression_at(text: str, start: int) -> Match | None:
     """Return the time expression that begins at a word, with an apostrophe before it or without."""
     match = None
     if text[start - 1 : start] in ("'", "’"):
@@ -272,7 +282,7 @@ def _expression_at(text: str, start: int) -> re.Match[str] | None:
     return match or EXPRESSION.match(text, start)
 
 
-def _is_of_time(word: re.Match[str]) -> bool:
+def _is_of_time(word: Match) -> bool:
     """Return whether a word may be of a time.
 
     So may a word of time, "1990s", "5th", a number of four figures, and figures before a mark that

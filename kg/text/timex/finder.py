@@ -20,7 +20,8 @@ from kg.text.timex.words import AND, BETWEEN, FROM, compiled, words_in_order
 
 NO_HEAD = ADPOSITIONS | {"DET"}
 
-AGE = compiled(rf"\b{words_in_order('adjectives', 'says-an-age')}\b")
+AGE_WORD = words_in_order("adjectives", "says-an-age")
+AGE = compiled(rf"\b{AGE_WORD}\b")
 BLANK = r"\s"
 INTRODUCING_WORD = words_in_order("times", "introducing", gap=BLANK)
 SINCE = words_in_order("function_words", "since", gap=BLANK)
@@ -70,7 +71,8 @@ class Place(NamedTuple):
 
     def before(self, text: str) -> str:
         """Return what stands right before the place, as far as words reach that introduce it."""
-        return text[max(0, self.start - LOOK_BACK) : self.start]
+        first = max(0, self.start - LOOK_BACK)
+        return text[first : self.start]
 
 
 def find_times(doc: Doc, article: Article) -> list[Mention]:
@@ -91,7 +93,8 @@ def find_times(doc: Doc, article: Article) -> list[Mention]:
             continue
         value = _value(source, place, tense(span), last)
         last = value.end or value.start or last
-        mention = source.mention(*place, Kind.TIME, _head(span))
+        head = _head(span)
+        mention = source.mention(*place, Kind.TIME, head)
         mentions.append(replace(mention, time=value))
     return mentions
 
@@ -102,13 +105,15 @@ def _value(source: Source, place: Place, past: bool | None, last: str) -> TimeVa
     A length that is the distance from something else is left open.
     """
     text = source.text
+    published = source.article.published
     is_of_2001 = ATTACKS.match(text, place.start)
     words = "9/11" if is_of_2001 else place.words(text)
-    value = resolve(words, source.article.published, past=past, last=last)
+    value = resolve(words, published, past=past, last=last)
     if value is None:
         return TimeValue()
-    is_distance = value.duration and BESIDE.match(text, place.end)
-    return TimeValue() if is_distance else value
+    if value.duration and BESIDE.match(text, place.end):
+        return TimeValue()
+    return value
 
 
 def _found(source: Source) -> Iterator[Place]:
@@ -125,7 +130,8 @@ def _with_entities(doc: Doc, places: list[Place]) -> list[Place]:
     taken: set[int] = set()
     for place in places:
         taken.update(place.characters)
-    seen = [Place.of_span(entity) for entity in doc.ents if _means_time(entity)]
+    meaning_time = filter(_means_time, doc.ents)
+    seen = map(Place.of_span, meaning_time)
     free = [place for place in seen if taken.isdisjoint(place.characters)]
     return sorted(places + free)
 
@@ -167,7 +173,8 @@ def _is_life(source: Source, first: Place, second: Place) -> bool:
     """
     text = source.text
     between = text[first.end : second.start]
-    if not TO.fullmatch(between) or not text.startswith(")", second.end):
+    is_closed = text.startswith(")", second.end)
+    if not is_closed or not TO.fullmatch(between):
         return False
     name = _before_bracket(source, first)
     if name is None or name.pos_ != "PROPN":
@@ -176,8 +183,10 @@ def _is_life(source: Source, first: Place, second: Place) -> bool:
     died = _year_of(second.words(text))
     if born is None or died is None:
         return False
-    lifetime = LIFETIME_OF_PERSON if name.ent_type_ == "PERSON" else LIFETIME
-    return died - born in lifetime
+    lifetime = died - born
+    if name.ent_type_ == "PERSON":
+        return lifetime in LIFETIME_OF_PERSON
+    return lifetime in LIFETIME
 
 
 def _before_bracket(source: Source, place: Place) -> Token | None:
@@ -211,23 +220,26 @@ def _pair_start(text: str, first: Place, second: Place) -> int | None:
     before = first.before(text)
     if JOINED_BY_AND.fullmatch(between):
         opening = BEHIND_BETWEEN.search(before)
-        is_joined = opening is not None
-    else:
+        if opening is None:
+            return None
+    elif TO.fullmatch(between):
         opening = BEHIND_FROM.search(before)
-        is_joined = TO.fullmatch(between) is not None
-    if not is_joined:
+    else:
         return None
     start = _start_with(opening, first)
-    value = resolve(text[start : second.end], ANY_DAY)
-    has_both_ends = value is not None and value.start and value.end
-    return start if has_both_ends else None
+    words = text[start : second.end]
+    value = resolve(words, ANY_DAY)
+    if value is None or not value.start or not value.end:
+        return None
+    return start
 
 
 def _start_with(opening: re.Match[str] | None, place: Place) -> int:
     """Return where a place starts with the word before it, if there is one."""
     if opening is None:
         return place.start
-    return place.start - len(opening[0])
+    length = len(opening[0])
+    return place.start - length
 
 
 def _introduced(text: str, place: Place) -> Place:
@@ -238,12 +250,15 @@ def _introduced(text: str, place: Place) -> Place:
     before = place.before(text)
     onwards = ONWARDS.match(text, place.end)
     if onwards:
-        start = _start_with(BEHIND_FROM.search(before), place)
+        opening = BEHIND_FROM.search(before)
+        start = _start_with(opening, place)
         return Place(start, onwards.end())
-    start = _start_with(INTRODUCING.search(before), place)
+    opening = INTRODUCING.search(before)
+    start = _start_with(opening, place)
     wider = Place(start, place.end)
-    is_meant = wider == place or _is_dated(wider.words(text))
-    return wider if is_meant else place
+    if wider == place or _is_dated(wider.words(text)):
+        return wider
+    return place
 
 
 def _is_dated(words: str) -> bool:
@@ -259,22 +274,27 @@ def _head(span: Span) -> int:
 
     Under "since", it is its noun.
     """
-    words = [token for token in span if _may_be_head(token)]
+    words = list(filter(_may_be_head, span))
     hanging = [token for token in words if _hangs_outside(token, span)]
-    governed = [token for token in words if token.head.pos_ in ADPOSITIONS]
     if hanging:
         return hanging[-1].idx
-    if governed:
-        return governed[0].idx
-    return words[-1].idx if words else span[-1].idx
+    for token in words:
+        if token.head.pos_ in ADPOSITIONS:
+            return token.idx
+    if words:
+        return words[-1].idx
+    return span[-1].idx
 
 
 def _may_be_head(token: Token) -> bool:
     """Return whether a token is more than a mark, a preposition or an article."""
-    return not (token.is_punct or token.pos_ in NO_HEAD)
+    if token.is_punct:
+        return False
+    return token.pos_ not in NO_HEAD
 
 
 def _hangs_outside(token: Token, span: Span) -> bool:
     """Return whether the head of a token lies outside a span, or the token is a root."""
-    is_inside = span.start <= token.head.i < span.end
-    return not is_inside or token.head == token
+    head = token.head
+    is_inside = span.start <= head.i < span.end
+    return not is_inside or head == token

@@ -10,15 +10,16 @@ from kg.text.timex.dates import (
     UNKNOWN,
     century,
     day_iso,
+    day_point,
     easter,
-    month_iso,
+    month_point,
     months,
     period,
     point,
     span,
     years,
 )
-from kg.text.timex.rules import Rule, Said, rule
+from kg.text.timex.rules import Rules, Said, rule
 from kg.text.timex.words import (
     BETWEEN,
     CARDINAL,
@@ -28,19 +29,19 @@ from kg.text.timex.words import (
     FEASTS,
     FROM,
     HOLIDAYS,
-    LAST_THIS_NEXT,
     MONTH,
     OF,
     OFFSET,
-    ORDINAL_ENDING,
-    ORDINALS,
+    ORDINAL,
     QUARTER_NOUN,
     THE,
     WEEKDAY_PREFIX,
+    WHICH_YEAR,
     YEAR,
     YEAR_NOUN,
     Which,
     cardinal,
+    decade,
     either,
     in_order,
     maybe,
@@ -50,14 +51,10 @@ from kg.text.timex.words import (
 )
 
 IN_YEAR = maybe(words_in_order("function_words", "before-year-of-month"))
-SAME = words_in_order("times", "same-year")
-YEAR_BY_WORD = rf"(?P<which>{LAST_THIS_NEXT}) {YEAR_NOUN}|(?P<same>{SAME}) {YEAR_NOUN}"
-WHICH_YEAR = rf"(?:(?P<year>{YEAR})|{YEAR_BY_WORD})"
 TAIL = rf"(?:\s?,? {IN_YEAR}{WHICH_YEAR})?"
 OWN_OR_CURRENT_YEAR = rf"(?P<own>{words_in_order('times', 'own-year')})"
 OF_YEAR = rf"(?:,? {IN_YEAR}(?:{WHICH_YEAR}|{OWN_OR_CURRENT_YEAR}))?"
 OF_WHICH_YEAR = rf" {OF} (?:{WHICH_YEAR}|(?P<own>{DEFINITE} {YEAR_NOUN}))"
-NUMBER = rf"(?:{either(ORDINALS)}|\d{{1,2}}{ORDINAL_ENDING})"
 DASH = r"\s?[-–—]\s?"
 BETWEEN_DAYS = words_in_order("function_words", "between-days")
 BETWEEN_MONTHS = words_in_order("function_words", "between-months")
@@ -77,14 +74,14 @@ YEAR_LABEL = words_in_order("times", "year-label")
 DECADE = rf"(?P<figures>(?:1\d|20)\d0|['’][2-9]0)['’]?s|(?P<word>{either(DECADES)})"
 LABELLED_YEAR = rf"{maybe(YEAR_LABEL)}(?P<year>{YEAR})"
 NUMBERED_QUARTER = word_numbers("times", "numbered-quarter")
-QUARTER = rf"(?P<number>{NUMBER}|{in_order(NUMBERED_QUARTER)})[\s-]{QUARTER_NOUN}"
+QUARTER = rf"(?P<number>{ORDINAL}|{in_order(NUMBERED_QUARTER)})[\s-]{QUARTER_NOUN}"
 WHICH_HALF = words_in_order("numbers", "half-of-a-year")
 HALF = rf"(?P<number>{WHICH_HALF}) {words_in_order('units', 'half')}"
-CENTURY = rf"(?P<number>{NUMBER})[\s-]{words_in_order('units', 'century')}"
+CENTURY = rf"(?P<number>{ORDINAL})[\s-]{words_in_order('units', 'century')}"
 QUARTERS = {1: (1, 3), 2: (4, 6), 3: (7, 9), 4: (10, 12)}
 HALVES = {1: (1, 6), 2: (7, 12)}
-DAYS: list[Rule] = []
-OTHERS: list[Rule] = []
+DAYS: Rules = []
+OTHERS: Rules = []
 
 Months = tuple[int, int]  # the numbers of the first and the last of some months
 
@@ -95,21 +92,25 @@ def _named_year(said: Said, anchor: Anchor) -> int | None:
         return int(said["year"])
     if said["same"]:
         return int(anchor.last[:4] or 0)
-    return anchor.year(OFFSET[said["which"]]) if said["which"] else None
+    which = said["which"]
+    return anchor.year(OFFSET[which]) if which else None
 
 
 def _year(said: Said, anchor: Anchor) -> int:
     """Return the year that the words name, or else the article's own; 0 if it is not known."""
     named = _named_year(said, anchor)
-    return anchor.year(Which.THIS) if named is None else named
+    if named is None:
+        return anchor.year(Which.THIS)
+    return named
 
 
 def _day_of_year(said: Said, anchor: Anchor, number: int, day: int) -> TimeValue:
     """Return a day of a month of that number: that of the year in the words, or the nearest."""
     year = _named_year(said, anchor)
     if year is None:
-        return point(anchor.nearest_day(number, day))
-    return point(day_iso(year, number, day))
+        nearest = anchor.nearest_day(number, day)
+        return point(nearest)
+    return day_point(year, number, day)
 
 
 def _part(said: Said, anchor: Anchor, numbers: Months) -> TimeValue:
@@ -130,14 +131,15 @@ def _days(said: Said, anchor: Anchor) -> TimeValue:
         return UNKNOWN
     year, month_number, _ = map(int, end.split("-"))
     first = ordinal(said["first"])
-    return span(day_iso(year, month_number, first), end)
+    start = day_iso(year, month_number, first)
+    return span(start, end)
 
 
 @rule(DAYS, rf"(?P<year>{YEAR})-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?:T[\d:.]{{4,12}}Z?)?")
 def _iso(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "2010-06-05" means."""
     year, month_number, day = said.numbers("year", "month", "day")
-    return point(day_iso(year, month_number, day))
+    return day_point(year, month_number, day)
 
 
 @rule(DAYS, rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<year>{YEAR})")
@@ -145,9 +147,9 @@ def _figures(said: Said, anchor: Anchor) -> TimeValue:
     """Return a day in figures, if one of the two can be no month, or both are the same."""
     first, second, year = said.numbers("first", "second", "year")
     if first > 12 or first == second:
-        return point(day_iso(year, second, first))
+        return day_point(year, second, first)
     if second > 12:
-        return point(day_iso(year, first, second))
+        return day_point(year, first, second)
     return UNKNOWN
 
 
@@ -159,7 +161,7 @@ def _attacks_of_2001(said: Said, anchor: Anchor) -> TimeValue:
 
 @rule(
     DAYS,
-    rf"{WEEKDAY_PREFIX}{THE}(?P<day>{DAY}|{NUMBER}(?= {OF})){OF_MONTH}{TAIL}",
+    rf"{WEEKDAY_PREFIX}{THE}(?P<day>{DAY}|{ORDINAL}(?= {OF})){OF_MONTH}{TAIL}",
     rf"{WEEKDAY_PREFIX}(?P<month>{MONTH}) {THE}(?P<day>{DAY}){TAIL}",
 )
 def _day(said: Said, anchor: Anchor) -> TimeValue:
@@ -184,10 +186,11 @@ def _month_pair(said: Said, anchor: Anchor) -> TimeValue:
 def _month_of_year(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "June of last year" means."""
     year = _year(said, anchor)
-    return point(month_iso(year, month(said["month"])))
+    number = month(said["month"])
+    return month_point(year, number)
 
 
-@rule(OTHERS, rf"{THE}{NUMBER}[\s-]{QUARTER_NOUN} {OF_FISCAL_YEAR}")
+@rule(OTHERS, rf"{THE}{ORDINAL}[\s-]{QUARTER_NOUN} {OF_FISCAL_YEAR}")
 def _fiscal(said: Said, anchor: Anchor) -> TimeValue:
     """Return an unknown time: the fiscal years of firms begin in any month."""
     return UNKNOWN
@@ -220,8 +223,10 @@ def _first_months(said: Said, anchor: Anchor) -> TimeValue:
     count = int(cardinal(said["count"]))
     if not 1 <= count <= 12:
         return UNKNOWN
-    numbers = (1, count) if EDGES[said["edge"]] > 0 else (13 - count, 12)
-    return _part(said, anchor, numbers)
+    is_first = EDGES[said["edge"]] > 0
+    if is_first:
+        return _part(said, anchor, (1, count))
+    return _part(said, anchor, (13 - count, 12))
 
 
 @rule(
@@ -239,23 +244,16 @@ def _half(said: Said, anchor: Anchor) -> TimeValue:
 def _century(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "the 19th century" means."""
     number = ordinal(said["number"])
-    return century(number) if 1 <= number <= 22 else UNKNOWN
+    if not 1 <= number <= 22:
+        return UNKNOWN
+    return century(number)
 
 
 @rule(OTHERS, rf"{THE}(?:{DECADE})")
 def _decade(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "the 1980s" and "the eighties" mean."""
-    word = said["word"]
-    first = 1900 + DECADES[word] if word else _first_year(said["figures"])
+    first = decade(said["word"] or said["figures"])
     return years(first, first + 9)
-
-
-def _first_year(figures: str) -> int:
-    """Return the first year of a decade in figures: that of "1980" and "'80"."""
-    year = int(figures.strip("'"))
-    if year >= 100:
-        return year
-    return year + (1900 if year > 20 else 2000)
 
 
 @rule(OTHERS, rf"(?P<holiday>{either(HOLIDAYS)})(?![’']s)\b{TAIL}")
@@ -271,7 +269,9 @@ def _moving_feast(said: Said, anchor: Anchor) -> TimeValue:
     """Return a day that is counted from Easter; without a year, that of the article's own year."""
     sunday = easter(_year(said, anchor))
     distance = FEASTS[said["feast"]]
-    return period(sunday, "day", distance) if sunday else UNKNOWN
+    if sunday is None:
+        return UNKNOWN
+    return period(sunday, "day", distance)
 
 
 @rule(OTHERS, rf"(?P<month>{MONTH})")

@@ -13,7 +13,7 @@ from kg.lang.en import word_list, word_values
 from kg.model import TimeValue
 from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import UNKNOWN
-from kg.text.timex.rules import Rule, Said, rule
+from kg.text.timex.rules import Rules, Said, rule
 from kg.text.timex.words import AND, CARDINAL, UNIT, A, cardinal, in_order, unit, words_in_order
 
 LENGTHS = word_values("units", "length")
@@ -34,9 +34,11 @@ def duration(count: Decimal, one: str) -> str:
     >>> duration(Decimal(1), "weekend")
     ''
     """
-    for start, size, designator in LENGTH.findall(LENGTHS.get(one, "")):
+    smaller_units = LENGTHS.get(one, "")
+    for start, size, designator in LENGTH.findall(smaller_units):
         whole = count * int(size)
-        if whole > 0 and whole == whole.to_integral_value():
+        is_whole = whole == whole.to_integral_value()
+        if whole > 0 and is_whole:
             return f"{start}{int(whole)}{designator}"
     return ""
 
@@ -61,11 +63,13 @@ JOINT = r"(?: |-)"
 AND_A_HALF = in_order(HALF_MORE, gap=JOINT)
 UNIT_AND_A_HALF = rf"(?P<unit>{UNIT}) {in_order(HALF_MORE)}\b"
 WHOLE = words_in_order("adjectives", "whole-length")
-BETWEEN_COUNTS = rf"(?:\s?[-–]\s?|-? {words_in_order('function_words', 'between-counts')} )"
+TO_OR = words_in_order("function_words", "between-counts")
+BETWEEN_COUNTS = rf"(?:\s?[-–]\s?|-? {TO_OR} )"
 ONE_UNIT = rf"(?P<unit>{UNIT})"
-NOT_AN_AGE = rf"(?![\s-]{{1,3}}{words_in_order('adjectives', 'of-an-age')}\b)"
-COMPOUND: list[Rule] = []
-PLAIN: list[Rule] = []
+OLD = words_in_order("adjectives", "of-an-age")
+NOT_AN_AGE = rf"(?![\s-]{{1,3}}{OLD}\b)"
+COMPOUND: Rules = []
+PLAIN: Rules = []
 
 
 def _length(said: Said, number: str = "", more: Decimal = NONE) -> str:
@@ -85,7 +89,8 @@ def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
     is_one_unit = first[-1] == second[-1]
     if is_one_unit:
         return UNKNOWN
-    return TimeValue(duration=first + second.lstrip("PT"))
+    both = first + second.lstrip("PT")
+    return TimeValue(duration=both)
 
 
 @rule(
@@ -95,19 +100,22 @@ def _hours_and_minutes(said: Said, anchor: Anchor) -> TimeValue:
 )
 def _and_a_half(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "two and a half years" means."""
-    return TimeValue(duration=_length(said, more=HALF))
+    length = _length(said, more=HALF)
+    return TimeValue(duration=length)
 
 
 @rule(COMPOUND, rf"{HALF_WORD}{JOINT}(?:{A}{JOINT})?{ONE_UNIT}")
 def _half(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "half an hour" means."""
-    return TimeValue(duration=duration(HALF, said.unit))
+    length = duration(HALF, said.unit)
+    return TimeValue(duration=length)
 
 
 @rule(PLAIN, rf"{COUNT}(?: {WHOLE})?[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")
 def _plain(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "32-hour" means."""
-    return TimeValue(duration=_length(said))
+    length = _length(said)
+    return TimeValue(duration=length)
 
 
 @rule(PLAIN, rf"{CARDINAL}{BETWEEN_COUNTS}{CARDINAL}[\s-]{ONE_UNIT}\b{NOT_AN_AGE}")

@@ -11,14 +11,13 @@ from kg.model import TimeValue
 from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import (
     UNKNOWN,
-    day_iso,
     day_of,
-    month_iso,
+    day_point,
+    month_point,
     period,
-    point,
     season_of,
 )
-from kg.text.timex.rules import Rule, Said, rule
+from kg.text.timex.rules import Rules, Said, rule
 from kg.text.timex.words import (
     CARDINAL,
     DEFINITE,
@@ -94,7 +93,7 @@ AGO = words_in_order("adverbs", "ago")
 ZONE = words_in_order("times", "time-zone")
 HOURS = words_in_order("units", "hours-of-clock")
 CLOCK = r"(?:[01]?\d|2[0-3])"
-RULES: list[Rule] = []
+RULES: Rules = []
 
 
 def _is_vague(count: str) -> bool:
@@ -108,14 +107,18 @@ def _count(said: Said) -> int:
         return 0
     number = cardinal(said["count"])
     is_whole = number == number.to_integral_value()
-    return int(number) if is_whole and number < FARTHEST else 0
+    if not is_whole or number >= FARTHEST:
+        return 0
+    return int(number)
 
 
 @rule(RULES, rf"{COUNTED} {AGO}")
 def _ago(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "three years ago" means."""
     size = _count(said)
-    return anchor.shift(said.unit, -size) if size else UNKNOWN
+    if not size:
+        return UNKNOWN
+    return anchor.shift(said.unit, -size)
 
 
 @rule(RULES, rf"{COUNTED} (?P<way>{in_order(DIRECTIONS)})")
@@ -141,20 +144,24 @@ def _windows(said: Said, anchor: Anchor) -> TimeValue:
     if one in NO_WINDOW or _is_vague(said["count"]):
         return UNKNOWN
     size = int(cardinal(said["count"]))
-    is_ahead = WHICH.get(said["which"]) == Which.NEXT
-    return anchor.window(one, size if is_ahead else -size)
+    which = WHICH.get(said["which"])
+    if which == Which.NEXT:
+        return anchor.window(one, size)
+    return anchor.window(one, -size)
 
 
 @rule(RULES, rf"{DEFINITE} {UNIT_BESIDE} {BEFORE_OR_LATER}")
 def _beside_last(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "the day before" means, of a day that was named before."""
-    return anchor.from_last(said.unit, BESIDE_LAST[said["way"]])
+    distance = BESIDE_LAST[said["way"]]
+    return anchor.from_last(said.unit, distance)
 
 
 @rule(RULES, rf"(?P<word>{either(DAY_WORDS)})")
 def _day_word(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "yesterday" means."""
-    return anchor.period("day", DAY_WORDS[said["word"]])
+    offset = DAY_WORDS[said["word"]]
+    return anchor.period("day", offset)
 
 
 @rule(RULES, rf"(?:{BESIDE} )?(?P<weekday>{WEEKDAY}){OF_WEEK}")
@@ -197,7 +204,7 @@ def _day_of_month(said: Said, anchor: Anchor) -> TimeValue:
         return UNKNOWN
     year, number = map(int, month_meant.split("-"))
     day = int(said["day"])
-    return point(day_iso(year, number, day))
+    return day_point(year, number, day)
 
 
 @rule(RULES, rf"(?:{NEAR} )(?P<month>{MONTH})")
@@ -216,7 +223,7 @@ def _month(said: Said, anchor: Anchor) -> TimeValue:
             year -= 1
         case Which.NEXT if number <= own:
             year += 1
-    return point(month_iso(year, number))
+    return month_point(year, number)
 
 
 @rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}{OF_YEAR}")
@@ -226,14 +233,15 @@ def _season_of_year(said: Said, anchor: Anchor) -> TimeValue:
     if said["year"]:
         return season_of(int(said["year"]), first)
     offset = OFFSET[said["of"]]
-    return season_of(anchor.year(offset), first)
+    year = anchor.year(offset)
+    return season_of(year, first)
 
 
 @rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}")
 def _season(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "last winter" and "the winter" mean."""
     first = SEASONS[said["season"]]
-    which = WHICH[said["which"]] if said["which"] else None
+    which = WHICH.get(said["which"])
     return anchor.nearest_season(first, which)
 
 
@@ -243,8 +251,9 @@ def _weekend(said: Said, anchor: Anchor) -> TimeValue:
     if not anchor.day:
         return UNKNOWN
     has_begun = anchor.day.weekday() >= WEEKDAYS["saturday"]
-    is_own = has_begun or anchor.past is False
-    return anchor.period("weekend", 0 if is_own else -1)
+    if has_begun or anchor.past is False:
+        return anchor.period("weekend", 0)
+    return anchor.period("weekend", -1)
 
 
 @rule(RULES, rf"{THIS_UNIT} (?P<unit>{ONE_UNIT})")
@@ -256,14 +265,16 @@ def _unit(said: Said, anchor: Anchor) -> TimeValue:
         return anchor.window(one, -1)
     if one in WITHOUT_ITS_OWN:
         return UNKNOWN
-    return anchor.period(one, WHICH[which.removeprefix("the ")])
+    offset = WHICH[which.removeprefix("the ")]
+    return anchor.period(one, offset)
 
 
 @rule(RULES, rf"{FROM_DATE} (?P<unit>{ONE_UNIT})")
 def _unit_from_last(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "the following day" means."""
     which = said["which"].removeprefix("the ").removeprefix("this ")
-    return anchor.from_last(said.unit, FROM_LAST.get(which, 0))
+    distance = FROM_LAST.get(which, 0)
+    return anchor.from_last(said.unit, distance)
 
 
 @rule(RULES, rf"{THE}{OWN_PART} {OF} {DEFINITE} {OWN_UNIT}", rf"{THE}{YEAR_END}")

@@ -16,7 +16,8 @@ class Said:
 
     def __getitem__(self, group: str) -> str:
         """Return what a group found; empty if it found nothing."""
-        return clean(self._match[group] or "")
+        words = self._match[group] or ""
+        return clean(words)
 
     def numbers(self, *groups: str) -> tuple[int, ...]:
         """Return what some groups found, which are figures."""
@@ -30,9 +31,11 @@ class Said:
 
 Meaning = Callable[[Said, Anchor], TimeValue]
 Rule = tuple[str, Meaning]
+Rules = list[Rule]
+Decorator = Callable[[Meaning], Meaning]
 
 
-def rule(rules: list[Rule], *patterns: str) -> Callable[[Meaning], Meaning]:
+def rule(rules: Rules, *patterns: str) -> Decorator:
     """Return a decorator that adds a function to some rules, as the meaning of these patterns.
 
     If two rules fit, the one that was added first decides. A blank in a pattern stands for a gap.
@@ -40,7 +43,9 @@ def rule(rules: list[Rule], *patterns: str) -> Callable[[Meaning], Meaning]:
 
     def add(meaning: Meaning) -> Meaning:
         """Add the patterns with what they mean."""
-        rules.extend((with_gaps(pattern), meaning) for pattern in patterns)
+        for pattern in patterns:
+            tolerant = with_gaps(pattern)
+            rules.append((tolerant, meaning))
         return meaning
 
     return add

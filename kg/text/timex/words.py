@@ -26,12 +26,13 @@ SEASON_MONTHS = 3
 ONES = word_numbers("numbers", "one-to-nine")
 TEENS = word_numbers("numbers", "ten-to-nineteen")
 TENS = word_numbers("numbers", "tens")
-CARDINALS = ONES | TEENS | TENS | word_numbers("numbers", "timex-scale")
+TIMEX_SCALES = word_numbers("numbers", "timex-scale")
+CARDINALS = ONES | TEENS | TENS | TIMEX_SCALES
 ORDINALS_TO_TWENTY = word_numbers("numbers", "ordinal")
-ORDINALS_FROM_21 = {
-    f"twenty-{word}": 20 + number for word, number in ORDINALS_TO_TWENTY.items() if number < 10
-}
-ORDINALS = ORDINALS_TO_TWENTY | ORDINALS_FROM_21
+ORDINALS = dict(ORDINALS_TO_TWENTY)
+for _word, _number in ORDINALS_TO_TWENTY.items():
+    if _number < 10:
+        ORDINALS[f"twenty-{_word}"] = 20 + _number
 
 # The units of time, by how a calendar counts them: in parts of a day, in days, in months.
 PARTS_OF_A_DAY = word_list("units", "part-of-a-day")
@@ -50,7 +51,8 @@ def _month_and_day(text: str) -> tuple[int, int]:
     return int(month_number), int(day)
 
 
-HOLIDAYS = {name: _month_and_day(day) for name, day in word_values("times", "holiday").items()}
+DAY_OF_HOLIDAY = word_values("times", "holiday")
+HOLIDAYS = {name: _month_and_day(day) for name, day in DAY_OF_HOLIDAY.items()}
 FEASTS = word_numbers("times", "feast")  # days from Easter Sunday
 
 
@@ -89,7 +91,8 @@ def either(words: Iterable[str]) -> str:
     >>> either(["day", "days"])
     '(?:days|day)'
     """
-    longest_first = sorted(sorted(words), key=len, reverse=True)
+    alphabetic = sorted(words)
+    longest_first = sorted(alphabetic, key=len, reverse=True)
     return in_order(longest_first)
 
 
@@ -101,13 +104,15 @@ def in_order(words: Iterable[str], *, gap: str = GAP) -> str:
     >>> in_order(["before", "prior to"])
     '(?:before|prior\\\\s{1,3}to)'
     """
-    pattern = "|".join(map(re.escape, words)).replace(r"\ ", gap)
-    return f"(?:{pattern})"
+    pattern = "|".join(map(re.escape, words))
+    with_gap = pattern.replace(r"\ ", gap)
+    return f"(?:{with_gap})"
 
 
 def words_in_order(table: str, name: str, *, gap: str = GAP) -> str:
     """Return a pattern for any word of a class of `kg.lang.en`, in the order of the table."""
-    return in_order(word_list(table, name), gap=gap)
+    words = word_list(table, name)
+    return in_order(words, gap=gap)
 
 
 def maybe(words: str) -> str:
@@ -135,12 +140,17 @@ WEEKDAY_OR_SHORT = rf"(?:{either(WEEKDAYS)}\b|{either(WEEKDAY_SHORT)}\b\.?)"
 WEEKDAY_PREFIX = rf"(?:{WEEKDAY_OR_SHORT},? {THE})?"
 YEAR = r"(?:1\d|20)\d\d(?!\d)"
 ORDINAL_ENDING = words_in_order("signs", "ordinal-ending")
+ORDINAL = rf"(?:{either(ORDINALS)}|\d{{1,2}}{ORDINAL_ENDING})"
 DAY = rf"(?:3[01]|[12]\d|0?[1-9]){ORDINAL_ENDING}?(?![\d:])"
 FIGURES = r"\d{1,4}(?:,\d{3})?(?:\.\d{1,2})?"
-CARDINAL = rf"(?:{either(TENS)}[\s-]{either(ONES)}|{either(CARDINALS)}|{FIGURES})"
+TENS_AND_ONES = rf"{either(TENS)}[\s-]{either(ONES)}"
+CARDINAL = rf"(?:{TENS_AND_ONES}|{either(CARDINALS)}|{FIGURES})"
 ONE_UNIT = rf"{either(UNITS)}\b"
 UNIT = either([*UNITS, *UNIT_OF_PLURAL])
 LAST_THIS_NEXT = in_order(OFFSET)
+SAME = words_in_order("times", "same-year")
+YEAR_BY_WORD = rf"(?P<which>{LAST_THIS_NEXT}) {YEAR_NOUN}|(?P<same>{SAME}) {YEAR_NOUN}"
+WHICH_YEAR = rf"(?:(?P<year>{YEAR})|{YEAR_BY_WORD})"
 VAGUE = words_in_order("times", "vague-count")
 
 
@@ -161,19 +171,35 @@ def cardinal(words: str) -> Decimal:
     if text[0].isdigit():
         return Decimal(text)
     parts = re.split(r"[\s-]+", text)
-    return Decimal(sum(CARDINALS[part] for part in parts))
+    total = sum(CARDINALS[part] for part in parts)
+    return Decimal(total)
 
 
 def ordinal(words: str) -> int:
     """Return the number that an ordinal says ("third", "21st"); 0 if it is none."""
     text = words.lower()
     figures = re.match(r"\d+", text)
-    return int(figures.group()) if figures else ORDINALS.get(text, 0)
+    if figures is None:
+        return ORDINALS.get(text, 0)
+    return int(figures.group())
+
+
+def decade(words: str) -> int:
+    """Return the first year of a decade, by its word or figures ("eighties", "1980", "'80")."""
+    if words in DECADES:
+        return 1900 + DECADES[words]
+    year = int(words.strip("'"))
+    if year >= 100:
+        return year
+    if year > 20:
+        return 1900 + year
+    return 2000 + year
 
 
 def month(words: str) -> int:
     """Return the number of a month, 1 to 12, by its name or abbreviation."""
-    return MONTHS[words.lower().rstrip(".")]
+    name = words.lower().rstrip(".")
+    return MONTHS[name]
 
 
 def unit(words: str) -> str:
