@@ -1,4 +1,4 @@
-"""Which mentions of an article tell of one event: signs of each pair, weighed.
+"""The mentions of an article that tell of one event, by weighed signs of each pair.
 
 "Two men were jailed for life" and "the sentence" are one event, "a blast" and "the bombing" may be.
 No single sign decides that. So the signs vote: each has a weight in `data/sameness.tsv`, and the
@@ -48,7 +48,7 @@ def groups_of_article(mentions: Iterable[EventMention]) -> list[Group]:
 
 
 class _Told:
-    """What an article has told so far: the groups, and how to find the mentions in them."""
+    """The groups of what an article has told so far, and how to find the mentions in them."""
 
     def __init__(self) -> None:
         self.groups: list[Group] = []

@@ -100,5 +100,5 @@ def _according_to(token: Token, document: Document) -> Assertion | None:
             source = source_of(child)
             if source is None or token in child.subtree:
                 continue
-            return Assertion(Factuality.REPORTED, document.thing(source))
+            return Assertion(Factuality.REPORTED, document.referent(source))
     return None

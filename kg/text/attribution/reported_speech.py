@@ -151,7 +151,7 @@ def _according(document: Document) -> Iterator[Quote]:
         clause = _clause_around(according)
         if source is None or clause is None:
             continue
-        speaker = document.thing(source)
+        speaker = document.referent(source)
         if speaker is None:
             stopped(INDIRECT, according, "what follows “according to” is no mention")
             continue

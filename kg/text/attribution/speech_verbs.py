@@ -105,7 +105,7 @@ def _speaker_above(verb: Token, document: Document) -> Mention | None:
 def first_thing(tokens: Tokens, document: Document) -> Mention | None:
     """Return the mention that the first of some tokens stands for that stands for any."""
     for token in tokens:
-        mention = document.thing(token)
+        mention = document.referent(token)
         if mention is not None:
             return mention
     return None

@@ -32,7 +32,7 @@ def nouns_after(preps: Iterable[Token]) -> list[Token]:
 
 def things_after(preps: Iterable[Token], document: Document) -> Mentions:
     """Return the mentions behind some prepositions, coordinated ones too."""
-    return document.things_of(nouns_after(preps))
+    return document.referents_of(nouns_after(preps))
 
 
 def unique(mentions: Iterable[Mention]) -> Mentions:

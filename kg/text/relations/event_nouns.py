@@ -188,7 +188,7 @@ def _placed(role: Role) -> Role:
 
 def _filled(name: str, token: Token, document: Document) -> Iterator[Role]:
     """Yield a role for each mention that a noun phrase stands for."""
-    for mention in document.things(token):
+    for mention in document.referents(token):
         yield Role(name, mention)
 
 

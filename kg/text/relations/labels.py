@@ -235,8 +235,8 @@ class _Template:
     def _noun(self, token: Token) -> str:
         """Return one noun phrase, as a placeholder if it fills a role."""
         noun = antecedent_of(token)
-        mention = self.document.thing(token)
-        if noun != token and self.document.thing(noun) is None:
+        mention = self.document.referent(token)
+        if noun != token and self.document.referent(noun) is None:
             mention = None
         if mention not in self.fillers or has_no(noun):
             return self._partitive(noun) or own_words(noun)

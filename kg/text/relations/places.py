@@ -75,7 +75,7 @@ def with_place_of_noun(
     verb = noun.head
     if not found and verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb)):
         found = _own(verb, document)
-    found = found or document.things_of(_struck_by(noun)) or _of_clauses(noun, document)
+    found = found or document.referents_of(_struck_by(noun)) or _of_clauses(noun, document)
     return tuple(dict.fromkeys((*roles, *_as_roles(found))))
 
 
@@ -125,7 +125,7 @@ def _antecedents(clause: Token, document: Document) -> list[Mention]:
 
     In "a prison at Vught, where" it is the prison, though "where" stands beside Vught.
     """
-    return list(document.things(_whole_place(clause.head, document)))[:1]
+    return list(document.referents(_whole_place(clause.head, document)))[:1]
 
 
 def _whole_place(noun: Token, document: Document) -> Token:
@@ -156,7 +156,7 @@ def _of_other_clause(verb: Token, document: Document) -> list[Mention]:
 
 def _nearby(verb: Token, document: Document) -> list[Mention]:
     """Return the places where a verb ends up."""
-    return document.things_of(_nouns_behind(verb, *AT_PLACE, "into", "through"))
+    return document.referents_of(_nouns_behind(verb, *AT_PLACE, "into", "through"))
 
 
 def _of_result(verb: Token, document: Document) -> list[Mention]:
@@ -173,7 +173,7 @@ def _of_subject(verb: Token, document: Document) -> list[Mention]:
     found: list[Mention] = []
     for noun in subjects(verb):
         if noun.pos_ == "NOUN" and _is_there(noun, document):
-            found += document.things_of(_nouns_behind(noun, *AT_PLACE))
+            found += document.referents_of(_nouns_behind(noun, *AT_PLACE))
     return found
 
 
@@ -201,7 +201,7 @@ def _fronted(verb: Token, document: Document) -> list[Mention]:
     if subjects(verb) or first.pos_ != "VERB":
         return []
     fronted = [noun for noun in _nouns_behind(first, *AT_PLACE) if noun.i < first.i]
-    return document.things_of(fronted)
+    return document.referents_of(fronted)
 
 
 def _meant_by_there(there: Token, document: Document) -> list[Mention]:
@@ -222,7 +222,7 @@ def _by_compass(verb: Token, document: Document) -> list[Mention]:
     for point in with_label(verb.children, "advmod", "npadvmod"):
         if point.lower_ in COMPASS:
             nouns += _nouns_behind(point, "of")
-    return document.things_of(nouns)[:1]
+    return document.referents_of(nouns)[:1]
 
 
 def _as_roles(places: list[Mention]) -> list[Role]:
@@ -234,7 +234,7 @@ def _beside_adverbs(verb: Token, document: Document) -> Iterator[Role]:
     for adverb in with_label(verb.children, "advmod"):
         for prep in prepositions_of(adverb):
             for name, token in prepositional(prep):
-                for mention in document.things(token):
+                for mention in document.referents(token):
                     yield Role(name, mention)
 
 
@@ -258,7 +258,7 @@ def _inside(noun: Token, document: Document, depth: int) -> list[Mention]:
         return []
     names = (*AT_PLACE, "of") if _is_part(noun, document) else AT_PLACE
     nouns = _nouns_behind(noun, *names)
-    found = document.things_of(nouns)
+    found = document.referents_of(nouns)
     if found or depth == 1:
         return found
     for inner in nouns:
@@ -285,7 +285,7 @@ def _of_main_clause(verb: Token, document: Document) -> list[Mention]:
 
 def _own(verb: Token, document: Document) -> list[Mention]:
     """Return the places behind the prepositions of a verb."""
-    return document.things_of(_nouns_behind(verb, *AT_PLACE))
+    return document.referents_of(_nouns_behind(verb, *AT_PLACE))
 
 
 def _of_undergoer(noun: Token, document: Document) -> Iterator[Mention]:

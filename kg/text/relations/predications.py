@@ -82,7 +82,7 @@ def predications(noun: Token, document: Document) -> Predications:
     elif all_said:
         yield from all_said
     elif document.mention(noun) is not None:
-        own = document.thing(noun)
+        own = document.referent(noun)
         if own is not None:
             how = presupposed(noun, document)
             yield Predication(noun, (own,), "noun-phrase", how)
@@ -119,7 +119,7 @@ def _after_holder(first: Token, noun: Token, document: Document) -> Predications
 
 def _before_names(first: Token, noun: Token, name: Token, document: Document) -> Predications:
     """Yield what a description before its holders is said of: "Acme's founder, Ann Bolt"."""
-    names = names_among(document.things(name))
+    names = names_among(document.referents(name))
     holders = tuple(names if first.tag_ in PLURALS else names[:1])
     if holders:
         how = presupposed(noun, document)
@@ -144,7 +144,7 @@ def _explained(first: Token, noun: Token, document: Document) -> Holders:
 
     "He was born in Oslo, the son of a miner" is about him, not about Oslo.
     """
-    holder = document.thing(first.head)
+    holder = document.referent(first.head)
     if is_kin(noun) and not _may_be_people(holder):
         return _subjects(clause_of(first.head), document)
     if holder is None:
@@ -182,7 +182,7 @@ def _of_subject(subject: Token, noun: Token, document: Document) -> Predications
     verb = subject.head
     if verb.lemma_ == "be":
         attributes = with_label(verb.children, "attr")
-        names = names_among(document.things_of(attributes))
+        names = names_among(document.referents_of(attributes))
         how = assertion(verb, document)
         yield Predication(noun, tuple(names), COPULA, how, verb)
 
@@ -246,7 +246,7 @@ def _led_by(first: Token, document: Document) -> Holders | None:
     if led is not None:
         description, subject = led
         if description == first:
-            return document.things(subject)
+            return document.referents(subject)
     if first.dep_ != "nsubj":
         return None
     late = _late_subject(first, document)
@@ -279,7 +279,7 @@ def _late_subject(noun: Token, document: Document) -> Mention | None:
 
 def _holders_of_post(post: Token, document: Document) -> Holders:
     """Return whose post it is: the possessor, else the subject of the verb with it as object."""
-    owners = document.things_of(possessors(post))
+    owners = document.referents_of(possessors(post))
     if owners or not is_object(post):
         return tuple(owners)
     return _subjects(post.head, document)
@@ -287,7 +287,7 @@ def _holders_of_post(post: Token, document: Document) -> Holders:
 
 def _subjects(verb: Token, document: Document) -> Holders:
     """Return the mentions that are the subject of a verb, implicit ones included."""
-    things = document.things_of(implicit_subjects(verb))
+    things = document.referents_of(implicit_subjects(verb))
     return tuple(unique(things))
 
 
@@ -296,5 +296,5 @@ def _undergoers(verb: Token, noun: Token, document: Document) -> Holders:
     if verb.dep_ == "acl" or any_label(verb.children, "auxpass", "nsubjpass"):
         return _subjects(verb, document)
     others = [child for child in direct_objects(verb) if child != noun]
-    things = document.things_of(others)
+    things = document.referents_of(others)
     return tuple(unique(things))

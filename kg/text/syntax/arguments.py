@@ -73,7 +73,7 @@ def _fillers_of(token: Token, document: Document) -> Sequence[Mention]:
         picked = [*children_with(token, "appos"), *children_with(groups[0], "appos")]
         names = [mention for mention in document.mentions(picked) if mention.is_name]
         return names[:1]
-    return _named_beside(token, document) or document.things(token)
+    return _named_beside(token, document) or document.referents(token)
 
 
 def _named_beside(token: Token, document: Document) -> Mentions:
@@ -83,7 +83,7 @@ def _named_beside(token: Token, document: Document) -> Mentions:
     names: list[Mention] = []
     for apposition in children_with(token, "appos"):
         if apposition.pos_ == "PROPN" and has_child(apposition, "conj"):
-            names += document.things(apposition)
+            names += document.referents(apposition)
     are_names = all(mention.is_name for mention in names)
     return names if are_names and len(names) > 1 else []
 

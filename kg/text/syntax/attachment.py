@@ -55,7 +55,7 @@ def prepositional(prep: Token) -> Iterator[tuple[str, Token]]:
 
 def mentions_after(prep: Token, document: Document) -> Mentions:
     """Return the mentions that stand behind a preposition, coordinated ones too."""
-    return document.things_of(token for _, token in prepositional(prep))
+    return document.referents_of(token for _, token in prepositional(prep))
 
 
 def is_of_number(prep: Token) -> bool:

@@ -58,7 +58,7 @@ class Document:
     assertion_at: dict[int, Assertion] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _thing_at: dict[int, Mention | None] = field(
+    _referent_at: dict[int, Mention | None] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
@@ -120,7 +120,7 @@ class Document:
             passages += [trimmed(sent, self.article.id)] * len(sent)
         return passages
 
-    def over(self, token: Token) -> Mention | None:
+    def name_containing(self, token: Token) -> Mention | None:
         """Return the mention whose head is this token, or the proper name that it is a part of.
 
         "Rahim" is a part of the name in "al-Rahim fighters".
@@ -137,22 +137,22 @@ class Document:
                 return mention
         return None
 
-    def thing(self, token: Token) -> Mention | None:
+    def referent(self, token: Token) -> Mention | None:
         """Return the mention of a person, place, organisation or group that a token stands for.
 
         Times and quantities are none.
         """
-        if token.i not in self._thing_at:
-            self._thing_at[token.i] = self._meant(token)
-        return self._thing_at[token.i]
+        if token.i not in self._referent_at:
+            self._referent_at[token.i] = self._meant(token)
+        return self._referent_at[token.i]
 
     def _meant(self, token: Token) -> Mention | None:
         """Return the mention of what a token is said to be, else that of its own noun phrase."""
         subject = identified(token)
         if subject is None or self.is_name(_taken_up(token)):
             return self._own(token)
-        thing = self.thing(subject)
-        return thing if thing is not None else self._own(token)
+        referent = self.referent(subject)
+        return referent if referent is not None else self._own(token)
 
     def is_name(self, token: Token) -> bool:
         """Return whether a token is the head of a proper name."""
@@ -165,7 +165,7 @@ class Document:
         if mention is not None and mention.kind not in MEASURES:
             return mention
         counted = behind(token)
-        return self.thing(counted) if counted is not None else None
+        return self.referent(counted) if counted is not None else None
 
     def _named_by(self, token: Token) -> Mention | None:
         """Return Oslo for "port" in "the port of Oslo"."""
@@ -189,18 +189,18 @@ class Document:
         mentions = map(self.mention, tokens)
         return [mention for mention in mentions if mention is not None]
 
-    def things(self, token: Token) -> tuple[Mention, ...]:
+    def referents(self, token: Token) -> tuple[Mention, ...]:
         """Return the mentions that a noun phrase and those coordinated with it stand for.
 
         They stand in text order.
         """
         tokens = (*conjuncts(token), *_behind_apposition(token))
-        things = dict.fromkeys(map(self.thing, tokens))
-        return tuple(mention for mention in things if mention is not None)
+        referents = dict.fromkeys(map(self.referent, tokens))
+        return tuple(mention for mention in referents if mention is not None)
 
-    def things_of(self, tokens: Iterable[Token]) -> Mentions:
+    def referents_of(self, tokens: Iterable[Token]) -> Mentions:
         """Return the mentions that several noun phrases stand for, repetitions included."""
-        return list(chain.from_iterable(map(self.things, tokens)))
+        return list(chain.from_iterable(map(self.referents, tokens)))
 
     def of_kind(self, tokens: Iterable[Token], kind: Kind) -> Iterator[Mention]:
         """Yield the mentions of one kind among some tokens."""

@@ -113,7 +113,7 @@ def _parents(noun: Token, document: Document) -> Iterator[Mention]:
     verb = first.head
     if is_object(first) and verb.lemma_ in HAVING:
         parents = implicit_subjects(verb)
-        yield from document.things_of(parents)
+        yield from document.referents_of(parents)
 
 
 def _second_parent(noun: Token, document: Document) -> Iterator[Mention]:
@@ -138,6 +138,6 @@ def _couple(noun: Token, document: Document) -> Iterator[Mention]:
             continue
         owner = possessor(word)
         if owner is not None:
-            yield from document.things(owner)
-            yield from named_kin(word, document) or document.things(word)[:1]
+            yield from document.referents(owner)
+            yield from named_kin(word, document) or document.referents(word)[:1]
             return

@@ -91,7 +91,7 @@ def _roles_behind(prep: Token, document: Document) -> Iterator[Role]:
 def _roles_after(prep: Token, document: Document) -> Iterator[Role]:
     """Yield the roles of one preposition."""
     for name, token in prepositional(prep):
-        for mention in document.things(token):
+        for mention in document.referents(token):
             yield Role(name, mention)
 
 
@@ -216,7 +216,7 @@ def _left_mentions(child: Token, document: Document) -> Iterator[Mention]:
     These are a possessor with its coordination, or any name inside a compound.
     """
     if child.dep_ == "poss":
-        yield from document.things(child)
+        yield from document.referents(child)
         return
     mention = document.mention(child)
     if mention is None or not mention.is_name:

@@ -71,7 +71,7 @@ def _helped(verb: Token, document: Document) -> Claims:
     if how is None:
         stopped("help", verb, "“{}” is denied or only possible", verb)
         return
-    helped = document.things_of(fillers(verb, "object"))
+    helped = document.referents_of(fillers(verb, "object"))
     friends = of_type(helped, BELLIGERENTS)  # others may be helped without a common enemy
     helpers = [agent for agent in agents(verb, document) if _can_ally(agent)]
     if not friends:
@@ -121,7 +121,7 @@ def _fighting_together(subject: Token, document: Document) -> Mentions:
 def _has_enemy(verb: Token, document: Document) -> bool:
     """Return whether the object of a verb is a side or a group."""
     nouns = [noun for noun in direct_objects(verb) if noun.pos_ in NOUNS]
-    enemies = filter(None, map(document.thing, nouns))
+    enemies = filter(None, map(document.referent, nouns))
     return any(enemy.type in SIDES_AND_GROUPS for enemy in enemies)
 
 
@@ -143,7 +143,7 @@ def _support(noun: Token, document: Document) -> Claims:
     preps = prepositions_of(noun, *RECEIVER_PREPOSITIONS)
     things = things_after(preps, document)
     others = of_type(things, BELLIGERENTS)
-    owners = document.things_of(with_label(noun.children, "poss"))
+    owners = document.referents_of(with_label(noun.children, "poss"))
     supporters = unique(owners or _supporters(noun, document))
     ours = [supporter for supporter in supporters if _can_ally(supporter)]
     if not others:
@@ -162,7 +162,7 @@ def _supporters(noun: Token, document: Document) -> Mentions:
     verb = _verb_of_support(noun)
     if verb is None or verb.pos_ != "VERB":
         return []
-    return document.things_of(implicit_subjects(verb))
+    return document.referents_of(implicit_subjects(verb))
 
 
 def _verb_of_support(noun: Token) -> Token | None:

@@ -57,7 +57,7 @@ def border_claims(document: Document) -> Claims:
 def _shared_border(noun: Token, document: Document) -> Claims:
     """Yield who shares a border with whom."""
     verb = noun.head
-    ours = document.things_of(implicit_subjects(verb))
+    ours = document.referents_of(implicit_subjects(verb))
     preps = prepositions_of(verb, "with") + prepositions_of(noun, "with")
     theirs = things_after(preps, document)
     if not ours:
@@ -92,7 +92,7 @@ def _as_well_as(noun: Token, document: Document) -> Mentions:
     """Return what follows "as well as" at the noun."""
     linking = with_label(noun.children, "cc", "prep")
     nouns = map(governed_by, with_word(linking, "as"))
-    return document.things_of(chain.from_iterable(nouns))
+    return document.referents_of(chain.from_iterable(nouns))
 
 
 def neighbour_claims(document: Document) -> Claims:
@@ -101,10 +101,10 @@ def neighbour_claims(document: Document) -> Claims:
     An example is "Norway closed its frontier with neighbouring Sweden".
     """
     for word in with_label(document.words(*NEIGHBOURING), "amod"):
-        named = names_among(document.things(word.head))
+        named = names_among(document.referents(word.head))
         theirs = of_type(named, {COUNTRY})
         acting = implicit_subjects(clause_of(word))
-        ours = of_type(document.things_of(acting), COUNTRY_OR_UNKNOWN)
+        ours = of_type(document.referents_of(acting), COUNTRY_OR_UNKNOWN)
         if not theirs:
             stopped("neighbouring", word, "“{}” is not the name of a country", word.head)
         elif not ours:
@@ -122,4 +122,4 @@ def _bordering(noun: Token, document: Document) -> Mentions:
         return []
     if verb.lemma_ not in FORMING:
         return []
-    return document.things_of(subjects(verb))
+    return document.referents_of(subjects(verb))

@@ -25,7 +25,7 @@ def member_claims(document: Document) -> Claims:
     """
     for word in with_label(document.words(*INTRODUCING), "prep"):
         described = _described(word)
-        things = document.things(described)
+        things = document.referents(described)
         groups = of_type(things, {"kg:Group"})
         if not groups and word.lower_ == "including":
             reason = "“{}”, before it, is no group of people"
@@ -38,7 +38,7 @@ def member_claims(document: Document) -> Claims:
 
 def _members(word: Token, token: Token, groups: Mentions, document: Document) -> Claims:
     """Yield the claims of the members that one noun phrase names."""
-    for member in document.things(token):
+    for member in document.referents(token):
         if member.type not in PEOPLE:
             reason = "“{}”, after it, is neither a person nor a group"
             stopped("including", word, reason, member)

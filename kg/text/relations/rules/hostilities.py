@@ -83,7 +83,7 @@ def _fought(verb: Token, document: Document) -> Claims:
     yield from claims_between(verb, OPPONENT, ours, foes, "hostile-act", how, document)
     if lemma not in CAPTURING - DRIVING:
         where = OUT_OF if lemma in DRIVING else WHERE
-        places = document.things_of(fillers(verb, *where))
+        places = document.referents_of(fillers(verb, *where))
         yield from _fought_there(foes, places, verb, how, document)
 
 

@@ -254,8 +254,8 @@ def _holders(prep: Token, document: Document) -> Sequence[Mention]:
     head = prep.head
     if head.pos_ in VERBS:
         subjects = implicit_subjects(head)
-        return document.things_of(subjects[:1])
-    return document.things(head)
+        return document.referents_of(subjects[:1])
+    return document.referents(head)
 
 
 def _deaths(ordered: Sequence[Mention], document: Document) -> Claims:
@@ -286,7 +286,7 @@ def _deaths(ordered: Sequence[Mention], document: Document) -> Claims:
 def _dead(noun: Token, document: Document) -> Mentions:
     """Return whose death it is, in a list that is empty if that is no mention."""
     preps = with_word(noun.children, "of")
-    dead = document.things_of(possessors(noun)) + things_after(preps, document)
+    dead = document.referents_of(possessors(noun)) + things_after(preps, document)
     return dead[:1]
 
 

@@ -186,11 +186,11 @@ def _part_of(noun: Token, document: Document) -> Claims:
     holders = [above]
     if above.pos_ in VERBS:
         holders = implicit_subjects(above)
-    members = of_type(document.things_of(holders), MEMBERS)
+    members = of_type(document.referents_of(holders), MEMBERS)
     if not members:
         stopped("part-of", noun, "who is a part is no country or organisation")
     for token in nouns_after(with_word(noun.children, "of")):
-        for body in document.things(token):
+        for body in document.referents(token):
             yield from _part_of_body(members, body, token, noun, document)
 
 
@@ -223,7 +223,7 @@ def _examples(word: Token, document: Document) -> Claims:
     if body is None or not _has_members(body, whole):
         return
     for token in named:
-        for member in of_type(document.things(token), MEMBERS):
+        for member in of_type(document.referents(token), MEMBERS):
             if body != member:
                 yield _claim("schema:memberOf", member, body, whole, "including", document)
 

@@ -39,7 +39,7 @@ def nickname_claims(document: Document) -> Claims:
             reason = "no verb of being or calling gives the words in the marks to somebody"
             stopped("nickname", noun, reason)
             continue
-        holders = document.things_of(_called(verb, noun))
+        holders = document.referents_of(_called(verb, noun))
         if not holders:
             stopped("nickname", verb, "whoever “{}” gives the name to is no mention", verb)
         how = assertion(verb, document)

@@ -250,7 +250,7 @@ def _is_fronted(prep: Token) -> bool:
 
 def _around_noun(noun: Token, prep: Token, document: Document, steps: int) -> Mentions:
     """Return who takes part according to the noun above the preposition of a hostility."""
-    mention = document.thing(noun)
+    mention = document.referent(noun)
     if mention is not None and prep.lower_ == "in":
         if mention.type in MERE_PLACES:
             return []

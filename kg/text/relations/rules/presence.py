@@ -51,7 +51,7 @@ def _armed_groups(noun: Token, fallen: Iterable[Token], document: Document) -> M
     """Return the armed groups before a noun, and those that fall according to it."""
     groups = armed_before(noun, document)
     for token in fallen:
-        named = [document.mention(token), *map(document.over, token.lefts)]
+        named = [document.mention(token), *map(document.name_containing, token.lefts)]
         groups += of_type(filter(None, named), {ARMED})
     return unique(groups)
 

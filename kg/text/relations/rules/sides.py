@@ -48,7 +48,7 @@ def sides_of(token: Token, document: Document) -> Iterator[Mention]:
     The fighters and positions of a side stand for it.
     """
     for noun in conjuncts(antecedent(token)):
-        mention = document.thing(noun)
+        mention = document.referent(noun)
         is_fighter = has_lemma(noun, FIGHTERS)
         if mention is not None and _is_side(mention, is_fighter):
             yield mention
@@ -59,7 +59,7 @@ def sides_of(token: Token, document: Document) -> Iterator[Mention]:
 def armed_before(noun: Token, document: Document) -> Mentions:
     """Return the armed groups that are named before a noun: "Acme" in "Acme fighters"."""
     modifiers = with_label(noun.lefts, *PREMODIFIERS_AND_OWNERS)
-    named = filter(None, map(document.over, modifiers))
+    named = filter(None, map(document.name_containing, modifiers))
     return of_type(named, {ARMED})
 
 
