@@ -34,7 +34,7 @@ SENTENCE_BEFORE = re.compile(r"[.!?…][\"”’)]?\s$")
 LONGEST_STOP = 4  # characters before a quotation in which the end of a sentence is looked for
 REACH = 250  # characters
 FEWEST_WORDS = 5  # of a fragment that is a quotation
-INNER = frozenset({"ccomp", "xcomp", "conj", "advcl"})  # clauses below that of a verb of saying
+INNER = word_set("labels", "inner-clause")  # clauses below that of a verb of saying
 
 
 class Frame(NamedTuple):

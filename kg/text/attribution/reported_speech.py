@@ -26,7 +26,7 @@ INDIRECT = "quotation-indirect"
 READER = "you"  # "do you think that …"
 FEWEST = 3  # words of a clause that is reported
 OPENING = frozenset('"(')
-SHARED = frozenset({"conj", "xcomp", "aux", "auxpass"})  # verbs of which the subject stands above
+SHARED = word_set("labels", "shared-with-verb-of-saying")  # verbs of which the subject stands above
 REPORTING = SAYING - word_set("verbs", "saying-no")
 SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 

@@ -50,7 +50,7 @@ PLACE_WEIGHT = 4.0  # of a place that is no city
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
 TRUST = -0.7  # less for naming nothing, of an argument that the model takes for a name
-ARGUMENTS = NOUN_SUBJECTS | {"dobj", "pobj", "poss"}
+ARGUMENTS = NOUN_SUBJECTS | word_set("labels", "argument-by-a-name")
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
 PARTNERS = re.compile(r"[^\W\d_]+(?:[-–][A-Z][^\W\d_]+){2,}")

@@ -28,7 +28,7 @@ from kg.text.parse.labels import (
 PARTS_OF_A_FINITE_VERB = SUBJECTS | {"aux"}
 # One vowel before one consonant, which would be doubled: "fined" is of "fine", not of "fin".
 SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprtvz]")
-NOT_OF_HEADLINE = AUXILIARIES | {"ccomp", "dative", "dobj"}
+NOT_OF_HEADLINE = AUXILIARIES | word_set("labels", "not-of-headline")
 WITH_OBJECT = word_set("verbs", "always-with-object")
 LEMMA_OF_FORM = word_values("verbs", "lemma-of-misread-form")
 

@@ -35,7 +35,7 @@ CAPITALS_OF_TITLES = word_set("function_words", "capital-in-titles")
 SMALL_IN_TITLES = word_set("function_words", "small-in-titles")
 VERB_ENDINGS = word_list("verbs", "ending-of-a-verb-in-headline")
 APOSTROPHES = ("'", "’")
-COUNTRIES_IN_CAPITALS = frozenset({"UK", "US", "USA"})
+COUNTRIES_IN_CAPITALS = word_set("names", "country-in-capitals")
 
 Place = tuple[int, int]
 Pair = tuple[str, str]

@@ -48,9 +48,9 @@ KINDS_OF_PLACE = frozenset(
 ON_THE_SPOT = word_set("nouns", "on-the-spot")
 NEVER_FAR = KINDS_OF_PLACE | {"schema:Product", "schema:Vehicle"}
 THERE_REACH = 30  # words between a place and the "there" that means it
-NO_INFINITIVE = frozenset({"JJ", "VBG", "VBN"})
+NO_INFINITIVE = word_set("labels", "no-infinitive-tag")
 STRIKING = word_set("verbs", "striking-place")
-BELOW_CLAUSE = frozenset({"xcomp", "ccomp", "conj"})  # between "where" and its verb
+BELOW_CLAUSE = word_set("labels", "below-clause")  # between "where" and its verb
 MAX_DEPTH = 2  # noun phrases between a verb and its place
 
 

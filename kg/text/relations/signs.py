@@ -16,12 +16,12 @@ from kg.text.parse import objects_of
 from kg.text.syntax import Document
 
 EVENT_FRAMES = (Frame.VERB, Frame.HAPPENING)
-SUBORDINATE = frozenset({"xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp"})
-SUBJECTS_AND_OBJECTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+SUBORDINATE = word_set("labels", "subordinate-of-sign")
+SUBJECTS_AND_OBJECTS = word_set("labels", "argument-of-sign")
 # Dependents of which the word itself counts, not only that there is one.
-TELLING = frozenset({"advmod", "mark", "aux", "prt", "det", "poss"})
-OTHERS = frozenset({"neg", "ccomp", "xcomp", "prep", "amod", "compound", "nummod", "agent"})
-PRONOUN_TAGS = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
+TELLING = word_set("labels", "telling-by-word")
+OTHERS = word_set("labels", "telling-by-being-there")
+PRONOUN_TAGS = word_set("labels", "pronoun-tag")
 SAYING = word_set("verbs", "saying")
 OPENING = 2  # sentences that open an article: its headline and its lead
 

@@ -48,7 +48,7 @@ SPANS = word_set("nouns", "crossing-structure")
 CROSSING = word_set("function_words", "over-or-under")
 RELATIVES = word_set("labels", "relative-word")
 UNDERGOING_ADJECTIVES = frozenset({"VBN", "JJ"})  # "is married to", "is born"
-OPEN_CLAUSES = frozenset({"ccomp", "xcomp", "oprd"})
+OPEN_CLAUSES = word_set("labels", "open-clause")
 REDUCED_CLAUSES = frozenset({"acl", "advcl"})  # "miners arrested in Oslo", "Founded in 1990, Acme"
 
 
