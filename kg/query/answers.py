@@ -139,15 +139,16 @@ def _binding(names: Iterable[str], row: QuerySolution) -> Json:
 
 def _as_json(term: object) -> Json:
     """Return a term in the form of SPARQL 1.2 Query Results JSON."""
+    kind, value, tag = "bnode", getattr(term, "value", ""), {}
     match term:
         case Triple():
             parts = map(_as_json, term)
-            ends = zip(ENDS, parts, strict=True)
-            return {"type": "triple", "value": dict(ends)}
+            kind, value = "triple", dict(zip(ENDS, parts, strict=True))
         case Literal():
-            return {"type": "literal", "value": term.value, **_tag(term)}
-    kind = "uri" if isinstance(term, NamedNode) else "bnode"
-    return {"type": kind, "value": getattr(term, "value", "")}
+            kind, tag = "literal", _tag(term)
+        case NamedNode():
+            kind = "uri"
+    return {"type": kind, "value": value, **tag}
 
 
 def _tag(literal: Literal) -> dict[str, str]:

@@ -35,6 +35,7 @@ class Source(NamedTuple):
 
 # Gazetteers by name, in small letters.
 SOURCES = {name: Source(*columns) for name, *columns in table("kg.rdf", "gazetteers.tsv")}
+WEB = ("http", "https")  # schemes
 PLAIN = re.compile(r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*")  # needs no encoding
 ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
@@ -61,7 +62,7 @@ def checked_base(iri: str) -> str:
         parts = urlsplit(address)
     except ValueError as error:
         raise KgError(f"{iri!r} is not an absolute IRI: {example}") from error
-    is_web = parts.scheme in ("http", "https")
+    is_web = parts.scheme in WEB
     lacks_host = is_web and not parts.netloc
     if lacks_host or not {"#", "?"}.isdisjoint(base):
         raise KgError(f"{iri!r} cannot be a base IRI, it needs a host and no '#' or '?': {example}")

@@ -20,6 +20,7 @@ from urllib.parse import SplitResult, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, ProxyHandler, Request, build_opener
 
 from kg.errors import EndpointError
+from kg.rdf.iris import WEB
 from kg.tables import table
 
 USER, PASSWORD, TOKEN = "KG_ENDPOINT_USER", "KG_ENDPOINT_PASSWORD", "KG_ENDPOINT_TOKEN"
@@ -27,7 +28,6 @@ CREDENTIALS = f"{USER} and {PASSWORD}, or {TOKEN}"
 SILENCE = 60.0  # seconds without a byte from the store
 SHOWN = 300  # characters of what the store says of an error
 PASSING = frozenset((408, 429, 500, 502, 503, 504))  # codes of faults that may be over soon
-WEB = ("http", "https")
 PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds before each further try
 LONGEST_PAUSE = 30.0  # seconds, whatever the store asks for
 MEANING_OF_CODE = {int(code): meaning for code, meaning in table("kg.rdf", "error_codes.tsv")}
