@@ -12,6 +12,7 @@ from style_measures import (
     dense_comprehensions,
     function_docstrings,
     long_conditions,
+    nodes_per_line,
     noun_docstrings,
 )
 from style_words import english_in_patterns, word_lists
@@ -232,10 +233,17 @@ def test_a_limit_that_is_broken_or_of_no_measure_is_named():
 def test_the_limits_of_the_project_are_those_of_measures_and_the_command_line_may_lower_one():
     held = limits(ROOT / "pyproject.toml", ["english-lists=0"])
     assert held.most["english-lists"] == 0
-    assert {*held.most, *held.least} == {*check_style.NAMES}
+    assert {*held.most, *held.least} == {*check_style.NAMES, check_style.DENSITY}
 
 
 def test_a_broken_limit_is_an_error(capsys, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["check_style.py"])
     assert check_style.main(["--most", "long-lines=-1"]) == 1
     assert "error: long-lines is " in capsys.readouterr().err
+
+
+def test_the_nodes_of_a_line_are_counted():
+    # a module, an assignment, its name with the context, and a constant; then those of a sum
+    assert nodes_per_line([source("x = 1\n")]) == 5
+    assert nodes_per_line([source("x = 1\ny = x + 1\n")]) == 6.5
+    assert nodes_per_line([]) == 0

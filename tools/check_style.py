@@ -20,6 +20,7 @@ of one measure. The exit code is 1 if a limit is broken.
 | short-files | files of 50 lines or less, `__init__.py` aside |
 | only-imports | modules that only one module of their folder imports; doors do not count |
 | long-lines | lines of more than 100 columns |
+| nodes-per-line | nodes of the syntax tree for each line of code, which a reader takes in at once |
 """
 
 import argparse
@@ -48,6 +49,7 @@ COUNTED: Mapping[str, Callable[[Source], Iterator[Place]]] = {
     "short-files": measures.short_files,
     "long-lines": measures.long_lines,
 }
+DENSITY = "nodes-per-line"
 NAMES = (*SHARED, *COUNTED, "english-lists", "only-imports")
 
 
@@ -77,6 +79,7 @@ class Survey:
         for name in SHARED:
             asked = sum(self.asked[name, source.name] for source in self._under(folder))
             found[name] = round(100 * (1 - found[name] / asked), 1) if asked else 100.0
+        found[DENSITY] = measures.nodes_per_line(self._under(folder))
         return found
 
     def _under(self, folder: str) -> list[Source]:
@@ -147,7 +150,7 @@ def limits(pyproject: Path, more: Iterable[str] = ()) -> Limits:
 
 def table(found: Survey) -> str:
     """Return a row of figures for each folder, and one for the whole."""
-    head = ("files", *NAMES)
+    head = ("files", *NAMES, DENSITY)
     width = max(map(len, found.folders))
     lines = [f"{'':{width}}  " + "  ".join(head)]
     for folder in (*found.folders[1:], found.folders[0]):

@@ -2,7 +2,7 @@
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -184,6 +184,16 @@ def _chain(node: ast.expr) -> Iterator[ast.BoolOp]:
         yield node
         for each in node.values:
             yield from _chain(each)
+
+
+def nodes_per_line(sources: Iterable[Source]) -> float:
+    """Return the nodes of the syntax trees by lines on which a node begins, two decimals."""
+    nodes = lines = 0
+    for source in sources:
+        found = list(ast.walk(source.tree))
+        nodes += len(found)
+        lines += len({node.lineno for node in found if hasattr(node, "lineno")})
+    return round(nodes / lines, 2) if lines else 0.0
 
 
 def long_lines(source: Source) -> Iterator[Place]:
