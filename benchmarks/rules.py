@@ -17,7 +17,7 @@ from scorers import module
 from kg.graph.ontology.calibration import DEFAULT, LEARNED, combined
 from kg.vocabulary.wording import premise_of
 
-TABLE = Path(__file__).parent.parent / "kg" / "ontology" / "data" / "confidence.tsv"
+TABLE = Path(__file__).parent.parent / "kg" / "graph" / "ontology" / "data" / "confidence.tsv"
 HEADING = ("rule", "confidence", "alone", "right", "prior")
 PRIOR_FACTS = 10  # what the prior is worth
 MANY = 50  # facts from which on a share has two decimals; below, it is rounded to .05
