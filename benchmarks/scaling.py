@@ -17,7 +17,7 @@ from typing import Any
 
 import psutil
 import pyoxigraph
-from kg.defaults import DEFAULT_MODEL, DEFAULT_READER
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 
 from kg import pipeline
 from kg.graph.ontology import load as load_ontology
