@@ -77,7 +77,8 @@ def test_the_end_of_a_talk_that_lasted_a_weekend_is_not_told():
 @given(articles())
 def test_any_words_of_the_lists_are_read(text):
     for mention in mentions(read(text)):
-        assert mention.passage.of(text) == mention.text
+        # blanks of any kind and number in the text as given are one blank in what was read
+        assert mention.passage.of(text).split() == mention.text.split()
         if mention.time is not None:
             check_time(mention.time)
         if mention.quantity is not None:
