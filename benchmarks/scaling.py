@@ -17,9 +17,9 @@ from typing import Any
 
 import psutil
 import pyoxigraph
-from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 
 from kg import pipeline
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.ontology import load as load_ontology
 from kg.model import Article, Reading
 from kg.rdf import write
