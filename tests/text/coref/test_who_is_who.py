@@ -260,3 +260,34 @@ APART = {
 @pytest.mark.parametrize(("text", "both"), APART.values(), ids=APART.keys())
 def test_who_is_not_who(links, text, both):
     assert not any(both <= set(chain) for chain in links(text))
+
+
+TOLD = [
+    (f"“{LEE}, [you] are a star,” said [Tom Vance|Person m].", "Ann Lee"),
+    (f"“What a night! {LEE}, [you] won,” said [Tom Vance|Person m].", "Ann Lee"),
+    # the name is a subject, or in the middle of a sentence
+    (f"“{LEE}, my aunt, told [you] so,” said [Tom Vance|Person m].", None),
+    (f"“We saw {LEE}, and [you] know it,” said [Tom Vance|Person m].", None),
+]
+
+
+@pytest.mark.parametrize(("text", "called"), TOLD)
+def test_you_are_whom_the_speaker_calls(links, text, called):
+    chain = next((chain for chain in links(text, quotation) if "you" in chain), ())
+    assert (called in chain) if called else not chain
+
+
+QUESTIONS = [
+    ("Q: How did [you] begin?\n\n[Ann Lee|Person f]: Slowly.", "Ann Lee"),
+    ("Did [you] win? And was it hard?\n[Ann Lee|Person f]: It was.", "Ann Lee"),
+    ("[Tom Vance|Person m]: Did [you] win?\n\n[Ann Lee|Person f]: It was hard.", "Ann Lee"),
+    # the answer does not follow, or nobody answers
+    ("Did [you] win?\n\nShe laughed.\n\n[Ann Lee|Person f]: It was hard.", None),
+    ("Did [you] win?\n\n[Ann Lee|Person f] laughed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "answering"), QUESTIONS)
+def test_you_in_a_question_are_who_answers(links, text, answering):
+    chain = next((chain for chain in links(text) if "you" in chain), ())
+    assert (answering in chain) if answering else not chain
