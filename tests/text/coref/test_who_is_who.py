@@ -291,3 +291,13 @@ QUESTIONS = [
 def test_you_in_a_question_are_who_answers(links, text, answering):
     chain = next((chain for chain in links(text) if "you" in chain), ())
     assert (answering in chain) if answering else not chain
+
+
+def test_who_speaks_is_not_whom_they_call_you(links):
+    text = f"[Tom Vance|Person m] wrote to {LEE}. “{LEE}, [you] won,” [she] said."
+    assert not [chain for chain in links(text, quotation) if {"you", "she"} <= set(chain)]
+
+
+def test_the_nearer_of_two_people_is_meant(links):
+    text = f"{LEE} led the board. The year was good. [Eva Holm|Person f] followed. [She] cut costs."
+    assert ("Eva Holm", "She") in links(text)
