@@ -26,6 +26,10 @@ def quotation(article, mentions):
         (f"“[We] lost,” said {LEE}, who leads [Acme|Corporation].", "Acme"),
         (f"“[We] lost,” said {LEE}, who founded [Acme|Corporation] in 1990.", "Acme"),
         (f"“[We] lost,” said {LEE}, who became [Acme|Corporation]'s director in May.", "Acme"),
+        # a name that might be a person's, but for the post
+        (f"“[We] lost,” said {LEE}, who became [Lindale|Organization]'s director.", "Lindale"),
+        (f"“[We] lost,” said {LEE}, a spokeswoman for [Garnet|Organization].", "Garnet"),
+        (f"“[We] lost,” said {LEE}, [Tom Vance|Person m]'s manager.", None),
         (f"“[We] lost,” said {LEE} of [Acme|Corporation].", "Acme"),
         (
             f"“[We] lost,” said {LEE}, a spokeswoman for [the strikers|Group +].",
