@@ -40,6 +40,7 @@ SHARING = frozenset({"conj", "acomp"})  # "bought it and closed it", "is able to
 NAMED_WITH_OF = word_set("nouns", "named-with-of")
 ABOUT_ONESELF = word_set("function_words", "about-oneself")
 CONTENT_PREPOSITIONS = word_set("function_words", "coref-content")
+OF_OTHERS = frozenset({2, 3})  # grammatical persons
 LONGEST_LIST = 20  # coordinated phrases that are compared with each other
 COMPLETING = "|".join(word_list("function_words", "completes-a-description"))
 COMPLETED = re.compile(rf"( ({COMPLETING}) [^,.;:“”\"()]*)?, ")
@@ -226,14 +227,14 @@ def _fillers(token: Token) -> Iterator[Token]:
 
 
 def _forbid_speaker(node: MentionNode, document: MentionDocument, clusters: Clusters) -> None:
-    """Forbid that "he" in a quotation is its speaker: nobody calls himself "he"."""
+    """Forbid that "he" or "you" in a quotation is its speaker: nobody calls himself so."""
     quote = document.quote_around(node)
     if quote is None:
         return
     if node.use is Use.RELATIVE:
         return
     speaker = document.node_of_mention(quote.speaker)
-    if node.person == 3 and speaker is not None:
+    if node.person in OF_OTHERS and speaker is not None:
         clusters.forbid_link(node, speaker)
 
 

@@ -24,7 +24,7 @@ TOPICAL = NOUN_SUBJECTS | {"ROOT"}
 OF_THIRD_PERSON = frozenset({Use.PERSONAL, Use.POSSESSIVE})
 PLACES = frozenset({EntityType.PLACE})
 NEAR = 1  # sentences back in which a name of unsure class may be a person
-WINDOW = 3  # sentences back in which a pronoun looks for its antecedent
+WINDOW = 4  # sentences back in which a pronoun looks for its antecedent
 
 
 def reflexive(document: MentionDocument, clusters: Clusters) -> Links:

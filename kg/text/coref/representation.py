@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode, Nodes
-from kg.text.coref.entity_types import EntityType
+from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.parse import (
     children_with,
     conjuncts,
@@ -98,7 +98,9 @@ def _is_body(node: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention is known to be an organisation or a group that may say "we"."""
     if not clusters.is_described(node):
         return False
-    return clusters.entity_types(node) <= SPEAKERS_OF
+    if clusters.entity_types(node) <= SPEAKERS_OF:
+        return True
+    return entity_type_of(node.mention.type) in SPEAKERS_OF
 
 
 def _depends_on(token: Token, head: Token) -> bool:

@@ -1,7 +1,8 @@
-"""Salience of a thing: weights by grammatical role, halved from sentence to sentence.
+"""Salience of a thing: weights by grammatical role, fading from sentence to sentence.
 
 Source: Lappin and Leass 1994, "An algorithm for pronominal anaphora resolution" (Computational
-Linguistics 20:4), with its weights for subjects, objects and phrases that are not inside another.
+Linguistics 20:4), with its weights by role. The values are those that find most antecedents in the
+training half of newsgold.
 """
 
 from collections import defaultdict
@@ -18,15 +19,15 @@ from kg.text.parse.labels import NAMED_BESIDE, NOUNS_AND_PRONOUNS, PLURALS, SING
 
 Ranking = Sequence[tuple[float, MentionNode]]
 
-RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD = 100.0, 80.0, 50.0, 40.0, 80.0
+RECENT, SUBJECT, OBJECT, OBLIQUE, HEAD = 100.0, 60.0, 50.0, 20.0, 50.0
 NAME_BONUS = 40.0  # a name is a better antecedent than a description
 PARALLEL = 30.0  # for a subject, if the pronoun is one, too
 PROMINENCE = 0.2  # gain with the logarithm of the mentions that a thing has had so far
 SAME_GENDER = 1.5  # factor for a thing that is known to be of the gender of the pronoun
-SAME_CLAUSE = 50.0  # for the subject of the clause that the pronoun is in
+SAME_CLAUSE = 90.0  # for the subject of the clause that the pronoun is in
 LATER_IN_LIST = 0.75  # share of a plural's weight behind another: "the envoys and their families"
-DECAY = 0.5
-MARGIN = 1.15  # the best must be ahead of the next by this factor, else the pronoun stays alone
+DECAY = 0.35
+MARGIN = 1.05  # the best must be ahead of the next by this factor, else the pronoun stays alone
 OBJECTS = word_set("labels", "salient-as-object")
 EMBEDDED = word_set("labels", "embedded-in-a-noun-phrase")
 INDEFINITE = word_set("pronouns", "coref-indefinite")
@@ -155,7 +156,7 @@ def _presence(other: MentionNode, node: MentionNode) -> float:
     presence = weight(other.token) + _same_clause(other.token, node.token)
     if other.is_name:
         presence += NAME_BONUS
-    if other.dep in SUBJECTS and node.dep in SUBJECTS:
+    if _role_of(other.token).dep_ in SUBJECTS and node.dep in SUBJECTS:
         presence += PARALLEL
     distance = node.sentence - other.sentence
     return presence * DECAY**distance

@@ -55,6 +55,7 @@ PASSES = (
     Pass(relatives.relative_pronoun),
     Pass(speakers.speaker),
     Pass(speakers.narrator),
+    Pass(speakers.interviewed),
     Pass(nominals.same_description),
     Pass(groups.same_count),
     Pass(names_described.description_of_name),

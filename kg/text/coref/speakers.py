@@ -3,6 +3,7 @@
 "I" outside of all quotations is the writer.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -15,7 +16,11 @@ from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.pronoun_forms import ONE, Number
 from kg.text.coref.representation import represented
 from kg.text.parse import subjects
+from kg.text.parse.labels import NOUN_SUBJECTS
 
+REST_OF_LINE = re.compile(r"[^\n]*\n\s*")
+CALL_ENDS = re.compile(r"[,!]")
+CALL_STARTS = ("“", "‘", '"', ".", "!", "?")
 SPEAKING = frozenset({1, 2})  # grammatical persons
 INTRODUCTIONS = 50  # mentions of a speaker, from the first on, that may say who is spoken for
 ANNOUNCING = word_set("verbs", "announcing")
@@ -50,13 +55,67 @@ def _partner(
     """Return whom "I", "we" or "you" in a quotation stands for, None if it is not known."""
     quote = document.quotes[node.quote]
     if node.person != 1:
-        return document.node_of_mention(quote.addressee)
+        told = document.node_of_mention(quote.addressee)
+        return told or _called(node, document, clusters)
     partner = document.node_of_mention(quote.speaker)
     if partner is None or node.numbers == ONE:
         return partner
     if _is_collective(partner, clusters):
         return partner
     return None
+
+
+def _called(node: MentionNode, document: MentionDocument, clusters: Clusters) -> MentionNode | None:
+    """Return the last person whom a speaker calls by name before "you": "Ann, you are right"."""
+    called = None
+    for other in document.nodes[: node.index]:
+        if other.quote == node.quote and _is_call(other, document, clusters):
+            called = other
+    return called
+
+
+def _is_call(node: MentionNode, document: MentionDocument, clusters: Clusters) -> bool:
+    """Return whether a person's name that is no subject opens a sentence, before a comma."""
+    if not node.is_name or not clusters.is_person(node):
+        return False
+    if node.dep in NOUN_SUBJECTS:
+        return False
+    text = document.article.text
+    if not CALL_ENDS.match(text, node.passage.end):
+        return False
+    before = text[: node.passage.start].rstrip()
+    return before.endswith(CALL_STARTS)
+
+
+def interviewed(document: MentionDocument, clusters: Clusters) -> Links:
+    """Yield "you" in a question outside of quotations, with the name before the answer.
+
+    "How did you begin?" is followed by a line with "Ann Lee: I was a nurse".
+    """
+    people = filter(clusters.is_person, document.nodes)
+    labels = [node for node in people if _is_label(node, document)]
+    for node in document.nodes:
+        if node.is_quoted or node.person != 2:
+            continue
+        for label in labels:
+            if _is_on_next_line(label, node, document):
+                yield label, node
+
+
+def _is_on_next_line(label: MentionNode, node: MentionNode, document: MentionDocument) -> bool:
+    """Return whether a name opens the line that follows that of another mention."""
+    if label < node:
+        return False
+    rest = document.between(node, label)
+    return REST_OF_LINE.fullmatch(rest) is not None
+
+
+def _is_label(node: MentionNode, document: MentionDocument) -> bool:
+    """Return whether a name opens a line and a colon follows it: "Ann Lee: I was a nurse"."""
+    text = document.article.text
+    if not node.is_name or not text.startswith(":", node.passage.end):
+        return False
+    return node.passage.start == 0 or text[node.passage.start - 1] == "\n"
 
 
 def spoken_for(document: MentionDocument, clusters: Clusters) -> Links:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.model import Article, Kind, Mention, Passage
 from kg.text.mentions.casing import casing
 from kg.text.mentions.names import names
-from kg.text.mentions.nominals import nominals
+from kg.text.mentions.nominals import nominals, short_names
 from kg.text.mentions.pronouns import pronouns
 from kg.text.quantities import find_quantities
 from kg.text.timex import find_times
@@ -30,7 +30,8 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     times = find_times(doc, article)
     named = _outside(names(doc, article, casing(doc)), times)
     taken = _tokens(doc, article, named)
-    described = _outside(nominals(doc, article, taken), times)
+    in_short = short_names(doc, article, named, taken)
+    described = _outside(chain(nominals(doc, article, taken), in_short), times)
     groups = [mention for mention in described if mention.size in SIZES_OF_GROUPS]
     amounts = _apart(find_quantities(doc, article), [*times, *groups])
     found = chain(times, named, described, amounts, pronouns(doc, article))

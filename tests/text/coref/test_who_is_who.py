@@ -26,6 +26,10 @@ def quotation(article, mentions):
         (f"“[We] lost,” said {LEE}, who leads [Acme|Corporation].", "Acme"),
         (f"“[We] lost,” said {LEE}, who founded [Acme|Corporation] in 1990.", "Acme"),
         (f"“[We] lost,” said {LEE}, who became [Acme|Corporation]'s director in May.", "Acme"),
+        # a name that might be a person's, but for the post
+        (f"“[We] lost,” said {LEE}, who became [Lindale|Organization]'s director.", "Lindale"),
+        (f"“[We] lost,” said {LEE}, a spokeswoman for [Garnet|Organization].", "Garnet"),
+        (f"“[We] lost,” said {LEE}, [Tom Vance|Person m]'s manager.", None),
         (f"“[We] lost,” said {LEE} of [Acme|Corporation].", "Acme"),
         (
             f"“[We] lost,” said {LEE}, a spokeswoman for [the strikers|Group +].",
@@ -260,3 +264,52 @@ APART = {
 @pytest.mark.parametrize(("text", "both"), APART.values(), ids=APART.keys())
 def test_who_is_not_who(links, text, both):
     assert not any(both <= set(chain) for chain in links(text))
+
+
+TOLD = [
+    (f"“{LEE}, [you] are a star,” said [Tom Vance|Person m].", "Ann Lee"),
+    (f"“What a night! {LEE}, [you] won,” said [Tom Vance|Person m].", "Ann Lee"),
+    # the name is a subject, or in the middle of a sentence
+    (f"“{LEE}, my aunt, told [you] so,” said [Tom Vance|Person m].", None),
+    (f"“We saw {LEE}, and [you] know it,” said [Tom Vance|Person m].", None),
+]
+
+
+@pytest.mark.parametrize(("text", "called"), TOLD)
+def test_you_are_whom_the_speaker_calls(links, text, called):
+    chain = next((chain for chain in links(text, quotation) if "you" in chain), ())
+    assert (called in chain) if called else not chain
+
+
+QUESTIONS = [
+    ("Q: How did [you] begin?\n\n[Ann Lee|Person f]: Slowly.", "Ann Lee"),
+    ("Did [you] win? And was it hard?\n[Ann Lee|Person f]: It was.", "Ann Lee"),
+    ("[Tom Vance|Person m]: Did [you] win?\n\n[Ann Lee|Person f]: It was hard.", "Ann Lee"),
+    # the answer does not follow, or nobody answers
+    ("Did [you] win?\n\nShe laughed.\n\n[Ann Lee|Person f]: It was hard.", None),
+    ("Did [you] win?\n\n[Ann Lee|Person f] laughed.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "answering"), QUESTIONS)
+def test_you_in_a_question_are_who_answers(links, text, answering):
+    chain = next((chain for chain in links(text) if "you" in chain), ())
+    assert (answering in chain) if answering else not chain
+
+
+def said_by_last(article, mentions):
+    """The quotation of a text, said by its last mention."""
+    start, end = article.text.index("“"), article.text.index("”") + 1
+    words = article.text[start + 1 : end - 1]
+    whole = Passage("a", 0, len(article.text))
+    return [Quote(Passage("a", start, end), words, whole, mentions[-1])]
+
+
+def test_who_speaks_is_not_whom_they_call_you(links):
+    text = f"[Eva Holm|Person f] wrote. “{LEE}, [you] won,” [she] said."
+    assert links(text, said_by_last) == [("Eva Holm", "she"), ("Ann Lee", "you")]
+
+
+def test_the_nearer_of_two_people_is_meant(links):
+    text = f"{LEE} led the board. The year was good. [Eva Holm|Person f] followed. [She] cut costs."
+    assert ("Eva Holm", "She") in links(text)
