@@ -93,6 +93,36 @@ def test_a_name_has_the_class_that_its_words_and_its_place_tell(find, sentence, 
     assert names(find(sentence))[name].type == type_
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("The tug Stella Borg sank.", "Stella Borg", "schema:Product"),
+        ("The trawler Juan Perez was freed.", "Juan Perez", "schema:Product"),
+        ("His yacht, the Natalia, was seized.", "Natalia", "schema:Product"),
+        ("The brewer Falkenrath sold it.", "Falkenrath", "schema:Organization"),
+        ("Its parent, HispaVia, flew on.", "HispaVia", "schema:Organization"),
+        ("The broadcaster Tom Hale walked out.", "Tom Hale", "schema:Person"),
+        ("A spokeswoman for the museum, Emese Fodor, agreed.", "Emese Fodor", "schema:Person"),
+        (
+            "Hotels near Gare de Lyon closed.",
+            "Gare de Lyon",
+            "schema:LandmarksOrHistoricalBuildings",
+        ),
+        (
+            "She studied at Colegio San Marcos.",
+            "Colegio San Marcos",
+            "schema:EducationalOrganization",
+        ),
+        ("The firm Bakonyi Kft agreed.", "Bakonyi Kft", "schema:Corporation"),
+        ("Nordic Leasing paid.", "Nordic Leasing", "schema:Corporation"),
+    ],
+)
+def test_a_name_has_the_class_of_the_noun_beside_it_or_of_its_own_words(
+    find, sentence, name, type_
+):
+    assert names(find(sentence))[name].type == type_
+
+
 def test_a_subject_of_which_nothing_tells_the_class_stays_without_one(find):
     found = names(find("Rosenfeldt became part-owner of Acme Ltd. in 1895."))
     assert found["Rosenfeldt"].type == ""
