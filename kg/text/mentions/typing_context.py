@@ -12,7 +12,7 @@ from kg.lang.en import word_set
 from kg.text.mentions.clues import CLUE_OF_NOUN, CLUE_OF_THING, Clue, Clues
 from kg.text.mentions.lexicon import NounKind, longest_noun, longest_object, noun
 from kg.text.mentions.spans import NameSpan
-from kg.text.mentions.tokens import lemma_of, words_of
+from kg.text.mentions.tokens import lemma_of, word_beside, words_of
 from kg.text.mentions.vocabulary import KIND_OF_THING, NamedKind
 from kg.text.parse import children_with, governor_of, neighbour
 from kg.text.parse.labels import COMPOUNDS, COMPOUNDS_AND_ADJECTIVES
@@ -249,9 +249,10 @@ def _noun_of_apposition(root: Token) -> Token | None:
     if first.dep_ != "appos":
         return None
     said = first.head
-    officer = _officer_of(said) if first.doc[said.i + 1].text == "," else None
-    if officer is not None:
-        return officer
+    if word_beside(said, 1) == ",":
+        officer = _officer_of(said)
+        if officer is not None:
+            return officer
     return said if said.pos_ == "NOUN" else None
 
 

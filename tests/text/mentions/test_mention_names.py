@@ -123,6 +123,32 @@ def test_a_name_has_the_class_of_the_noun_beside_it_or_of_its_own_words(
     assert names(find(sentence))[name].type == type_
 
 
+@pytest.mark.parametrize(
+    ("sentence", "disease"),
+    [
+        ("In the camp cholera has killed twelve people.", "cholera"),
+        ("Malaria remains the main killer there.", "Malaria"),
+        ("He died of pancreatic cancer in June.", "pancreatic cancer"),
+        ("Her brother stayed at home with the measles.", "measles"),
+        ("She died from complications of Covid-19.", "Covid-19"),
+        ("The vet found rabies in two foxes.", "rabies"),
+        ("Farmers fear avian flu.", "avian flu"),
+        ("The clinic treats tuberculosis.", "tuberculosis"),
+        ("They tested the crew for norovirus.", "norovirus"),
+        ("Doctors fight Ebola in the east.", "Ebola"),
+    ],
+)
+def test_a_disease_has_a_name_in_small_letters_too(find, sentence, disease):
+    assert names(find(sentence))[disease].type == "schema:MedicalCondition"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A malaria vaccine is near.", "She fell ill.", "He had a wound."]
+)
+def test_what_only_has_to_do_with_a_disease_names_none(find, sentence):
+    assert not names(find(sentence))
+
+
 def test_a_subject_of_which_nothing_tells_the_class_stays_without_one(find):
     found = names(find("Rosenfeldt became part-owner of Acme Ltd. in 1895."))
     assert found["Rosenfeldt"].type == ""
@@ -202,7 +228,6 @@ def test_a_language_is_no_country(find):
     [
         "Download the app today.",
         "Contribute to our work.",
-        "Covid-19 emptied the streets.",
         "On Monday it snowed.",
         "The Ministry replied.",
     ],
