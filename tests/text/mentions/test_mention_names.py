@@ -215,8 +215,19 @@ def test_a_state_body_has_its_country_and_the_nationality_is_nested(find):
     )
 
 
-def test_peoples_are_groups(find):
-    assert names(find("The Danes and the Kurds agreed."))["Danes"].type == "kg:Group"
+@pytest.mark.parametrize(
+    ("sentence", "group", "country"),
+    [
+        ("The Danes and the Kurds agreed.", "The Danes", "DK"),
+        ("Five Iranians were freed.", "Five Iranians", "IR"),
+        ("Two Americans were killed.", "Two Americans", "US"),
+        ("He called on all Indonesians to vote.", "all Indonesians", "ID"),
+        ("The Hungarians won.", "The Hungarians", "HU"),
+    ],
+)
+def test_some_people_of_a_country_are_a_group_without_a_name(find, sentence, group, country):
+    (found,) = (mention for mention in find(sentence) if mention.text == group)
+    assert (found.kind, found.type, found.country) == (Kind.NOMINAL, "kg:Group", country)
 
 
 def test_a_language_is_no_country(find):
