@@ -31,6 +31,7 @@ def join_organizations(clusters: Clusters) -> None:
     _join_well_known(clusters, records, full_names)
     _join_short_names(clusters, by_key, full_names)
     _join_initials(clusters, records)
+    _join_in_articles(clusters, records)
     _join_usual_names(clusters, records, by_key)
     join_bodies(clusters, records)
 
@@ -195,6 +196,51 @@ def _join_short_names(clusters: Clusters, by_key: ByKey, full_names: FullNames) 
             clusters.join([*roots, *own], reason)
         else:
             clusters.nearly(own[0], *roots)
+
+
+def _join_in_articles(clusters: Clusters, records: Records) -> None:
+    """Join a short name to the only longer one of its article that it may stand for."""
+    bodies = [record for record in records if record.kind == ORGANIZATION]
+    by_article = blocks(bodies, _article)
+    for numbers in by_article.values():
+        in_article = [clusters.records[number] for number in numbers]
+        for record in in_article:
+            _join_to_longer(clusters, record, in_article)
+
+
+def _article(record: ChainRecord) -> str:
+    return record.article
+
+
+def _join_to_longer(clusters: Clusters, record: ChainRecord, others: Records) -> None:
+    """Join a record to the only one of some others whose name is a longer form of its own."""
+    short = record.name
+    if len(short) < ACRONYM_LENGTH or is_bare_body(record):
+        return
+    longer = [other.number for other in others if _is_longer(other, short)]
+    roots = clusters.roots(longer)
+    if len(roots) == 1:
+        reason = f"the only longer name in the article: {short}"
+        clusters.join([*roots, record.number], reason)
+
+
+def _is_longer(other: ChainRecord, short: str) -> bool:
+    """Return whether a name begins or ends with a short one, or has its letters as initials."""
+    if is_acronym(short):
+        letters = short.replace(".", "")
+        return letters in initials(other.name)
+    if organization(short) is not None:
+        return False
+    kept = organization_key(short).split()
+    words = organization_key(other.name).split()
+    length = len(kept)
+    if length >= len(words):
+        return False
+    if words[:length] == kept:
+        return True
+    if words[-length:] != kept:
+        return False
+    return length > 1 or short.endswith("s")  # "Dukes"; "House" ends the names of several
 
 
 def _join_initials(clusters: Clusters, records: Records) -> None:

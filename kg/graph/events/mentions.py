@@ -31,8 +31,8 @@ from kg.trace import stopped
 
 ACTOR, AGENT, PATIENT, RECIPIENT = "sem:hasActor", "kg:agent", "kg:patient", "kg:recipient"
 AT = "sem:hasPlace"
-# A clause without any of these tells of nobody.
-CORE = frozenset({AGENT, PATIENT, RECIPIENT})
+CORE = frozenset({AGENT, PATIENT, RECIPIENT})  # a clause without any of these tells of nobody
+DISEASE = "schema:MedicalCondition"  # does nothing, and nothing is done to it
 # Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.
 NEVER_ALONE = frozenset(
     {
@@ -229,7 +229,7 @@ def _filled(
     for role in claim.roles:
         entity = linked.of(role.mention)
         name = understood if role.name == UNDERSTOOD else role.name
-        if entity is None or not name:
+        if entity is None or not name or DISEASE in entity.types:
             continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
         curie = _beside_others(curie, name, claim)

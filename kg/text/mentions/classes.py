@@ -17,6 +17,7 @@ from kg.text.parse import governor_of
 from kg.text.parse.labels import NOUN_SUBJECTS
 
 OF_MATCHES = word_set("nouns", "of-a-match")
+LEAST_SHARE = 0.5  # of the places of a name at which it stands where a side does
 WORDS_OF_MATCHES = 3  # different ones, in the report of a match
 MATCHES = word_set("nouns", "match")
 DONE_BY_SIDES = word_set("verbs", "done-by-sides")
@@ -80,7 +81,8 @@ def _is_clear_place(span: NameSpan, places: Sequence[gazetteer.Place]) -> bool:
     """Return whether the model takes a word for a place, and a place of just that name is known."""
     if span.label not in LABELS_OF_PLACES:
         return False
-    return any(place.is_named(span.text) and not place.common_word for place in places)
+    clear = (place for place in places if not place.common_word)
+    return any(place.is_named(span.text) for place in clear)
 
 
 def _is_person(span: NameSpan) -> bool:
@@ -99,7 +101,12 @@ def teams_of_countries(spans: Iterable[NameSpan]) -> frozenset[Words]:
         return frozenset()
     all_of = Counter(span.words for span in countries)
     as_sides = Counter(span.words for span in countries if _is_side(span))
-    return frozenset(name for name, count in as_sides.items() if 2 * count >= all_of[name])
+    teams = set()
+    for name, count in as_sides.items():
+        share = count / all_of[name]
+        if share >= LEAST_SHARE:
+            teams.add(name)
+    return frozenset(teams)
 
 
 def is_located(span: Span) -> bool:

@@ -57,6 +57,7 @@ class Clue(StrEnum):
     PRODUCT_LINE = auto()
     IS_PERSON = auto()
     IS_RELATIVE_OR_OFFICE = auto()
+    IS_FIRM = auto()
     IS_ORGANIZATION = auto()
     IS_PLACE = auto()
     IS_PRODUCT = auto()

@@ -67,7 +67,8 @@ def _known_at(
     label = own.label if own else ""
     least = own.end if own else 0
     for words in names:
-        span = NameSpan(token.doc, token.i, token.i + len(words), label)
+        end = token.i + len(words)
+        span = NameSpan(token.doc, token.i, end, label)
         if span.end <= least:
             return None
         if span.words == words and _is_written_as_name(span, case):

@@ -210,13 +210,16 @@ def entry_of(token: Token, taken: frozenset[int]) -> Noun | None:
     if is_in_law(token.doc, token.i + 1):
         return longest_noun([f"{lemma}-in-law"])
     before = _words_before(token, taken)
-    return longest_noun([*before, lemma]) or longest_noun([*before, token.lower_])
+    found = longest_noun([*before, lemma])
+    return found or longest_noun([*before, token.lower_])
 
 
 def object_entry_of(token: Token, taken: frozenset[int]) -> Noun | None:
     """Return the entry of a noun for a vehicle, a document, a weapon or the like."""
     before = _words_before(token, taken)
-    return longest_object([*before, lemma_of(token)]) or longest_object([*before, token.lower_])
+    lemma = lemma_of(token)
+    found = longest_object([*before, lemma])
+    return found or longest_object([*before, token.lower_])
 
 
 def _words_before(token: Token, taken: frozenset[int]) -> list[str]:

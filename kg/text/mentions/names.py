@@ -127,8 +127,9 @@ def _is_proper(span: NameSpan) -> bool:
 def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:
     """Yield the mention of a name, and those of the names inside it."""
     span = name.span.tokens
-    if type_ == "kg:Group" and _is_one_national(span):
-        yield _national(span, article)
+    described = _type_of_nationals(span) if type_ == "kg:Group" else ""
+    if described:
+        yield _national(span, described, article)
         return
     type_ = _type_in_text(span, type_)
     if type_ == "schema:Person":
@@ -158,10 +159,19 @@ def _is_one_national(span: Span) -> bool:
     return any(True for _ in children_with(noun, "det", words=ARTICLES))
 
 
-def _national(span: Span, article: Article) -> Mention:
-    """Return the description of a person by a demonym alone."""
+def _type_of_nationals(span: Span) -> str:
+    """Return the class of those whom a demonym describes, empty for a people or a country."""
+    if _is_one_national(span):
+        return "schema:Person"
+    are_several = span.root.tag_ in PLURALS and country_code(span.text)
+    return "kg:Group" if are_several else ""
+
+
+def _national(span: Span, type_: str, article: Article) -> Mention:
+    """Return the description of a person, or of some people, by a demonym alone."""
     phrase = noun_phrase(span.root)
-    described = _thing(phrase, "schema:Person", country_code(span.text), article)
+    country = country_code(span.text)
+    described = _thing(phrase, type_, country, article)
     is_definite = phrase[0].lower_ == "the"
     noun = span.text.lower()
     return replace(described, kind=Kind.NOMINAL, noun=noun, definite=is_definite)

@@ -49,6 +49,7 @@ NOT_IN_SHORT = frozenset({"schema:Person", "schema:Country", "schema:City", "sch
 NEVER_SHORT = word_set("nouns", "never-short-for-a-name")
 NAMED_BODY = "schema:Organization"
 STATE_BODIES = word_set("nouns", "state-body")
+DISEASES = word_set("things", "named-disease")  # in small letters, too
 
 
 def nominals(doc: Doc, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
@@ -137,6 +138,8 @@ def _refers(token: Token, entry: Noun) -> bool:
 
     A bare singular does not ("brought to justice"), unless it says what someone is.
     """
+    if entry.lemma in DISEASES:
+        return True
     if entry.lemma in ONLY_AS_SPEAKER and head_lemma(token, "nsubj") not in SAYING:
         return False
     if entry.lemma == ONLY_WITH_COUNTRY:
@@ -181,9 +184,11 @@ def _determines(token: Token) -> bool:
 
 
 def _mention(token: Token, entry: Noun, article: Article) -> Mention:
-    """Return the mention of a noun; that of a region or of a state's body is a name."""
+    """Return the mention of a noun; that of a disease, a region or a state's body is a name."""
     span = _with_in_law(noun_phrase(token))
     described = _description(span, token, entry, article)
+    if entry.lemma in DISEASES:
+        return _disease(token, described, article)
     region = _region(span)
     if region:
         return replace(described, kind=Kind.NAME, type=region, noun="", definite=True)
@@ -192,6 +197,18 @@ def _mention(token: Token, entry: Noun, article: Article) -> Mention:
     passage = passage_of(_from_nationality(span), article.id)
     text = passage.of(article.text)
     return replace(described, passage=passage, text=text, kind=Kind.NAME, noun="", definite=True)
+
+
+def _disease(token: Token, described: Mention, article: Article) -> Mention:
+    """Return the mention of a disease by its name, without what else describes it."""
+    words = described.noun.split()
+    end = token.i + 1
+    start = end - len(words)
+    name = token.doc[start:end]
+    passage = passage_of(name, article.id)
+    text = passage.of(article.text)
+    named = replace(described, passage=passage, text=text)
+    return replace(named, kind=Kind.NAME, noun="", plural=False)
 
 
 def _description(span: Span, token: Token, entry: Noun, article: Article) -> Mention:

@@ -129,8 +129,10 @@ def _may_follow_place(rest: Span, type_: str) -> bool:
 
 def _type_of_county(words: Span) -> str:
     """Return the class of a part of a state that its last word shows: "Kern County"."""
-    is_county = len(words) > 1 and words[-1].text in COUNTIES
-    return "schema:State" if is_county else ""
+    if len(words) == 1:
+        return ""
+    last = words[-1].text
+    return "schema:State" if last in COUNTIES else ""
 
 
 def _type_of_clear_place(text: str) -> str:

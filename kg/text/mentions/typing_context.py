@@ -10,9 +10,9 @@ from spacy.tokens import Span, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.clues import CLUE_OF_NOUN, CLUE_OF_THING, Clue, Clues
-from kg.text.mentions.lexicon import NounKind, longest_noun, noun
+from kg.text.mentions.lexicon import NounKind, longest_noun, longest_object, noun
 from kg.text.mentions.spans import NameSpan
-from kg.text.mentions.tokens import lemma_of, words_of
+from kg.text.mentions.tokens import lemma_of, word_beside, words_of
 from kg.text.mentions.vocabulary import KIND_OF_THING, NamedKind
 from kg.text.parse import children_with, governor_of, neighbour
 from kg.text.parse.labels import COMPOUNDS, COMPOUNDS_AND_ADJECTIVES
@@ -29,6 +29,8 @@ MAIDEN = word_set("adjectives", "maiden")
 AFTER = 7  # words after a name that are looked at
 BESIDE_NAME = COMPOUNDS | {"appos"}
 BEING = word_set("verbs", "copula-of-nickname")
+BEHIND_POSTS = word_set("function_words", "behind-a-post")
+FIRM_OR_PERSON = word_set("nouns", "firm-or-person")  # "its owner, Acme Marine"
 SHORTEST_ACRONYM = 3  # capitals; two may be a state ("MA")
 
 
@@ -94,7 +96,7 @@ def _names_body(token: Token | None) -> bool:
 
 def _is_relative(token: Token | None) -> bool:
     """Return whether a word is a noun of kinship with its owner: "her son, X"."""
-    if token is None:
+    if token is None or lemma_of(token) in FIRM_OR_PERSON:
         return False
     entry = noun(lemma_of(token))
     if entry is None or entry.kind != NounKind.KINSHIP:
@@ -160,13 +162,13 @@ def of_nouns(span: NameSpan) -> Clues:
     """
     root = span.root
     for said in _said_of(root):
-        yield from _of_noun([*_modifiers(said), lemma_of(said)])
+        yield from _of_noun([*_modifiers(said), lemma_of(said)], span)
     yield from _of_head_noun(root)
     if _is_edition(governor_of(root, "of")):
         yield Clue.EDITION
     before = neighbour(span.first, -1)
-    if before is not None and _is_noun_of_name(before):
-        yield from _of_noun([lemma_of(before)])
+    if before is not None and _is_noun_of_name(before, root):
+        yield from _of_noun([lemma_of(before)], span)
 
 
 def _is_edition(word: Token | None) -> bool:
@@ -179,9 +181,22 @@ def _modifiers(said: Token) -> list[str]:
     return [left.lower_ for left in said.lefts if left.dep_ in COMPOUNDS_AND_ADJECTIVES]
 
 
-def _is_noun_of_name(token: Token) -> bool:
-    """Return whether a small word before a name says what it is: "the river X"."""
-    return token.is_lower and token.dep_ in BESIDE_NAME
+def _is_noun_of_name(token: Token, root: Token) -> bool:
+    """Return whether a small word before a name says what it is: "the river X".
+
+    Not "the ship X sold".
+    """
+    if not token.is_lower:
+        return False
+    if token.dep_ in BESIDE_NAME:
+        return True
+    return root.head.dep_ != "relcl" and _is_vehicle(token.lower_)
+
+
+def _is_vehicle(word: str) -> bool:
+    """Return whether a word is a noun for a ship or another vehicle."""
+    entry = longest_object([word])
+    return entry is not None and entry.type == "schema:Vehicle"
 
 
 def _of_head_noun(root: Token) -> Clues:
@@ -199,8 +214,12 @@ def _of_head_noun(root: Token) -> Clues:
         yield Clue.PRODUCT_OF
 
 
-def _of_noun(words: list[str]) -> Clues:
+def _of_noun(words: list[str], span: NameSpan) -> Clues:
     """Yield the clue that a noun gives to the name of which it is said."""
+    if words[-1] in FIRM_OR_PERSON:
+        if not gazetteer.is_given_name(span.first.text):
+            yield Clue.IS_FIRM
+        return
     entry = longest_noun(words)
     if entry:
         yield CLUE_OF_NOUN[entry.kind]
@@ -229,7 +248,21 @@ def _noun_of_apposition(root: Token) -> Token | None:
         first = first.head
     if first.dep_ != "appos":
         return None
-    return first.head if first.head.pos_ == "NOUN" else None
+    said = first.head
+    if word_beside(said, 1) == ",":
+        officer = _officer_of(said)
+        if officer is not None:
+            return officer
+    return said if said.pos_ == "NOUN" else None
+
+
+def _officer_of(body: Token) -> Token | None:
+    """Return the officer before the "of" or "for" of a noun: "a spokeswoman for the museum, X"."""
+    officer = governor_of(body, *BEHIND_POSTS)
+    if officer is None:
+        return None
+    entry = noun(lemma_of(officer))
+    return officer if entry and entry.names_officer else None
 
 
 def _nouns_with(head: Token, dep: str) -> Iterator[Token]:

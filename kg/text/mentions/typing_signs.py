@@ -195,7 +195,8 @@ def _of_given_name(words: Words) -> Iterator[str]:
 
 def _of_place_in_name(words: Words) -> Iterator[str]:
     """Yield the signs of a place at the beginning or the end of a longer name."""
-    if len(words) > 1 and gazetteer.is_place(words[0]) and not gazetteer.is_common_word(words[0]):
+    first = words[0]
+    if len(words) > 1 and gazetteer.is_place(first) and not gazetteer.is_common_word(first):
         yield "first word is a place"
     if len(words) > 1 and gazetteer.is_place(words[-1]):
         yield "last word is a place"

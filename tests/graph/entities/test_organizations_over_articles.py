@@ -32,6 +32,35 @@ def test_ways_to_write_a_company_are_one_company(one, other):
     assert first == second
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Northmoor Pictures", "Northmoor"),
+        ("Fell & Dale NHS Trust", "Fell & Dale"),
+        ("Harbourside Kings", "Kings"),
+        ("Colegio San Telmo", "San Telmo"),
+        ("Santé Rive Action", "SRA"),
+    ],
+)
+def test_a_short_name_is_the_only_longer_one_of_its_article(full, short):
+    (found,) = resolve([article("a", company(full), company(short))]).entities
+    assert found.name == full
+
+
+@pytest.mark.parametrize(
+    ("names", "short"),
+    [
+        (["Northmoor Pictures", "Northmoor Records"], "Northmoor"),
+        (["Glass House"], "House"),
+        (["Northmoor Pictures"], "N"),
+        (["UNICEF Choir"], "UNICEF"),
+    ],
+)
+def test_a_short_name_of_several_or_of_any_stays_apart(names, short):
+    found = resolve([article("a", *map(company, names), company(short))]).entities
+    assert {entity.name for entity in found} == {*names, short}
+
+
 def test_different_companies_stay_apart():
     assert (
         len(set(ids_of([article("a", company("Acme Mills")), article("b", company("Acme Foods"))])))
