@@ -10,7 +10,6 @@ What is given to somebody is no recipient itself.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import pairwise
 
 from kg.graph.events.claim_times import (
     date_of,
@@ -22,7 +21,7 @@ from kg.graph.events.claim_times import (
 )
 from kg.graph.events.classes import event_classes
 from kg.graph.events.event_mention import RULE, Classes, EventMention, EventRole
-from kg.graph.events.labels import label, names_subject
+from kg.graph.events.labels import has_object, has_own_object, label, names_subject
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, GROUP, ORGANIZATION, PERSON, LinkedMentions, Ontology
 from kg.lang.en import word_list, word_set
@@ -53,7 +52,8 @@ DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the
 LIES = "|".join(word_list("function_words", "lies-in"))
 INSIDE = re.compile(rf"(\{{\d+\}}),? (?:{LIES}) (?=(\{{\d+\}}))")
 WITH = word_set("phrases", "in-company-of")
-NO_OBJECT = word_set("function_words", "behind-verb-without-object")
+SUFFERING = word_set("verbs", "suffering")
+HURTING = word_set("verbs", "hurting-a-limb")
 TWO_SIDED = word_set("verbs", "with-the-other-side")
 # Kinds of event of which who is met, fought or dealt with is the other side.
 SIDES = frozenset(
@@ -262,9 +262,10 @@ def _beside_others(curie: str, role: str, claim: Claim) -> str:
     """Return the property of a participant, as the other roles of the claim have it."""
     if curie == RECIPIENT and role == "object" and _is_given(claim):
         return PATIENT
-    if curie == PATIENT and role == "subject" and _is_transitive(claim):
-        return AGENT  # "closes" of "Ann closes the shop" is not that of "the shop closes"
-    return curie
+    if curie != PATIENT or role != "subject" or _undergoes(claim):
+        return curie
+    # "closes" of "Ann closes the shop" is not that of "the shop closes"
+    return AGENT if has_object(claim) else PATIENT
 
 
 def _is_given(claim: Claim) -> bool:
@@ -274,18 +275,10 @@ def _is_given(claim: Claim) -> bool:
     return any(mention.type in GETTERS for mention in claim.fillers("to"))
 
 
-def _is_transitive(claim: Claim) -> bool:
-    """Return whether a clause has an object, also one that is no mention: "drops charges"."""
-    if claim.frame is not Frame.VERB or not claim.phrase.startswith("{"):
-        return False
-    if claim.fillers("object"):
-        return True
-    stem = claim.predicate.split()[0][:3]
-    _, *words = claim.phrase.split()
-    for word, follower in pairwise(words):
-        if word.startswith(stem):
-            return follower.isalpha() and follower not in NO_OBJECT
-    return False
+def _undergoes(claim: Claim) -> bool:
+    """Return whether the subject suffers what a clause with an object says: "broke her leg"."""
+    verb, *_ = claim.predicate.split()
+    return verb in SUFFERING or (verb in HURTING and has_own_object(claim))
 
 
 def _in_company(claim: Claim, kinds: Set[str], entity: Entity) -> str:
