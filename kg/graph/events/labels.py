@@ -15,8 +15,9 @@ SUBJECT_FORM = word_values("pronouns", "event-subject-form")
 BE_AFTER = word_values("pronouns", "event-first-or-second")
 AUXILIARY_AFTER = word_values("verbs", "event-auxiliary")
 POSSESSIVES = "|".join(word_list("pronouns", "event-possessive"))
-OWN = word_set("pronouns", "event-possessive")
+POSSESSIVE = word_set("pronouns", "event-possessive")
 NO_OBJECT = word_set("function_words", "behind-verb-without-object")
+APOSTROPHES = frozenset("'’")
 OF_PRONOUN = re.compile(rf"\b({POSSESSIVES})’s ", re.IGNORECASE)
 MAX_LABEL = 110  # characters
 
@@ -58,8 +59,11 @@ def has_object(claim: Claim) -> bool:
 
 
 def has_own_object(claim: Claim) -> bool:
-    """Return whether the object of a clause is its subject's own: "breaks his leg"."""
-    return _behind_verb(claim) in OWN
+    """Return whether the phrase of a clause gives its object no owner: "breaks a leg"."""
+    follower = _behind_verb(claim)
+    if follower in POSSESSIVE or not follower.isalpha():
+        return False
+    return APOSTROPHES.isdisjoint(claim.phrase)
 
 
 def _behind_verb(claim: Claim) -> str:

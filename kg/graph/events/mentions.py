@@ -30,8 +30,7 @@ from kg.trace import stopped
 
 ACTOR, AGENT, PATIENT, RECIPIENT = "sem:hasActor", "kg:agent", "kg:patient", "kg:recipient"
 AT = "sem:hasPlace"
-# A clause without any of these tells of nobody.
-CORE = frozenset({AGENT, PATIENT, RECIPIENT})
+CORE = frozenset({AGENT, PATIENT, RECIPIENT})  # a clause without any of them tells of nobody
 # Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.
 NEVER_ALONE = frozenset(
     {
@@ -44,8 +43,7 @@ NEVER_ALONE = frozenset(
         "kg:PublicStatement",
     }
 )
-# "after a ride to the border, they …": it was they who rode.
-UNDERSTOOD = "understood"  # the role of the subject of the clause around a noun
+UNDERSTOOD = "understood"  # subject around a noun: "after a ride, they …": they rode
 UNDERSTOOD_CLASSES = frozenset({"kg:Movement", "kg:Meeting", "kg:Transport"})
 DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the sentence
 # "{1} in {2}": the first lies in the second.
@@ -109,8 +107,7 @@ def _carried(claims: Iterable[Claim], ontology: Ontology) -> Carried:
 
 
 def _is_covered(trigger: Passage, carried: Carried) -> bool:
-    near = carried.get(trigger.start, ())
-    return any(passage.covers(trigger) for passage in near)
+    return any(passage.covers(trigger) for passage in carried.get(trigger.start, ()))
 
 
 def _event_mention(
@@ -232,7 +229,7 @@ def _filled(
         if entity is None or not name:
             continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
-        curie = _beside_others(curie, name, claim)
+        curie = _beside_others(curie, name, claim, linked)
         if curie == ACTOR and name in WITH:
             curie = _in_company(claim, kinds, entity)
         if curie:
@@ -258,14 +255,20 @@ def _property(word: str, classes: Classes, role: str, entity: Entity, ontology: 
     return ""
 
 
-def _beside_others(curie: str, role: str, claim: Claim) -> str:
+def _beside_others(curie: str, role: str, claim: Claim, linked: LinkedMentions) -> str:
     """Return the property of a participant, as the other roles of the claim have it."""
     if curie == RECIPIENT and role == "object" and _is_given(claim):
         return PATIENT
-    if curie != PATIENT or role != "subject" or _undergoes(claim):
+    if curie != PATIENT or role != "subject" or _undergoes(claim, linked):
         return curie
     # "closes" of "Ann closes the shop" is not that of "the shop closes"
-    return AGENT if has_object(claim) else PATIENT
+    return AGENT if has_object(claim) or _is_done_to_another(claim) else PATIENT
+
+
+def _is_done_to_another(claim: Claim) -> bool:
+    """Return whether a noun tells to whom its owner did it: "Ann's dismissal of Bo"."""
+    is_noun = claim.frame is Frame.HAPPENING
+    return is_noun and any(mention.type in GETTERS for mention in claim.fillers("of"))
 
 
 def _is_given(claim: Claim) -> bool:
@@ -275,19 +278,23 @@ def _is_given(claim: Claim) -> bool:
     return any(mention.type in GETTERS for mention in claim.fillers("to"))
 
 
-def _undergoes(claim: Claim) -> bool:
+def _undergoes(claim: Claim, linked: LinkedMentions) -> bool:
     """Return whether the subject suffers what a clause with an object says: "broke her leg"."""
     verb, *_ = claim.predicate.split()
-    return verb in SUFFERING or (verb in HURTING and has_own_object(claim))
+    if verb not in HURTING:
+        return verb in SUFFERING
+    hurt = [linked.of(owner) for owner in claim.fillers("object")]
+    if hurt:
+        return any(linked.of(subject) in hurt for subject in claim.fillers("subject"))
+    return has_own_object(claim)
 
 
 def _in_company(claim: Claim, kinds: Set[str], entity: Entity) -> str:
     """Return the property of somebody in company: that of whose company it is."""
     if claim.frame is not Frame.VERB or COMPANY.isdisjoint(entity.types):
         return ACTOR
-    verb, *_ = claim.predicate.split()
-    if verb in TWO_SIDED or not SIDES.isdisjoint(kinds):
+    if claim.predicate.split()[0] in TWO_SIDED or not SIDES.isdisjoint(kinds):
         return ACTOR
-    if claim.fillers("subject"):
-        return AGENT
-    return PATIENT if claim.fillers("object") else ACTOR
+    if not claim.fillers("subject"):
+        return PATIENT if claim.fillers("object") else ACTOR
+    return AGENT

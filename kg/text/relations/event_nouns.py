@@ -160,10 +160,10 @@ def _arguments_at(child: Token, noun: Token) -> Iterator[tuple[str, Token]]:
 
 def _owner_undergoes(noun: Token) -> bool:
     """Return whether a noun tells what its owner undergoes: "Ann's arrest", not "his arrest of"."""
+    if noun.lemma_ in UNDERGONE:
+        return not objects_after(noun, "of")
     if objects_after(noun, *BEFORE_UNDERGOER):
         return False
-    if noun.lemma_ in UNDERGONE:
-        return True
     return bool(objects_after(noun, "by"))
 
 

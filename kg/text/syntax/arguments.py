@@ -28,8 +28,11 @@ from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS, PLURALS
 from kg.text.syntax.adjunct_phrases import adjuncts
 from kg.text.syntax.attachment import (
     MAX_SHARED_GAP,
+    beyond_object,
+    is_listed,
     is_of_number,
     late_agents,
+    listed_members,
     misparsed_agents,
     misread_to,
     prepositional,
@@ -44,8 +47,6 @@ GIVING = word_set("verbs", "giving")
 CAUSING = word_set("verbs", "causing-a-passive")
 PASSIVE_ALONE = word_set("verbs", "passive-without-object")
 PAUSES = frozenset({",", "-", "–", "—", ":", "("})
-SPANS = word_set("nouns", "crossing-structure")
-CROSSING = word_set("function_words", "over-or-under")
 RELATIVES = word_set("labels", "relative-word")
 UNDERGOING_ADJECTIVES = frozenset({"VBN", "JJ"})  # "is married to", "is born"
 OPEN_CLAUSES = word_set("labels", "open-clause")
@@ -73,7 +74,9 @@ def _fillers_of(token: Token, document: Document) -> Sequence[Mention]:
         picked = [*children_with(token, "appos"), *children_with(groups[0], "appos")]
         names = [mention for mention in document.mentions(picked) if mention.is_name]
         return names[:1]
-    return _named_beside(token, document) or document.referents(token)
+    fillers = _named_beside(token, document) or document.referents(token)
+    members = document.referents_of(listed_members(token))
+    return (*fillers, *members)
 
 
 def _named_beside(token: Token, document: Document) -> Mentions:
@@ -145,9 +148,11 @@ def _role_of_object(noun: Token, passive: bool) -> str:
 
 def _slots_of_child(child: Token, passive: bool) -> Iterator[tuple[str, Token]]:
     """Yield the roles and head tokens that stand at one child of a verb."""
+    if is_listed(child):
+        return
     if is_object(child):
         yield _role_of_object(child, passive), child
-        yield from _crossed(child)
+        yield from beyond_object(child)
     elif is_recipient(child):
         yield "recipient", child
     elif _leads_to_agent(child, passive):
@@ -291,10 +296,3 @@ def _agents(by: Token) -> Iterator[tuple[str, Token]]:
         yield name, noun
     for noun in misparsed_agents(by):
         yield "subject", noun
-
-
-def _crossed(noun: Token) -> Iterator[tuple[str, Token]]:
-    """Yield what a bridge or tunnel crosses: who crosses the one crosses the other."""
-    if noun.lemma_ in SPANS:
-        for prep in prepositions_of(noun, *CROSSING):
-            yield from prepositional(prep)

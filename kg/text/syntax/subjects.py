@@ -20,6 +20,7 @@ from kg.text.syntax.distant_subjects import FINITE, misplaced_subject
 from kg.trace import stopped
 
 SUBJECT_CONTROL = word_set("verbs", "subject-control")
+DONE_BY_ANYBODY = word_set("verbs", "participle-of-anybody")
 PART = word_set("verbs", "part-of-whole")
 BEGINNING = word_set("verbs", "part-of-whole-with-subject")
 PERIODS = word_set("times", "period-before-participle")
@@ -215,6 +216,8 @@ def _controller(verb: Token, depth: int) -> list[Token]:
     """
     head = verb.head
     if head.lemma_ in PART - BEGINNING:
+        return []
+    if verb.tag_ == "VBG" and head.lemma_ in DONE_BY_ANYBODY:
         return []
     if head.lemma_ not in SUBJECT_CONTROL:
         objects = direct_objects(head) or distant_subjects.addressed(head, verb)
