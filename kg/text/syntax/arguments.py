@@ -22,7 +22,6 @@ from kg.text.parse import (
     objects_after,
     prepositions_of,
     subjects,
-    word_before,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS, PLURALS
 from kg.text.syntax.adjunct_phrases import adjuncts
@@ -40,14 +39,19 @@ from kg.text.syntax.attachment import (
     shared_objects,
 )
 from kg.text.syntax.document import Document, Mentions
-from kg.text.syntax.subjects import BASED, based, implicit_subjects
+from kg.text.syntax.subjects import (
+    BASED,
+    RELATIVES,
+    based,
+    implicit_subjects,
+    is_verb_of_relative,
+    is_verb_of_sentence,
+)
 
 ONE_OF_SEVERAL = word_set("numbers", "one-of-several")
 GIVING = word_set("verbs", "giving")
 CAUSING = word_set("verbs", "causing-a-passive")
 PASSIVE_ALONE = word_set("verbs", "passive-without-object")
-PAUSES = frozenset({",", "-", "–", "—", ":", "("})
-RELATIVES = word_set("labels", "relative-word")
 UNDERGOING_ADJECTIVES = frozenset({"VBN", "JJ"})  # "is married to", "is born"
 OPEN_CLAUSES = word_set("labels", "open-clause")
 REDUCED_CLAUSES = frozenset({"acl", "advcl"})  # "miners arrested in Oslo", "Founded in 1990, Acme"
@@ -135,10 +139,7 @@ def _misparsed_slots(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _role_of_object(noun: Token, passive: bool) -> str:
-    """Return the role of an object: behind the particle of a passive, it is that of a preposition.
-
-    In "taken off the ship", the ship doesn't undergo what the passive tells.
-    """
+    """Return the role of an object: in "was taken off the ship", the ship undergoes nothing."""
     if passive:
         for particle in children_with(noun.head, "prt"):
             if particle.i < noun.i:
@@ -175,6 +176,8 @@ def undergoes(verb: Token) -> bool:
     participle that leads its clause or follows its noun ("Founded in 1990, Acme …", "is married
     to", "miners arrested in Oslo").
     """
+    if is_verb_of_relative(verb):
+        return False
     if is_passive(verb) or _is_adjectival(verb) or _is_without_auxiliary(verb):
         return True
     if is_verb_of_sentence(verb):
@@ -185,20 +188,6 @@ def undergoes(verb: Token) -> bool:
         is_near = verb.i - verb.head.i <= MAX_SHARED_GAP
         return is_near or verb.lemma_ in BASED
     return verb.dep_ in REDUCED_CLAUSES
-
-
-def is_verb_of_sentence(verb: Token) -> bool:
-    """Return whether a verb is that of its sentence, though parsed as a participle of its subject.
-
-    So it is in "Two firms, Acme and Bolt, left Oslo", and in "The agency published on Monday a list
-    of names", of which the object then seems to stand beside the subject.
-    """
-    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT":
-        return False
-    if verb.tag_ == "VBD" and direct_objects(verb):
-        return True
-    late = [child for child in children_with(verb.head, "appos") if child.i > verb.i]
-    return any(word_before(child.left_edge) not in PAUSES for child in late)
 
 
 def _is_without_auxiliary(verb: Token) -> bool:
@@ -262,6 +251,8 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
     """
     if _leaves_gap(verb):
         yield verb.head
+    elif is_verb_of_relative(verb):
+        yield verb.head.head
     elif is_verb_of_sentence(verb):
         return
     elif _is_participle_after_noun(verb, *PASTS) and not is_passive(verb):

@@ -36,6 +36,8 @@ OFFICE_PREPOSITIONS = word_set("function_words", "of-an-office")
 SPANS = word_set("nouns", "crossing-structure")
 CROSSING = word_set("function_words", "over-or-under")
 SHARES = word_set("nouns", "share-of-whole")
+NAMING = word_set("verbs", "naming")
+POSTS = word_set("nouns", "representative")
 LIMBS = word_set("nouns", "limb")
 BEFORE_WHOLE = word_set("function_words", "before-whole-of-share")
 BEFORE_GROUP = word_set("function_words", "before-group-of-members")
@@ -185,6 +187,15 @@ def beyond_object(noun: Token) -> Iterator[tuple[str, Token]]:
     if noun.lemma_ in LIMBS:
         for owner in (*possessors(noun), *objects_after(noun, "of")):
             yield "object", owner
+    for name in _named_to(noun):
+        yield "object", name
+
+
+def _named_to(post: Token) -> list[Token]:
+    """Return who is named to a post, if parsed as a part of it: "elected Ann Lund president"."""
+    if post.head.lemma_ not in NAMING or post.lemma_ not in POSTS:
+        return []
+    return [word for word in post.lefts if word.ent_type_ == "PERSON"]
 
 
 def listed_members(group: Token) -> list[Token]:
@@ -197,15 +208,17 @@ def listed_members(group: Token) -> list[Token]:
 
 def is_listed(noun: Token) -> bool:
     """Return whether "among them" stands before a noun."""
-    for prep in prepositions_of(noun, *BEFORE_GROUP):
-        if prep.i < noun.i and any(word.lower_ in GROUP for word in governed_by(prep)):
+    own = prepositions_of(noun, *BEFORE_GROUP)
+    above = [noun.head] if noun.head.lower_ in BEFORE_GROUP else []
+    for prep in (*own, *above):
+        if any(word.lower_ in GROUP and word.i < noun.i for word in governed_by(prep)):
             return True
     return False
 
 
 def _group_of(member: Token) -> Token | None:
     """Return the group that a member is listed of: the last plural before at the same head."""
-    head = member.head
+    head = member.head.head if member.dep_ == "pobj" else member.head
     if head.tag_ in PLURALS:
         return head
     plurals = [child for child in head.children if child.tag_ in PLURALS]
