@@ -119,10 +119,11 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
         yield from _slots_of_child(child, passive)
     for prep in prepositions_elsewhere(verb):
         yield from prepositional(prep)
-    for token in shared_objects(verb):
-        yield "object", token
     if passive or _is_participle_after_noun(verb, "VBN"):
         yield from _misparsed_slots(verb)
+        return
+    for token in shared_objects(verb):
+        yield "object", token
 
 
 def _is_given(verb: Token) -> bool:

@@ -147,12 +147,11 @@ def shared_objects(verb: Token) -> Iterator[Token]:
 
 
 def late_agents(verb: Token) -> Iterator[Token]:
-    """Yield the agent that is parsed as if it belonged to the word before it.
-
-    An example is "Ann Coil" in "founded in 1979 as Bolt by Ann Coil".
-    """
+    """Yield the agent that hangs on another word: "founded as Bolt by Ann", "shot and slain by"."""
     if has_child(verb, "agent"):
         return
+    for other in _conjoined(verb):
+        yield from _behind(children_with(other, "agent"))
     for noun in _behind(prepositions_of(verb, *AGENT_PREPOSITIONS)):
         yield from objects_after(noun, "by")
 

@@ -65,6 +65,10 @@ def test_active_and_passive_give_the_same_sides(
 
 
 SUFFERED = [
+    ("trial", "Carl Dahl faces trial in Oslo on Monday.", "Carl Dahl"),
+    ("lawsuit", "Acme Corp. faces a lawsuit over pollution in Norway.", "Acme Corp."),
+    ("extradition", "Carl Dahl awaits extradition to Norway.", "Carl Dahl"),
+    ("attempt in", "Ada Lund survived an assassination attempt in Oslo.", "Ada Lund"),
     ("wrist", "Ada Lund fell in Oslo on Sunday and broke her wrist.", "Ada Lund"),
     ("legs", "Two riders broke their legs near Oslo on Sunday.", "Two riders"),
     ("collarbone", "Carl Dahl broke a collarbone near Oslo on Sunday.", "Carl Dahl"),
@@ -135,6 +139,21 @@ OTHERS = [
         "dismissal of",
         "Ada Lund's dismissal of Carl Dahl shocked Oslo.",
         {("agent", "Ada Lund"), ("patient", "Carl Dahl")},
+    ),
+    (
+        "shot",
+        "Carl Dahl was shot and killed by police in Oslo on Monday.",
+        {("agent", "police"), ("patient", "Carl Dahl")},
+    ),
+    (
+        "defeat",
+        "Carl Dahl suffered a defeat against Ada Lund in Oslo on Sunday.",
+        {("agent", "Ada Lund"), ("patient", "Carl Dahl")},
+    ),
+    (
+        "elects",
+        "Parliament elected Ada Lund president on Monday.",
+        {("agent", "Parliament"), ("patient", "Ada Lund")},
     ),
     (
         "arrest",
