@@ -1,10 +1,11 @@
 """Labels of events: short clauses that a person can read."""
 
 import re
+from itertools import pairwise
 
 from kg.graph.ontology import LinkedMentions, plain_name
 from kg.lang.en import word_list, word_set, word_values
-from kg.model import Claim
+from kg.model import Claim, Frame
 
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SUBJECT = re.compile(r"\{(\d+)\}(?!’)")  # at the beginning, and no possessor
@@ -14,6 +15,9 @@ SUBJECT_FORM = word_values("pronouns", "event-subject-form")
 BE_AFTER = word_values("pronouns", "event-first-or-second")
 AUXILIARY_AFTER = word_values("verbs", "event-auxiliary")
 POSSESSIVES = "|".join(word_list("pronouns", "event-possessive"))
+POSSESSIVE = word_set("pronouns", "event-possessive")
+NO_OBJECT = word_set("function_words", "behind-verb-without-object")
+APOSTROPHES = frozenset("'’")
 OF_PRONOUN = re.compile(rf"\b({POSSESSIVES})’s ", re.IGNORECASE)
 MAX_LABEL = 110  # characters
 
@@ -42,6 +46,34 @@ def names_subject(claim: Claim, linked: LinkedMentions) -> bool:
         return False
     verb, *_ = claim.predicate.split(" ")
     return not first.startswith(verb[:-1])
+
+
+def has_object(claim: Claim) -> bool:
+    """Return whether a clause has an object, also one that is no mention: "drops charges"."""
+    if claim.frame is not Frame.VERB or not claim.phrase.startswith("{"):
+        return False
+    if claim.fillers("object"):
+        return True
+    follower = _behind_verb(claim)
+    return follower.isalpha() and follower not in NO_OBJECT
+
+
+def has_own_object(claim: Claim) -> bool:
+    """Return whether the phrase of a clause gives its object no owner: "breaks a leg"."""
+    follower = _behind_verb(claim)
+    if follower in POSSESSIVE or not follower.isalpha():
+        return False
+    return APOSTROPHES.isdisjoint(claim.phrase)
+
+
+def _behind_verb(claim: Claim) -> str:
+    """Return the word behind the verb in the phrase of a clause, empty if there is none."""
+    stem = claim.predicate.split()[0][:3]
+    _, *words = claim.phrase.split()
+    for word, follower in pairwise(words):
+        if word.startswith(stem):
+            return follower
+    return ""
 
 
 def _names(claim: Claim, linked: LinkedMentions) -> list[str]:

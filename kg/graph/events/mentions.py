@@ -10,7 +10,6 @@ What is given to somebody is no recipient itself.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import pairwise
 
 from kg.graph.events.claim_times import (
     date_of,
@@ -22,7 +21,7 @@ from kg.graph.events.claim_times import (
 )
 from kg.graph.events.classes import event_classes
 from kg.graph.events.event_mention import RULE, Classes, EventMention, EventRole
-from kg.graph.events.labels import label, names_subject
+from kg.graph.events.labels import has_object, has_own_object, label, names_subject
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, GROUP, ORGANIZATION, PERSON, LinkedMentions, Ontology
 from kg.lang.en import word_list, word_set
@@ -45,15 +44,15 @@ NEVER_ALONE = frozenset(
         "kg:PublicStatement",
     }
 )
-# "after a ride to the border, they …": it was they who rode.
-UNDERSTOOD = "understood"  # the role of the subject of the clause around a noun
+UNDERSTOOD = "understood"  # subject around a noun: "after a ride, they …": they rode
 UNDERSTOOD_CLASSES = frozenset({"kg:Movement", "kg:Meeting", "kg:Transport"})
 DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the sentence
 # "{1} in {2}": the first lies in the second.
 LIES = "|".join(word_list("function_words", "lies-in"))
 INSIDE = re.compile(rf"(\{{\d+\}}),? (?:{LIES}) (?=(\{{\d+\}}))")
 WITH = word_set("phrases", "in-company-of")
-NO_OBJECT = word_set("function_words", "behind-verb-without-object")
+SUFFERING = word_set("verbs", "suffering")
+HURTING = word_set("verbs", "hurting-a-limb")
 TWO_SIDED = word_set("verbs", "with-the-other-side")
 # Kinds of event of which who is met, fought or dealt with is the other side.
 SIDES = frozenset(
@@ -109,8 +108,7 @@ def _carried(claims: Iterable[Claim], ontology: Ontology) -> Carried:
 
 
 def _is_covered(trigger: Passage, carried: Carried) -> bool:
-    near = carried.get(trigger.start, ())
-    return any(passage.covers(trigger) for passage in near)
+    return any(passage.covers(trigger) for passage in carried.get(trigger.start, ()))
 
 
 def _event_mention(
@@ -232,7 +230,7 @@ def _filled(
         if entity is None or not name or DISEASE in entity.types:
             continue
         curie = _property(claim.predicate, classes, name, entity, ontology)
-        curie = _beside_others(curie, name, claim)
+        curie = _beside_others(curie, name, claim, linked)
         if curie == ACTOR and name in WITH:
             curie = _in_company(claim, kinds, entity)
         if curie:
@@ -258,13 +256,20 @@ def _property(word: str, classes: Classes, role: str, entity: Entity, ontology: 
     return ""
 
 
-def _beside_others(curie: str, role: str, claim: Claim) -> str:
+def _beside_others(curie: str, role: str, claim: Claim, linked: LinkedMentions) -> str:
     """Return the property of a participant, as the other roles of the claim have it."""
     if curie == RECIPIENT and role == "object" and _is_given(claim):
         return PATIENT
-    if curie == PATIENT and role == "subject" and _is_transitive(claim):
-        return AGENT  # "closes" of "Ann closes the shop" is not that of "the shop closes"
-    return curie
+    if curie != PATIENT or role != "subject" or _undergoes(claim, linked):
+        return curie
+    # "closes" of "Ann closes the shop" is not that of "the shop closes"
+    return AGENT if has_object(claim) or _is_done_to_another(claim) else PATIENT
+
+
+def _is_done_to_another(claim: Claim) -> bool:
+    """Return whether a noun tells to whom its owner did it: "Ann's dismissal of Bo"."""
+    is_noun = claim.frame is Frame.HAPPENING
+    return is_noun and any(mention.type in GETTERS for mention in claim.fillers("of"))
 
 
 def _is_given(claim: Claim) -> bool:
@@ -274,27 +279,23 @@ def _is_given(claim: Claim) -> bool:
     return any(mention.type in GETTERS for mention in claim.fillers("to"))
 
 
-def _is_transitive(claim: Claim) -> bool:
-    """Return whether a clause has an object, also one that is no mention: "drops charges"."""
-    if claim.frame is not Frame.VERB or not claim.phrase.startswith("{"):
-        return False
-    if claim.fillers("object"):
-        return True
-    stem = claim.predicate.split()[0][:3]
-    _, *words = claim.phrase.split()
-    for word, follower in pairwise(words):
-        if word.startswith(stem):
-            return follower.isalpha() and follower not in NO_OBJECT
-    return False
+def _undergoes(claim: Claim, linked: LinkedMentions) -> bool:
+    """Return whether the subject suffers what a clause with an object says: "broke her leg"."""
+    verb, *_ = claim.predicate.split()
+    if verb not in HURTING:
+        return verb in SUFFERING
+    hurt = [linked.of(owner) for owner in claim.fillers("object")]
+    if hurt:
+        return any(linked.of(subject) in hurt for subject in claim.fillers("subject"))
+    return has_own_object(claim)
 
 
 def _in_company(claim: Claim, kinds: Set[str], entity: Entity) -> str:
     """Return the property of somebody in company: that of whose company it is."""
     if claim.frame is not Frame.VERB or COMPANY.isdisjoint(entity.types):
         return ACTOR
-    verb, *_ = claim.predicate.split()
-    if verb in TWO_SIDED or not SIDES.isdisjoint(kinds):
+    if claim.predicate.split()[0] in TWO_SIDED or not SIDES.isdisjoint(kinds):
         return ACTOR
-    if claim.fillers("subject"):
-        return AGENT
-    return PATIENT if claim.fillers("object") else ACTOR
+    if not claim.fillers("subject"):
+        return PATIENT if claim.fillers("object") else ACTOR
+    return AGENT

@@ -38,6 +38,9 @@ UNDERGONE = word_set("nouns", "undergone")
 SENT_BY = word_set("nouns", "sent-by")
 BEFORE_UNDERGOER = word_set("function_words", "before-undergoer-of-noun")
 OF_OWN_EVENT = word_set("verbs", "of-own-event")
+OF_SUFFERED_EVENT = word_set("verbs", "of-suffered-event")
+OF_LED_EVENT = word_set("verbs", "of-led-event")
+OF_SUBJECT = OF_OWN_EVENT | OF_SUFFERED_EVENT | OF_LED_EVENT
 TOWNS = frozenset({"schema:City", "schema:State"})
 SUBJECT_OR_OBJECT = NOUN_SUBJECTS | {"dobj", "attr"}
 SUBJECT = "subject"
@@ -94,10 +97,7 @@ def _claim(noun: Token, roles: tuple[Role, ...], whole: Token | None, document: 
 
 
 def _predicate(noun: Token) -> str:
-    """Return the lemma with its compounds, which may make it another kind of event.
-
-    Examples are "train ride" and "border crossing".
-    """
+    """Return the lemma with its compounds: "train ride", "border crossing"."""
     compounds = with_label(noun.lefts, "compound")
     words = [child.lower_ for child in compounds if child.pos_ == "NOUN"]
     words.append(noun.lemma_.lower())
@@ -159,11 +159,11 @@ def _arguments_at(child: Token, noun: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _owner_undergoes(noun: Token) -> bool:
-    """Return whether a noun tells what its owner undergoes: "Ann's arrest", not "his arrest of"."""
+    """Return whether a noun tells what its owner undergoes: "Ann's arrest"."""
+    if noun.lemma_ in UNDERGONE:
+        return not objects_after(noun, "of")
     if objects_after(noun, *BEFORE_UNDERGOER):
         return False
-    if noun.lemma_ in UNDERGONE:
-        return True
     return bool(objects_after(noun, "by"))
 
 
@@ -180,10 +180,7 @@ def _role_after(preposition: str, noun: Token) -> str:
 
 def _placed(role: Role) -> Role:
     """Return the role of a name before an event noun: a town is where it happened."""
-    is_town = role.mention.type in TOWNS
-    if is_town:
-        return Role("in", role.mention)
-    return role
+    return Role("in", role.mention) if role.mention.type in TOWNS else role
 
 
 def _filled(name: str, token: Token, document: Document) -> Iterator[Role]:
@@ -193,10 +190,7 @@ def _filled(name: str, token: Token, document: Document) -> Iterator[Role]:
 
 
 def _is_particular(noun: Token) -> bool:
-    """Return whether a noun may name an event although nobody is named beside it.
-
-    Examples are "the global pandemic" and "a ceasefire".
-    """
+    """Return whether a noun may name an event by itself: "the global pandemic", "a ceasefire"."""
     if noun.dep_ not in ARGUMENTS:
         return False
     if any_word(noun.lefts, *NO_EVENT):
@@ -205,10 +199,7 @@ def _is_particular(noun: Token) -> bool:
 
 
 def _is_inside(token: Token, noun: Token) -> bool:
-    """Return whether a time or quantity stands in the noun's own phrase.
-
-    It may stand in a clause or noun below it instead.
-    """
+    """Return whether a time or quantity stands in the noun's own phrase, in no clause below it."""
     for above in token.ancestors:
         if above == noun:
             return True
@@ -218,20 +209,25 @@ def _is_inside(token: Token, noun: Token) -> bool:
 
 
 def _lent(noun: Token, document: Document) -> Iterator[Role]:
-    """Yield the roles that the clause lends an event noun.
-
-    They are all roles of a light verb, or the subject of the clause that the noun is an adjunct of.
-    """
+    """Yield the roles that the clause around it lends an event noun."""
     verb = light_verb(noun)
     if verb is not None:
         roles = verb_roles(verb, document)
         yield from (role for role in roles if role.name != "object")
     elif noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-        roles_of_first = _lent(noun.head, document)
-        yield from filter(_is_of_subject, roles_of_first)
+        yield from filter(_is_of_subject, _lent(noun.head, document))
     else:
+        name = _role_of_subject(noun)
         for subject in _understood(noun):
-            yield from _filled(UNDERSTOOD_SUBJECT, subject, document)
+            yield from _filled(name, subject, document)
+
+
+def _role_of_subject(noun: Token) -> str:
+    """Return the role in an event of the subject of its clause: "faces trial", "secured a win"."""
+    verb = noun.head.lemma_ if is_object(noun) else ""
+    if verb in OF_SUFFERED_EVENT:
+        return "undergoer"
+    return SUBJECT if verb in OF_LED_EVENT else UNDERSTOOD_SUBJECT
 
 
 def _is_of_subject(role: Role) -> bool:
@@ -240,7 +236,7 @@ def _is_of_subject(role: Role) -> bool:
 
 def _understood(noun: Token) -> list[Token]:
     """Return the subjects of the clause that a noun is an adjunct of: "after a flight, she …"."""
-    is_own = is_object(noun) and noun.head.lemma_ in OF_OWN_EVENT
+    is_own = is_object(noun) and noun.head.lemma_ in OF_SUBJECT
     verb = noun.head if is_own else governor_of(noun, *UNDERSTOOD)
     if verb is None or verb.pos_ != "VERB":
         return []

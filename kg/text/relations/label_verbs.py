@@ -12,7 +12,13 @@ from kg.model import Factuality
 from kg.text.parse import children_with, has_child, verb_lemma, with_label
 from kg.text.parse.labels import AUXILIARIES, PASTS, PRESENTS
 from kg.text.relations.label_words import is_negated, spaced
-from kg.text.syntax import implicit_subjects, is_infinitive, is_verb_of_sentence, undergoes
+from kg.text.syntax import (
+    implicit_subjects,
+    is_infinitive,
+    is_verb_of_relative,
+    is_verb_of_sentence,
+    undergoes,
+)
 
 IRREGULAR = word_values("verbs", "irregular-third-person")
 SIBILANT = word_list("verbs", "ending-before-es")
@@ -181,7 +187,7 @@ def reads_passive(verb: Token) -> bool:
         return True
     if verb.dep_ != "acl" or verb.tag_ != "VBN":
         return False
-    return not is_verb_of_sentence(verb)
+    return not (is_verb_of_sentence(verb) or is_verb_of_relative(verb))
 
 
 def participle(verb: Token) -> str:

@@ -2,7 +2,6 @@
 
 from kg.text.syntax.adjunct_phrases import adjuncts, measured
 from kg.text.syntax.arguments import (
-    is_verb_of_sentence,
     slots,
     undergoes,
     verb_roles,
@@ -29,6 +28,8 @@ from kg.text.syntax.subjects import (
     PART,
     implicit_subjects,
     is_command,
+    is_verb_of_relative,
+    is_verb_of_sentence,
     leading,
 )
 
@@ -47,6 +48,7 @@ __all__ = [
     "is_kin",
     "is_of_number",
     "is_origin",
+    "is_verb_of_relative",
     "is_verb_of_sentence",
     "is_whereabouts",
     "leading",

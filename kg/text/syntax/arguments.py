@@ -22,14 +22,16 @@ from kg.text.parse import (
     objects_after,
     prepositions_of,
     subjects,
-    word_before,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS, PLURALS
 from kg.text.syntax.adjunct_phrases import adjuncts
 from kg.text.syntax.attachment import (
     MAX_SHARED_GAP,
+    beyond_object,
+    is_listed,
     is_of_number,
     late_agents,
+    listed_members,
     misparsed_agents,
     misread_to,
     prepositional,
@@ -37,16 +39,19 @@ from kg.text.syntax.attachment import (
     shared_objects,
 )
 from kg.text.syntax.document import Document, Mentions
-from kg.text.syntax.subjects import BASED, based, implicit_subjects
+from kg.text.syntax.subjects import (
+    BASED,
+    RELATIVES,
+    based,
+    implicit_subjects,
+    is_verb_of_relative,
+    is_verb_of_sentence,
+)
 
 ONE_OF_SEVERAL = word_set("numbers", "one-of-several")
 GIVING = word_set("verbs", "giving")
 CAUSING = word_set("verbs", "causing-a-passive")
 PASSIVE_ALONE = word_set("verbs", "passive-without-object")
-PAUSES = frozenset({",", "-", "–", "—", ":", "("})
-SPANS = word_set("nouns", "crossing-structure")
-CROSSING = word_set("function_words", "over-or-under")
-RELATIVES = word_set("labels", "relative-word")
 UNDERGOING_ADJECTIVES = frozenset({"VBN", "JJ"})  # "is married to", "is born"
 OPEN_CLAUSES = word_set("labels", "open-clause")
 REDUCED_CLAUSES = frozenset({"acl", "advcl"})  # "miners arrested in Oslo", "Founded in 1990, Acme"
@@ -73,7 +78,9 @@ def _fillers_of(token: Token, document: Document) -> Sequence[Mention]:
         picked = [*children_with(token, "appos"), *children_with(groups[0], "appos")]
         names = [mention for mention in document.mentions(picked) if mention.is_name]
         return names[:1]
-    return _named_beside(token, document) or document.referents(token)
+    fillers = _named_beside(token, document) or document.referents(token)
+    members = document.referents_of(listed_members(token))
+    return (*fillers, *members)
 
 
 def _named_beside(token: Token, document: Document) -> Mentions:
@@ -112,10 +119,11 @@ def slots(verb: Token) -> Iterator[tuple[str, Token]]:
         yield from _slots_of_child(child, passive)
     for prep in prepositions_elsewhere(verb):
         yield from prepositional(prep)
-    for token in shared_objects(verb):
-        yield "object", token
     if passive or _is_participle_after_noun(verb, "VBN"):
         yield from _misparsed_slots(verb)
+        return
+    for token in shared_objects(verb):
+        yield "object", token
 
 
 def _is_given(verb: Token) -> bool:
@@ -132,10 +140,7 @@ def _misparsed_slots(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _role_of_object(noun: Token, passive: bool) -> str:
-    """Return the role of an object: behind the particle of a passive, it is that of a preposition.
-
-    In "taken off the ship", the ship doesn't undergo what the passive tells.
-    """
+    """Return the role of an object: in "was taken off the ship", the ship undergoes nothing."""
     if passive:
         for particle in children_with(noun.head, "prt"):
             if particle.i < noun.i:
@@ -145,9 +150,11 @@ def _role_of_object(noun: Token, passive: bool) -> str:
 
 def _slots_of_child(child: Token, passive: bool) -> Iterator[tuple[str, Token]]:
     """Yield the roles and head tokens that stand at one child of a verb."""
+    if is_listed(child):
+        return
     if is_object(child):
         yield _role_of_object(child, passive), child
-        yield from _crossed(child)
+        yield from beyond_object(child)
     elif is_recipient(child):
         yield "recipient", child
     elif _leads_to_agent(child, passive):
@@ -170,6 +177,8 @@ def undergoes(verb: Token) -> bool:
     participle that leads its clause or follows its noun ("Founded in 1990, Acme …", "is married
     to", "miners arrested in Oslo").
     """
+    if is_verb_of_relative(verb):
+        return False
     if is_passive(verb) or _is_adjectival(verb) or _is_without_auxiliary(verb):
         return True
     if is_verb_of_sentence(verb):
@@ -180,20 +189,6 @@ def undergoes(verb: Token) -> bool:
         is_near = verb.i - verb.head.i <= MAX_SHARED_GAP
         return is_near or verb.lemma_ in BASED
     return verb.dep_ in REDUCED_CLAUSES
-
-
-def is_verb_of_sentence(verb: Token) -> bool:
-    """Return whether a verb is that of its sentence, though parsed as a participle of its subject.
-
-    So it is in "Two firms, Acme and Bolt, left Oslo", and in "The agency published on Monday a list
-    of names", of which the object then seems to stand beside the subject.
-    """
-    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT":
-        return False
-    if verb.tag_ == "VBD" and direct_objects(verb):
-        return True
-    late = [child for child in children_with(verb.head, "appos") if child.i > verb.i]
-    return any(word_before(child.left_edge) not in PAUSES for child in late)
 
 
 def _is_without_auxiliary(verb: Token) -> bool:
@@ -257,6 +252,8 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
     """
     if _leaves_gap(verb):
         yield verb.head
+    elif is_verb_of_relative(verb):
+        yield verb.head.head
     elif is_verb_of_sentence(verb):
         return
     elif _is_participle_after_noun(verb, *PASTS) and not is_passive(verb):
@@ -291,10 +288,3 @@ def _agents(by: Token) -> Iterator[tuple[str, Token]]:
         yield name, noun
     for noun in misparsed_agents(by):
         yield "subject", noun
-
-
-def _crossed(noun: Token) -> Iterator[tuple[str, Token]]:
-    """Yield what a bridge or tunnel crosses: who crosses the one crosses the other."""
-    if noun.lemma_ in SPANS:
-        for prep in prepositions_of(noun, *CROSSING):
-            yield from prepositional(prep)

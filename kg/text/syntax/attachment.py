@@ -20,11 +20,12 @@ from kg.text.parse import (
     is_passive,
     neighbour,
     objects_after,
+    possessors,
     prepositions_of,
     subjects,
     tag_before,
 )
-from kg.text.parse.labels import NOUNS, PREPOSITION_OBJECTS, PREPOSITIONS, VERBS
+from kg.text.parse.labels import NOUNS, PLURALS, PREPOSITION_OBJECTS, PREPOSITIONS, VERBS
 from kg.text.syntax.document import Document, Mentions
 
 NOUN_PREPOSITIONS = word_set("function_words", "shared-with-object")
@@ -32,6 +33,15 @@ PLACE_PREPOSITIONS = word_set("function_words", "shared-with-field")
 FIELD_PREPOSITIONS = word_set("function_words", "field-of-study")
 AGENT_PREPOSITIONS = word_set("function_words", "before-late-agent")
 OFFICE_PREPOSITIONS = word_set("function_words", "of-an-office")
+SPANS = word_set("nouns", "crossing-structure")
+CROSSING = word_set("function_words", "over-or-under")
+SHARES = word_set("nouns", "share-of-whole")
+NAMING = word_set("verbs", "naming")
+POSTS = word_set("nouns", "representative")
+LIMBS = word_set("nouns", "limb")
+BEFORE_WHOLE = word_set("function_words", "before-whole-of-share")
+BEFORE_GROUP = word_set("function_words", "before-group-of-members")
+GROUP = word_set("pronouns", "group-of-members")
 MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct with the same object: "founded, later runs"
 TWO_WORDS = word_set("phrases", "two-word-preposition")
 
@@ -137,12 +147,11 @@ def shared_objects(verb: Token) -> Iterator[Token]:
 
 
 def late_agents(verb: Token) -> Iterator[Token]:
-    """Yield the agent that is parsed as if it belonged to the word before it.
-
-    An example is "Ann Coil" in "founded in 1979 as Bolt by Ann Coil".
-    """
+    """Yield the agent that hangs on another word: "founded as Bolt by Ann", "shot and slain by"."""
     if has_child(verb, "agent"):
         return
+    for other in _conjoined(verb):
+        yield from _behind(children_with(other, "agent"))
     for noun in _behind(prepositions_of(verb, *AGENT_PREPOSITIONS)):
         yield from objects_after(noun, "by")
 
@@ -160,6 +169,60 @@ def misread_to(verb: Token) -> Iterator[Token]:
     for child in children_with(verb, "xcomp"):
         if tag_before(child) == "TO":
             yield from direct_objects(child)
+
+
+def beyond_object(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield what a verb affects through its object: what a bridge spans, what a share is of.
+
+    Who crosses the bridge crosses the river; who buys half of Acme buys Acme; and who breaks Ann's
+    leg hurts Ann.
+    """
+    if noun.lemma_ in SPANS:
+        for prep in prepositions_of(noun, *CROSSING):
+            yield from prepositional(prep)
+    if noun.lemma_ in SHARES:
+        for whole in _behind(prepositions_of(noun, *BEFORE_WHOLE)):
+            yield "object", whole
+    if noun.lemma_ in LIMBS:
+        for owner in (*possessors(noun), *objects_after(noun, "of")):
+            yield "object", owner
+    for name in _named_to(noun):
+        yield "object", name
+
+
+def _named_to(post: Token) -> list[Token]:
+    """Return who is named to a post, if parsed as a part of it: "elected Ann Lund president"."""
+    if post.head.lemma_ not in NAMING or post.lemma_ not in POSTS:
+        return []
+    return [word for word in post.lefts if word.ent_type_ == "PERSON"]
+
+
+def listed_members(group: Token) -> list[Token]:
+    """Return who is named as a member of a group: "ten miners, among them Ann and Bo"."""
+    if group.tag_ not in PLURALS:
+        return []
+    behind = group.doc[group.i + 1 : group.sent.end]
+    return [noun for noun in behind if is_listed(noun) and _group_of(noun) == group]
+
+
+def is_listed(noun: Token) -> bool:
+    """Return whether "among them" stands before a noun."""
+    own = prepositions_of(noun, *BEFORE_GROUP)
+    above = [noun.head] if noun.head.lower_ in BEFORE_GROUP else []
+    for prep in (*own, *above):
+        if any(word.lower_ in GROUP and word.i < noun.i for word in governed_by(prep)):
+            return True
+    return False
+
+
+def _group_of(member: Token) -> Token | None:
+    """Return the group that a member is listed of: the last plural before at the same head."""
+    head = member.head.head if member.dep_ == "pobj" else member.head
+    if head.tag_ in PLURALS:
+        return head
+    plurals = [child for child in head.children if child.tag_ in PLURALS]
+    before = [noun for noun in plurals if noun.i < member.i]
+    return before[-1] if before else None
 
 
 def _conjoined(verb: Token) -> Iterator[Token]:

@@ -15,6 +15,7 @@ from kg.text.parse import (
     governor_of,
     has_child,
     is_object,
+    is_passive,
     neighbour,
     objects_after,
     possessors,
@@ -111,9 +112,9 @@ def verb_around(noun: Token) -> Token | None:
     if is_object(noun):
         return noun.head
     governor = governor_of(noun, *BEFORE_OWN_DEED)
-    if governor is not None and governor.pos_ in VERBS:
-        return governor
-    return None
+    if governor is None or governor.pos_ not in VERBS:
+        return None
+    return None if is_passive(governor) else governor  # "was shot in a bid to free her"
 
 
 def is_before_own_deed(noun: Token) -> bool:

@@ -20,6 +20,7 @@ from kg.text.syntax.distant_subjects import FINITE, misplaced_subject
 from kg.trace import stopped
 
 SUBJECT_CONTROL = word_set("verbs", "subject-control")
+DONE_BY_ANYBODY = word_set("verbs", "participle-of-anybody")
 PART = word_set("verbs", "part-of-whole")
 BEGINNING = word_set("verbs", "part-of-whole-with-subject")
 PERIODS = word_set("times", "period-before-participle")
@@ -27,6 +28,8 @@ BASED = word_set("verbs", "based-somewhere")
 MAX_CLIMB = 5  # clauses up to which a subject may be implicit
 SUBJECT_FROM_ABOVE = word_set("labels", "with-the-subject-above")
 BEFORE_CLAUSE = word_set("labels", "before-a-clause")
+RELATIVES = word_set("labels", "relative-word")
+PAUSES = frozenset({",", "-", "–", "—", ":", "("})
 LINKING = word_set("labels", "between-preposition-and-verb")
 REDUCED = word_set("labels", "modified-by-participle")
 BARE_FORMS = frozenset({"VB", "VBP"})
@@ -216,6 +219,8 @@ def _controller(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if head.lemma_ in PART - BEGINNING:
         return []
+    if verb.tag_ == "VBG" and head.lemma_ in DONE_BY_ANYBODY:
+        return []
     if head.lemma_ not in SUBJECT_CONTROL:
         objects = direct_objects(head) or distant_subjects.addressed(head, verb)
         if objects:
@@ -251,3 +256,28 @@ def _is_plural_object(noun: Token) -> bool:
     if noun.dep_ != "pobj":
         return False
     return noun.head.dep_ == "prep"
+
+
+def is_verb_of_sentence(verb: Token) -> bool:
+    """Return whether a verb is that of its sentence, though parsed as a participle of its subject.
+
+    So it is in "Two firms, Acme and Bolt, left Oslo", and in "The agency published on Monday a list
+    of names", of which the object then seems to stand beside the subject.
+    """
+    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT":
+        return False
+    if verb.tag_ == "VBD" and direct_objects(verb):
+        return True
+    late = [child for child in children_with(verb.head, "appos") if child.i > verb.i]
+    return any(word_before(child.left_edge) not in PAUSES for child in late)
+
+
+def is_verb_of_relative(verb: Token) -> bool:
+    """Return whether a verb is that of a relative clause, though parsed as if it were reduced.
+
+    So it is in "Ann, whom police arrested": its subject then seems to be the verb of the clause.
+    """
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "relcl" or noun.pos_ not in NOUNS:
+        return False
+    return any(child.tag_ in RELATIVES for child in noun.lefts)

@@ -62,7 +62,7 @@ Police freed 20 people, including 13 from the embassy. | free | subject=Police, 
 Globex was founded by Maria Lopez and based in Oslo. | base | object=Globex, in=Oslo
 Globex was founded in 1990 by Maria Lopez, a glass collector, and based in Oslo. | base | object=Globex, in=Oslo
 Globex was founded in 1990 by Maria Lopez, a glass collector, and sold in Oslo. | sell | object=Globex, in=Oslo
-Globex was bought and sold in Oslo by Maria Lopez. | buy | object=Globex, in=Oslo
+Globex was bought and sold in Oslo by Maria Lopez. | buy | object=Globex, in=Oslo, subject=Maria Lopez
 Globex was bought and sold by Maria Lopez. | sell | object=Globex, subject=Maria Lopez
 Globex has failed since it was founded and sold in Oslo. | sell | object=it, in=Oslo
 Maria Lopez won the race for the last time in the past decade. | win | subject=Maria Lopez
