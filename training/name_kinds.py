@@ -26,11 +26,11 @@ from sklearn.model_selection import GroupKFold
 from kg import gazetteer
 from kg.choices import DEFAULT_MODEL
 from kg.model import Article, Passage
-from kg.text.mentions.casing import casing
 from kg.text.mentions.kinds import BIAS
 from kg.text.mentions.names import found_names
 from kg.text.mentions.spans import Titled, text_of
 from kg.text.mentions.tokens import Words
+from kg.text.mentions.truecasing import casing_of
 from kg.text.mentions.typing import votes_of_names
 from kg.text.mentions.typing_signs import Signs, signs_of_names
 from kg.text.mentions.vocabulary import NamedKind
@@ -80,7 +80,7 @@ def cases(gold: Path) -> Iterator[Case]:
             continue
         layout = laid_out(article.text)
         doc = parse(nlp, as_read(article, layout))
-        case = casing(doc)
+        case = casing_of(doc)
         names = [name for name in found_names(doc, case) if name.span.start not in case.headings]
         passages = [layout.given(_passage(name, article)) for name in names]
         spans = [(passage.start, passage.end) for passage in passages]

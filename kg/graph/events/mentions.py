@@ -47,8 +47,7 @@ NEVER_ALONE = frozenset(
 UNDERSTOOD = "understood"  # subject around a noun: "after a ride, they …": they rode
 UNDERSTOOD_CLASSES = frozenset({"kg:Movement", "kg:Meeting", "kg:Transport"})
 DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the sentence
-# "{1} in {2}": the first lies in the second.
-LIES = "|".join(word_list("function_words", "lies-in"))
+LIES = "|".join(word_list("function_words", "lies-in"))  # "{1} in {2}": 1 lies in 2
 INSIDE = re.compile(rf"(\{{\d+\}}),? (?:{LIES}) (?=(\{{\d+\}}))")
 WITH = word_set("phrases", "in-company-of")
 SUFFERING = word_set("verbs", "suffering")

@@ -11,7 +11,6 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_list, word_set
-from kg.text.mentions.casing import Casing
 from kg.text.mentions.countries import parts_countries
 from kg.text.mentions.lexicon import type_of_beginning, type_of_ending
 from kg.text.mentions.spans import NameSpan, may_be_name, trimmed
@@ -21,6 +20,7 @@ from kg.text.mentions.tokens import (
     is_capital,
     words_of,
 )
+from kg.text.mentions.truecasing import Casing
 from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, NO_NAME, is_function_word
 from kg.text.parse import neighbour
 from kg.text.parse.labels import NOUNS, TIME_ENTITIES, VERBS

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from kg.text.mentions.candidates import in_run
-from kg.text.mentions.casing import Casing
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import Words, is_capital
+from kg.text.mentions.truecasing import Casing
 from kg.text.parse.labels import NOUN_SUBJECTS, PASTS
 
 PAST_OR_SINGULAR = PASTS | {"VBZ"}

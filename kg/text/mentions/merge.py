@@ -9,10 +9,10 @@ from itertools import chain
 from spacy.tokens import Doc
 
 from kg.model import Article, Kind, Mention, Passage
-from kg.text.mentions.casing import casing
 from kg.text.mentions.names import names
 from kg.text.mentions.nominals import nominals, short_names
 from kg.text.mentions.pronouns import pronouns
+from kg.text.mentions.truecasing import casing_of
 from kg.text.quantities import find_quantities
 from kg.text.timex import find_times
 
@@ -28,7 +28,7 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     names and quantities; a number that is the size of a group is no quantity of its own.
     """
     times = find_times(doc, article)
-    named = _outside(names(doc, article, casing(doc)), times)
+    named = _outside(names(doc, article, casing_of(doc)), times)
     taken = _tokens(doc, article, named)
     in_short = short_names(doc, article, named, taken)
     described = _outside(chain(nominals(doc, article, taken), in_short), times)

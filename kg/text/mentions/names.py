@@ -11,15 +11,15 @@ from spacy.tokens import Doc, Span, Token
 from kg import gazetteer
 from kg.lang.en import word_list, word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
-from kg.text.mentions.casing import Casing
 from kg.text.mentions.classes import class_in_heading, is_located, teams_of_countries
 from kg.text.mentions.countries import country_code, nationalities
-from kg.text.mentions.joining import name_spans
 from kg.text.mentions.lexicon import noun, title_gender
 from kg.text.mentions.small_bodies import places_inside
+from kg.text.mentions.span_merging import name_spans
 from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
 from kg.text.mentions.titles import with_titles
 from kg.text.mentions.tokens import PARTICLES, head_lemma, is_capital, lemma_of, word_beside
+from kg.text.mentions.truecasing import Casing
 from kg.text.mentions.typing import types_of_names
 from kg.text.mentions.vocabulary import NOTHING, PLACES
 from kg.text.parse import children_with, neighbour, noun_phrase, passage_of

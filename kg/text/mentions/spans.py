@@ -8,7 +8,6 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.casing import Casing
 from kg.text.mentions.countries import is_nationality
 from kg.text.mentions.lexicon import Noun
 from kg.text.mentions.tokens import (
@@ -21,6 +20,7 @@ from kg.text.mentions.tokens import (
     is_second_syllable,
     words_of,
 )
+from kg.text.mentions.truecasing import Casing
 from kg.text.mentions.vocabulary import NO_NAME, is_function_word
 from kg.text.parse import neighbour
 from kg.text.parse.labels import PREMODIFIERS

@@ -25,7 +25,7 @@ from kg.text.parse import (
     with_label,
     with_word,
 )
-from kg.text.relations.times.occasions import HOLDING, OCCURRING, is_held, takes_place
+from kg.text.relations.times.event_noun_dates import HOLDING, OCCURRING, is_held, takes_place
 from kg.text.syntax import Document, prepositional
 
 AT_PLACE = word_set("function_words", "place-of-event")

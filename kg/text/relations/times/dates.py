@@ -119,7 +119,7 @@ class Distance:
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
+class TemporalLink:
     """Two events tied by "before" or "after".
 
     They are the noun or verb below that `word`, and the verb whose time it gives.
@@ -135,15 +135,15 @@ def offset_dates(token: Token, document: Document, own: TimesOf) -> Times:
 
     `own` gives the dates that stand at a verb or noun.
     """
-    for tie in _ties(token):
-        distance = _distance(tie.word, document)
+    for link in _temporal_links(token):
+        distance = _distance(link.word, document)
         if distance is None:
             continue
-        count = DIRECTION[tie.word.lower_] * distance.count
-        if tie.verb == token:
-            dates = own(tie.below)
+        count = DIRECTION[link.word.lower_] * distance.count
+        if link.verb == token:
+            dates = own(link.below)
         else:
-            dates = [time for time in own(tie.verb) if _is_of_verb(time, tie, distance)]
+            dates = [time for time in own(link.verb) if _is_of_verb(time, link, distance)]
             count = -count
         moved = _first_moved(dates, distance, count, document)
         if moved is not None:
@@ -151,23 +151,23 @@ def offset_dates(token: Token, document: Document, own: TimesOf) -> Times:
     return []
 
 
-def _ties(token: Token) -> Iterator[Tie]:
-    """Yield the ties of a verb or noun: to the verb above it, then to what stands below it."""
+def _temporal_links(token: Token) -> Iterator[TemporalLink]:
+    """Yield the links of a verb or noun: to the verb above it, then to what stands below it."""
     linked = children_with(token, *PREPOSITIONS_AND_MEASURES)
     below = chain.from_iterable(child.children for child in linked)
     for other in (token, *token.children, *below):
-        tie = _tied(other)
-        if tie is not None and token in (tie.below, tie.verb):
-            yield tie
+        link = _temporal_link(other)
+        if link is not None and token in (link.below, link.verb):
+            yield link
 
 
-def _tied(token: Token) -> Tie | None:
-    """Return the tie of a noun or clause to the verb above it; None if there is none."""
-    link = _link_of_noun if token.dep_ == "pobj" else _link_of_clause
-    word, above = link(token)
+def _temporal_link(token: Token) -> TemporalLink | None:
+    """Return the link of a noun or clause to the verb above it; None if there is none."""
+    find = _link_of_noun if token.dep_ == "pobj" else _link_of_clause
+    word, above = find(token)
     if word is None or above.pos_ not in VERBS:
         return None
-    return Tie(word, token, above)
+    return TemporalLink(word, token, above)
 
 
 def _link_of_noun(noun: Token) -> Link:
@@ -217,14 +217,14 @@ def _number(words: str) -> int:
     return NUMBERS[words] if words in NUMBERS else int(words)
 
 
-def _is_of_verb(mention: Mention, tie: Tie, distance: Distance) -> bool:
+def _is_of_verb(mention: Mention, link: TemporalLink, distance: Distance) -> bool:
     """Return whether a date stands on the verb's side of the distance.
 
     In "resigned two days after the vote on Monday" Monday is the day of the vote, however it was
     parsed.
     """
     at = mention.head
-    is_behind = tie.below.idx < tie.verb.idx < at
+    is_behind = link.below.idx < link.verb.idx < at
     return is_behind or at < distance.passage.start
 
 

@@ -35,10 +35,10 @@ from kg.text.relations.times.dates import (
     point_of,
     times_among,
 )
-from kg.text.relations.times.occasions import (
+from kg.text.relations.times.event_noun_dates import (
     PHASES,
     date_of_earlier_mention,
-    dates_of_occasion,
+    dates_of_event_noun,
     inside,
     is_held,
     says_when,
@@ -64,7 +64,7 @@ def with_time(verb: Token, roles: Roles, document: Document) -> Roles:
     own = list(times_among(roles))
     if any(map(is_dated, own)):
         return roles
-    dates = _strayed(verb, document) or offset_dates(verb, document, _own_of(document))
+    dates = _misattached(verb, document) or offset_dates(verb, document, _own_of(document))
     if not dates and not own:
         dates = _lent_to_verb(verb, document, MAX_STEPS)
     return roles + as_roles(dates)
@@ -87,9 +87,9 @@ def with_time_of_noun(
     return roles + as_roles(dates)
 
 
-def _strayed(verb: Token, document: Document) -> Times:
+def _misattached(verb: Token, document: Document) -> Times:
     """Return the dates of a verb that the parser hung elsewhere."""
-    dates = only_dates(document.mentions(_astray(verb)))
+    dates = only_dates(document.mentions(_misattached_words(verb)))
     return dates or _of_first_time(verb, document)
 
 
@@ -111,7 +111,7 @@ def _below(tokens: Iterable[Token]) -> Iterator[Token]:
     return chain.from_iterable(token.children for token in tokens)
 
 
-def _astray(verb: Token) -> Iterator[Token]:
+def _misattached_words(verb: Token) -> Iterator[Token]:
     """Yield the tokens at which a time of the verb may hang.
 
     It may hang on the subject ("the firm in May bought"), inside a name ("On Monday Ann Bolt
@@ -143,7 +143,7 @@ def _is_lonely_preposition(prep: Token) -> bool:
 def _own(verb: Token, document: Document) -> Times:
     """Return the times that stand at a verb itself, or should."""
     times = list(times_among(adjuncts(verb, document)))
-    return times or _strayed(verb, document)
+    return times or _misattached(verb, document)
 
 
 def _own_of(document: Document) -> TimesOf:
@@ -173,7 +173,7 @@ def _lent_to_verb(verb: Token, document: Document, steps: int) -> Times:
 
 def _choices(verb: Token, document: Document, steps: int) -> Iterator[Times]:
     """Yield the dates that a verb may be lent, those of the nearest relation first."""
-    yield dates_of_occasion(verb, document, _dates_of_noun(document))
+    yield dates_of_event_noun(verb, document, _dates_of_noun(document))
     yield _of_known_subject(verb, document)
     yield _of_lender(verb, document, steps)
     yield _shared(verb, document, steps)

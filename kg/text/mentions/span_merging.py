@@ -8,13 +8,13 @@ from spacy.tokens import Doc, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.candidates import LINKS, QUOTES, candidates
-from kg.text.mentions.casing import Casing
 from kg.text.mentions.countries import is_known, is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
 from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
 from kg.text.mentions.small_bodies import with_bodies
 from kg.text.mentions.spans import PLACE_LABELS, NameSpan, with_second_half
 from kg.text.mentions.tokens import HYPHENS, PARTICLES, Words, word_beside, words_of
+from kg.text.mentions.truecasing import Casing
 from kg.text.mentions.vocabulary import LEGAL_FORMS
 from kg.text.parse.labels import PREMODIFIERS
 

@@ -59,7 +59,7 @@ class Casing:
         return token.i in self.openers or token.i in self.headings
 
 
-def casing(doc: Doc) -> Casing:
+def casing_of(doc: Doc) -> Casing:
     """Return the facts about a parsed article's capitals."""
     headings = filter(is_heading, doc.sents)
     in_title_case = chain.from_iterable([*headings, *_slogans(doc)])

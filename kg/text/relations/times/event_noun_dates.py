@@ -43,12 +43,12 @@ INSIDE_NOUN = word_set("labels", "inside-noun-phrase")
 REACH = 400  # words: news of one event goes on in the paragraphs around it
 
 
-def dates_of_occasion(verb: Token, document: Document, dates_of_noun: TimesOf) -> Times:
+def dates_of_event_noun(verb: Token, document: Document, dates_of_noun: TimesOf) -> Times:
     """Return the dates of the first occasion of a clause that has any.
 
     They stand inside its noun phrase, or at an earlier mention of it.
     """
-    for noun in _occasions(verb):
+    for noun in _event_nouns(verb):
         dates = inside(noun, document)
         if not dates:
             dates = date_of_earlier_mention(noun, document, dates_of_noun)
@@ -95,7 +95,7 @@ def inside(noun: Token, document: Document) -> Times:
     return only_dates(mentions)
 
 
-def _occasions(verb: Token) -> Iterator[Token]:
+def _event_nouns(verb: Token) -> Iterator[Token]:
     """Yield the nouns of the occasion on which something was done or said."""
     if verb_lemma(verb) in ABOUT:
         return
@@ -140,7 +140,7 @@ def verb_of_time(noun: Token) -> Token | None:
     if preposition.lower_ == "after":
         is_dated = _is_cause(noun, verb)
     else:
-        is_dated = preposition.lower_ in SCENES and _is_occasion(noun, verb)
+        is_dated = preposition.lower_ in SCENES and _is_event_noun(noun, verb)
     return verb if is_dated else None
 
 
@@ -167,7 +167,7 @@ def is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:
     return noun.dep_ in UNDERGOERS and verb_lemma(verb) in verbs
 
 
-def _is_occasion(noun: Token, verb: Token) -> bool:
+def _is_event_noun(noun: Token, verb: Token) -> bool:
     """Return whether a noun is the occasion in "died in the attack", "said at the trial"."""
     if noun.lemma_.lower() in LONG:
         return False

@@ -1,6 +1,6 @@
 """What a capital letter is worth: in sentences, at their beginnings, in headings."""
 
-from kg.text.mentions.casing import casing
+from kg.text.mentions.truecasing import casing_of
 
 HEADING = """
 Striking PROPN PROPN compound 1
@@ -22,17 +22,17 @@ mines NNS NOUN pobj 3
 
 def test_in_a_heading_a_capital_shows_no_name(tree):
     doc = tree(HEADING)
-    case = casing(doc)
+    case = casing_of(doc)
     assert not any(case.tells_name(token) for token in doc)
 
 
 def test_inside_a_sentence_a_capital_shows_a_name(tree):
     doc = tree(SENTENCE)
-    assert [token.text for token in doc if casing(doc).tells_name(token)] == ["Bell"]
+    assert [token.text for token in doc if casing_of(doc).tells_name(token)] == ["Bell"]
 
 
 def test_the_first_word_of_a_sentence_that_is_also_written_small_is_a_plain_word(tree):
     doc = tree(SENTENCE.replace("near IN ADP prep 1\nmines", "near IN ADP prep 1\nminers"))
-    case = casing(doc)
+    case = casing_of(doc)
     assert case.is_plain_word(doc[0])
     assert not case.is_plain_word(doc[2])
