@@ -194,10 +194,7 @@ def _shares_auxiliary(verb: Token) -> bool:
 
 
 def _under_noun(verb: Token) -> Factuality:
-    """Return the value that a noun gives its own clause.
-
-    Examples are "the claim that", "its failure to" and "saw no need to".
-    """
+    """Return the value that a noun gives its clause: "the claim that", "saw no need to"."""
     noun = verb.head
     if noun.pos_ != "NOUN":
         return Factuality.ASSERTED

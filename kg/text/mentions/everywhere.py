@@ -1,15 +1,21 @@
-"""The longer names of an article wherever their words stand, whatever the model saw there."""
+"""The names of an article wherever their words stand, or only their last one."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
+from kg.model import Mention
 from kg.text.mentions.candidates import in_run
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import Words, is_capital
 from kg.text.mentions.truecasing import Casing
 from kg.text.parse.labels import NOUN_SUBJECTS, PASTS
 
+COMPLETING = frozenset({"of"})
+# Names of these are not taken up by their last word alone.
+NOT_IN_SHORT = frozenset({"schema:Person", "schema:Country", "schema:City", "schema:CreativeWork"})
 PAST_OR_SINGULAR = PASTS | {"VBZ"}
 
 
@@ -111,3 +117,27 @@ def _is_one_subject(token: Token) -> bool:
 def _is_plural(verb: Token) -> bool:
     """Return whether the form of a verb is one of the plural only."""
     return verb.tag_ == "VBP" or verb.lower_ == "were"
+
+
+def names_by_noun(named: Sequence[Mention]) -> Mapping[str, list[Mention]]:
+    """Return the names of things by the noun that says what they are, in small letters.
+
+    It is their last word, or the last before "of" or a number: "Flight 12", "Tour of Qinghai".
+    """
+    names: dict[str, list[Mention]] = defaultdict(list)
+    for name in named:
+        if name.type not in NOT_IN_SHORT:
+            names[_noun_of_name(name)].append(name)
+    return names
+
+
+def _noun_of_name(name: Mention) -> str:
+    """Return the last word of a name before its "of …" and numbers, empty without one."""
+    before = takewhile(_is_no_completion, name.text.split())
+    words = ["", *filter(str.isalpha, before)]
+    return words[-1].lower()
+
+
+def _is_no_completion(word: str) -> bool:
+    """Return whether a word does not begin what completes a name."""
+    return word not in COMPLETING

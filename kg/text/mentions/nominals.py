@@ -3,10 +3,8 @@
 "The ministry", "eight diplomats".
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 from operator import attrgetter
 
 from spacy.tokens import Doc, Span, Token
@@ -16,6 +14,7 @@ from kg.lang.en import word_set
 from kg.model import Article, Gender, Kind, Mention
 from kg.text.mentions.counted import counted_groups, size_of
 from kg.text.mentions.countries import nationalities
+from kg.text.mentions.everywhere import COMPLETING, names_by_noun
 from kg.text.mentions.lexicon import Noun, NounKind, entry_of, is_in_law, object_entry_of
 from kg.text.mentions.tokens import head_lemma
 from kg.text.mentions.typing_features import SAYING
@@ -38,14 +37,12 @@ from kg.text.parse.labels import (
 NOT_A_HEAD = PREMODIFIERS | {"npadvmod"}
 DETERMINERS = DETERMINERS_AND_OWNERS | {"nummod", "predet"}
 OWNERS_BEFORE = OWNERS_AND_ADJECTIVES | {"compound"}
-COMPLETING = frozenset({"of"})
 DEFINITE = word_set("function_words", "definite-determiner")
 COLLECTIVE = word_set("nouns", "without-article")
 SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
 ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
 ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
 MAY_BE_NAMED = word_set("nouns", "group-with-a-name")  # "the team Acme"
-NOT_IN_SHORT = frozenset({"schema:Person", "schema:Country", "schema:City", "schema:CreativeWork"})
 NEVER_SHORT = word_set("nouns", "never-short-for-a-name")
 NAMED_BODY = "schema:Organization"
 STATE_BODIES = word_set("nouns", "state-body")
@@ -75,7 +72,7 @@ def short_names(
 
     "The barrage" is the Koshi Barrage; `taken` are the indices of tokens in names and titles.
     """
-    names = _names_by_noun(named)
+    names = names_by_noun(named)
     free = (token for token in doc if token.i not in taken)
     for token in filter(_is_bare_definite, free):
         earlier = [name for name in names[token.lower_] if name.passage.end <= token.idx]
@@ -83,30 +80,6 @@ def short_names(
         if len(texts) == 1:
             entry = Noun(token.lower_, earlier[0].type, NounKind.OBJECT)
             yield _description(noun_phrase(token), token, entry, article)
-
-
-def _names_by_noun(named: Sequence[Mention]) -> Mapping[str, list[Mention]]:
-    """Return the names of things by the noun that says what they are, in small letters.
-
-    It is their last word, or the last before "of" or a number: "Flight 12", "Tour of Qinghai".
-    """
-    names: dict[str, list[Mention]] = defaultdict(list)
-    for name in named:
-        if name.type not in NOT_IN_SHORT:
-            names[_noun_of_name(name)].append(name)
-    return names
-
-
-def _noun_of_name(name: Mention) -> str:
-    """Return the last word of a name before its "of …" and numbers, empty without one."""
-    before = takewhile(_is_no_completion, name.text.split())
-    words = ["", *filter(str.isalpha, before)]
-    return words[-1].lower()
-
-
-def _is_no_completion(word: str) -> bool:
-    """Return whether a word does not begin what completes a name."""
-    return word not in COMPLETING
 
 
 def _is_bare_definite(token: Token) -> bool:
