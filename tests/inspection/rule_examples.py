@@ -56,6 +56,7 @@ apposition | Ada Lund, a chemist, left.
 predicate | Ada Lund is a chemist.
 relative-pronoun | Ada Lund, who met Jens Berg, left.
 speaker | “I will go home now,” said Ada Lund.
+interviewed | When did you begin to write?\nAda Lund: I began in Oslo.
 spoken-for | “We will not leave Lima,” said Ada Lund, the head of Globex University.
 narrator | I left Oslo. I came back.
 same-description | The old miner left. The miner came back.

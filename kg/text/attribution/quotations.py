@@ -34,6 +34,7 @@ from kg.text.attribution.speech_verbs import (
     addressee_of,
     is_saying,
     speaker_beside,
+    speaker_of,
     time_of,
     words_between,
 )
@@ -176,8 +177,13 @@ def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
     if speaker is None:
         finding = "“{}” is the verb of saying; its subject is no mention, so it has no speaker"
         fired(DIRECT, passage, finding, verb)
-    else:
+    elif speaker == speaker_of(verb, document):
         finding = "“{}” is the verb of saying, and “{}”, its subject, the speaker"
+        fired(DIRECT, passage, finding, verb, speaker)
+    else:
+        finding = (
+            "“{}” is the verb of saying, and “{}”, named in its subject or beside it, the speaker"
+        )
         fired(DIRECT, passage, finding, verb, speaker)
     return Quote(
         passage,
