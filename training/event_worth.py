@@ -8,13 +8,12 @@ event that the rules propose is a case; it is right if its trigger overlaps the 
 annotated event. Takes about a minute of one core.
 """
 
-import argparse
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
-import numpy as np
-from votes import Case, fitted, held_out, report, write
+from votes import Case, Lesson, floor_for_recall, learn
 
 from kg.choices import DEFAULT_MODEL
 from kg.graph.entities import resolve
@@ -70,29 +69,6 @@ def _with_annotated(
     return found
 
 
-def floor_for(chances: np.ndarray, right: np.ndarray, recall: float) -> float:
-    """Return the highest floor, two decimals, above which that share of the right ones lies."""
-    ordered = np.sort(chances[right])
-    return float(np.floor(100 * ordered[int((1 - recall) * len(ordered))]) / 100)
-
-
-def main() -> None:
-    """Learn, print what cross-validation says, and write the table if that is wanted."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path, help="a folder of annotated news")
-    parser.add_argument("--write", action="store_true", help="write the table of weights")
-    args = parser.parse_args()
-    found = list(cases(args.gold))
-    right = np.array([case.is_right for case in found])
-    chances = held_out(found, REGULARISATION)
-    report(chances, right)
-    floor = floor_for(chances, right, WANTED_RECALL)
-    print(f"{len(found)} events, {right.mean():.3f} right; floor {floor:.2f}")
-    if args.write:
-        write(TABLE, fitted(found, REGULARISATION), floor)
-
-
 if __name__ == "__main__":
-    main()
+    floor = partial(floor_for_recall, recall=WANTED_RECALL)
+    learn(__doc__ or "", Lesson(TABLE, cases, REGULARISATION, floor))

@@ -8,14 +8,13 @@ thing without a name is a case; it is right if one of its mentions is that of an
 Takes about two minutes of one core.
 """
 
-import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-import numpy as np
-from votes import Case, fitted, held_out, report, write
+from votes import Case, Lesson, floor_for_precision, learn
 
 from kg.choices import DEFAULT_MODEL
 from kg.graph.entities import gazetteer_facts, resolve
@@ -106,31 +105,6 @@ def share(a: Span, b: Span) -> float:
     return both / (max(a[1], b[1]) - min(a[0], b[0])) if both > 0 else 0.0
 
 
-def floor_for(chances: np.ndarray, right: np.ndarray) -> float:
-    """Return the lowest floor, two decimals, above which enough of the things are right."""
-    for floor in np.arange(0.3, 0.95, 0.01):
-        if right[chances >= floor].mean() >= WANTED_PRECISION:
-            return round(float(floor), 2)
-    raise ValueError("no floor gives the precision that is wanted")
-
-
-def main() -> None:
-    """Learn, print what cross-validation says, and write the table if that is wanted."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("gold", type=Path, help="a folder of annotated news")
-    parser.add_argument("--write", action="store_true", help="write the table of weights")
-    args = parser.parse_args()
-    found = list(cases(args.gold))
-    right = np.array([case.is_right for case in found])
-    chances = held_out(found, REGULARISATION)
-    report(chances, right)
-    floor = floor_for(chances, right)
-    print(f"{len(found)} things, {right.mean():.3f} right; floor {floor:.2f}")
-    if args.write:
-        write(TABLE, fitted(found, REGULARISATION), floor)
-
-
 if __name__ == "__main__":
-    main()
+    floor = partial(floor_for_precision, precision=WANTED_PRECISION)
+    learn(__doc__ or "", Lesson(TABLE, cases, REGULARISATION, floor))

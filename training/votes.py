@@ -1,11 +1,14 @@
 """Learn the weights of a vote of signs (`kg/graph/vote.py`) by logistic regression.
 
+The programs that learn one vote each give their cases to `learn`, which is their command line.
+
 A sign that occurs in few articles gets no weight, so that no table learns the names of single
 stories by heart. How well weights hold is told by cross-validation over articles.
 """
 
+import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +23,7 @@ FOLDS = 8  # of articles, not of cases
 LEAST_ARTICLES = 3  # in which a sign occurs
 OFTEN = 30  # articles: a sign that occurs in fewer counts less, so that its weight stays small
 DAMPING = 0.25
+FLOORS = np.arange(0.2, 0.95, 0.01)  # among which one is looked for
 LEAST_WEIGHT = 0.05  # smaller ones change nothing
 
 
@@ -100,3 +104,48 @@ def write(table: Path, made: Fitted, floor: float) -> None:
     rows = [(BIAS, made.model.intercept_[0]), (FLOOR, floor), *kept]
     lines = ["sign\tweight", *(f"{sign}\t{weight:.2f}" for sign, weight in rows)]
     table.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a program learns: `floor` chooses the floor from the chances and which are right.
+
+    `regularisation` is the inverse of its strength, as scikit-learn counts.
+    """
+
+    table: Path
+    cases: Callable[[Path], Iterable[Case]]
+    regularisation: float
+    floor: Callable[[np.ndarray, np.ndarray], float]
+
+
+def learn(description: str, lesson: Lesson) -> None:
+    """Learn, print what cross-validation says, and write the table if that is wanted."""
+    parser = argparse.ArgumentParser(
+        description=description, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("gold", type=Path, help="a folder of annotated news")
+    parser.add_argument("--write", action="store_true", help="write the table of weights")
+    args = parser.parse_args()
+    found = list(lesson.cases(args.gold))
+    right = np.array([case.is_right for case in found])
+    chances = held_out(found, lesson.regularisation)
+    report(chances, right)
+    floor = lesson.floor(chances, right)
+    print(f"{len(found)} cases, {right.mean():.3f} right; floor {floor:.2f}")
+    if args.write:
+        write(lesson.table, fitted(found, lesson.regularisation), floor)
+
+
+def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float) -> float:
+    """Return the lowest floor, two decimals, above which that share of the cases is right."""
+    for floor in FLOORS:
+        if right[chances >= floor].mean() >= precision:
+            return round(float(floor), 2)
+    raise ValueError("no floor gives the precision that is wanted")
+
+
+def floor_for_recall(chances: np.ndarray, right: np.ndarray, recall: float) -> float:
+    """Return the highest floor, two decimals, above which that share of the right ones lies."""
+    ordered = np.sort(chances[right])
+    return float(np.floor(100 * ordered[int((1 - recall) * len(ordered))]) / 100)
