@@ -6,6 +6,7 @@ further words for known ones, further words of a word class. Nothing is taken ba
 
 import hashlib
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -44,8 +45,20 @@ def load(extra: AnyPaths = ()) -> Ontology:
 
     Raises `OntologyError` that lists every fault of every file: what is not Turtle (with the line),
     patterns of no known form, terms that no file declares, classes that are their own superclass.
+    The packaged files alone are read once in a process: nobody can change an ontology.
     """
-    statements = read(ontology_files(extra))
+    files = ontology_files(extra)
+    return _packaged() if files == ontology_files() else _checked(files)
+
+
+@cache
+def _packaged() -> Ontology:
+    return _checked(ontology_files())
+
+
+def _checked(files: Iterable[Path]) -> Ontology:
+    """Return the ontology of some files, without a fault."""
+    statements = read(files)
     ontology = _ontology(statements)
     _check_subjects(statements, ontology)
     _check_ends(statements, ontology)
