@@ -14,10 +14,16 @@ Chen and Ji 2009, "Graph-based event coreference resolution", and average linkag
 import math
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from statistics import fmean
 
-from kg.graph.events.compatibility import EXCLUSIVE, NEVER_MERGED, are_compatible, times_agree
+from kg.graph.events.compatibility import (
+    EXCLUSIVE,
+    NEVER_MERGED,
+    are_compatible,
+    times_agree,
+    traits,
+)
 from kg.graph.events.event_mention import EventMention
 from kg.graph.ontology import EVENT
 from kg.graph.vote import Vote
@@ -26,6 +32,7 @@ from kg.model import Frame
 VOTE = Vote("kg.graph.events", "sameness.tsv")
 ROLES = (*EXCLUSIVE, "kg:recipient", "sem:hasPlace")
 NEVER = -math.inf  # the chance of a pair that contradicts itself
+MOST_COMPARED = 200  # unlike mentions of a group that a further one may not contradict
 MOST_UNDER_KEY = 50  # of the earlier mentions that share a class or a word, the nearest
 REACH = 12  # mentions back: how far those may lie that share only a participant
 STEM = 4  # letters that two words of one stem share at least
@@ -54,6 +61,7 @@ class _Told:
         self.groups: list[Group] = []
         self._mentions: list[EventMention] = []
         self._group_of: list[int] = []  # of each mention
+        self._unlike: list[dict[Hashable, EventMention]] = []  # of each group, by their traits
         self._under: dict[str, deque[int]] = defaultdict(_nearest)  # key → mentions
 
     def add(self, mention: EventMention) -> None:
@@ -61,7 +69,11 @@ class _Told:
         home = self._home(mention)
         if home == len(self.groups):
             self.groups.append([])
+            self._unlike.append({})
         self.groups[home].append(mention)
+        unlike = self._unlike[home]
+        if len(unlike) < MOST_COMPARED:
+            unlike.setdefault(traits(mention), mention)
         number = len(self._mentions)
         self._mentions.append(mention)
         self._group_of.append(home)
@@ -78,9 +90,13 @@ class _Told:
         best, best_mean = len(self.groups), VOTE.floor
         for group, of_group in sorted(chances.items()):
             mean = fmean(of_group)
-            if mean >= best_mean:
+            if mean >= best_mean and self._agrees(mention, group):
                 best, best_mean = group, mean
         return best
+
+    def _agrees(self, mention: EventMention, group: int) -> bool:
+        """Return whether a mention contradicts none of a group, also those not compared with it."""
+        return all(are_compatible(other, mention) for other in self._unlike[group].values())
 
     def _candidates(self, mention: EventMention) -> Sequence[int]:
         """Return the earlier mentions that may be of one event with another, the nearest first."""

@@ -193,3 +193,9 @@ def test_ids_are_readable_and_do_not_depend_on_the_other_articles() -> None:
     assert alone.id in {
         event.id for event in events(article("a", buys()), article("c", buys(buyer="Umbrella")))
     }
+
+
+def test_no_mention_of_an_event_is_contradicted_however_far_back_it_stands() -> None:
+    told = [buys(("when", "2021-02-03")), *(buys() for _ in range(60))]
+    found = events(article("a", *told, buys(("when", "2021-02-04"))))
+    assert sorted(len(event.evidence) for event in found) == [1, 61]
