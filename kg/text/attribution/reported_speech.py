@@ -18,12 +18,13 @@ from kg.text.attribution.speech_verbs import (
     time_of,
 )
 from kg.text.parse import any_word, children_with, has_child, trimmed
-from kg.text.parse.labels import VERBS
+from kg.text.parse.labels import AUXILIARIES, VERBS
 from kg.text.syntax import Document
 from kg.trace import fired, stopped
 
 INDIRECT = "quotation-indirect"
 READER = "you"  # "do you think that …"
+FINITE = word_set("labels", "finite-tag")
 FEWEST = 3  # words of a clause that is reported
 OPENING = frozenset('"(')
 SHARED = word_set("labels", "shared-with-verb-of-saying")  # verbs of which the subject stands above
@@ -83,7 +84,10 @@ def _is_reported(clause: Token, verb: Token) -> bool:
 
 
 def _is_whole(clause: Token) -> bool:
-    """Return whether a clause has a verb and a subject of its own."""
+    """Return whether a clause has a verb and a subject of its own, and is no "them being met"."""
+    tags = {child.tag_ for child in children_with(clause, *AUXILIARIES)}
+    if "VBG" in tags and tags.isdisjoint(FINITE):
+        return False
     return clause.pos_ in VERBS and has_child(clause, *SUBJECTS_OF_CLAUSE)
 
 

@@ -23,6 +23,7 @@ SPEAKERS = frozenset({"schema:Person", "schema:Organization"})
 NEAR = 12  # words behind a verb of saying in which its speaker is looked for
 SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
 SAYING = word_set("verbs", "saying")
+SHOWING = word_set("verbs", "shown-by-a-deed")
 TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
 
 Tokens = Iterable[Token]
@@ -55,7 +56,12 @@ def goes_on(verb: Token) -> bool:
 
 
 def _is_saying_along(verb: Token) -> bool:
-    """Return whether a verb tells what somebody says who does something else: "left, saying"."""
+    """Return whether a verb tells what somebody says who does something else: "left, saying".
+
+    In "apologised, suggesting that", what he did suggests it, and not he.
+    """
+    if verb.lemma_.lower() in SHOWING:
+        return False
     return verb.dep_ in SUBORDINATE and verb.tag_ == "VBG"
 
 

@@ -92,6 +92,11 @@ Maria Lopez asked Jens Berg to say that Globex had closed. |
 According to Maria Lopez, Globex had closed in May. | Maria Lopez: Globex had closed in May (indirect)
 Globex had closed in May, according to Maria Lopez. | Maria Lopez: Globex had closed in May (indirect)
 Globex closed according to plan. |
+Maria Lopez apologised to Globex, suggesting that the plant had closed. |
+Jens Berg shut the gate, indicating that the plant had closed. |
+Maria Lopez described them being taken to Oslo. |
+The video shows them being met by Globex staff in Oslo. |
+Maria Lopez said the miners were being held in Oslo. | Maria Lopez: the miners were being held in Oslo (indirect)
 Maria Lopez left, saying that Globex had closed. | Maria Lopez: Globex had closed (indirect)
 The bridge, Maria Lopez insisted, had been closed. | Maria Lopez: The bridge, Maria Lopez insisted, had been closed (indirect)
 Globex had not paid, she added, and left the room. | she: Globex had not paid (indirect)
