@@ -194,6 +194,8 @@ def _titled(span: NameSpan, ends: Ends) -> Titled:
 def _title_before(name: Token) -> Title:
     """Return the first token of the title before a name, and the noun of the list that it is."""
     last = neighbour(name, -1)
+    if last is not None and last.is_space:  # a field that is not read: "Minister for Health"
+        last = neighbour(last, -1)
     title = _title_that_ends(last) if last is not None else None
     return title or (name.i, None)
 

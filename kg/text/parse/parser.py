@@ -5,7 +5,8 @@ proportion to the text: spaCy's tokenizer takes time with the square of the leng
 all signs, and the rules of grammar look at the whole of a sentence. So a word beyond all bounds is
 not read, and a sentence that does not end is ended. Ordinary news stays below both. Scores ("beat
 Everton 2-0 at home") are not parsed: they say nothing that the graph holds, and glue to the name
-before them or take the place of the object of the verb.
+before them or take the place of the object of the verb. Nor are the fields of an office before a
+name ("Minister for Women and Equality Dina Haas").
 
 Parser and entity recognizer move all documents of a batch on together, one step at a time, which
 saves calls. It changes no annotation: a row of a matrix product is the same sum in the same order
@@ -30,6 +31,7 @@ from kg.lang.en import word_list
 from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.headlines import with_plain_headlines
+from kg.text.parse.portfolios import portfolios
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
 
@@ -151,7 +153,9 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
 
 def _prepared(nlp: Language, article: Article) -> Doc:
     """Return the tokens of an article, with the sentence starts that its layout shows."""
-    text = with_plain_headlines(readable(article), dictionary_of(nlp))
+    dictionary = dictionary_of(nlp)
+    text = with_plain_headlines(readable(article), dictionary)
+    text = blanked(text, portfolios(text, dictionary))
     ends_of_datelines = [line.end for line in datelines(article.text)]
     return with_starts(nlp.make_doc(text), ends_of_datelines)
 
@@ -230,8 +234,13 @@ def readable(article: Article) -> str:
     So are scores of matches; of datelines the places stay. It is as long as the text itself.
     """
     text = article.text.translate(PLAIN)
+    return blanked(text, _unreadable(text, article.furniture))
+
+
+def blanked(text: str, places: Iterable[Place]) -> str:
+    """Return a text with blanks for all characters at some places."""
     characters = list(text)
-    for start, end in _unreadable(text, article.furniture):
+    for start, end in places:
         characters[start:end] = " " * (end - start)
     return "".join(characters)
 

@@ -4,14 +4,16 @@ Examples are "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil", "former mi
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.lang.en import PAST
 from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
-from kg.text.parse import passage_of
+from kg.text.parse import neighbour, passage_of
 from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
+from kg.text.relations.label_words import spaced
 from kg.text.syntax import Document, Mentions, complements, is_origin, is_whereabouts
 from kg.trace import stopped
 
@@ -42,7 +44,17 @@ def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
         roles += _owner_roles(mention, last, owners, document)
         how = presupposed(last, document)
         is_over = len(kept) < len(words)
-        yield office_claim(last, kept, roles, "title", how, is_over, document)
+        claim = office_claim(last, kept, roles, "title", how, is_over, document)
+        yield replace(claim, phrase=spaced(claim.phrase, _field(last, mention, document)))
+
+
+def _field(title: Token, named: Mention, document: Document) -> str:
+    """Return what an office is for if that is not parsed: "for Health" of "Minister for Health"."""
+    behind = neighbour(title, 1)
+    if behind is None or not behind.is_space:
+        return ""
+    text = document.article.text[behind.idx : named.passage.start]
+    return " ".join(map(_lowered, text.split()))
 
 
 def office_claim(
@@ -65,7 +77,7 @@ def office_claim(
         passage_of(trigger, document.article.id),
         document.sentence(trigger),
         rule=rule,
-        phrase=" ".join(map(_lowered, words)),
+        phrase=" ".join(_lowered(word.text) for word in words),
         factuality=how.factuality,
         speaker=how.speaker,
         ended=ended,
@@ -130,11 +142,11 @@ def _is_title_word(token: Token) -> bool:
     return token.text[0].isupper()
 
 
-def _lowered(word: Token) -> str:
+def _lowered(word: str) -> str:
     """Return a word of a title as running text has it.
 
     "CEO" stays; "Minister" and "minister" are one.
     """
-    if word.text.isupper():
-        return word.text
-    return word.lower_
+    if word.isupper():
+        return word
+    return word.lower()

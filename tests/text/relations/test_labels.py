@@ -146,6 +146,9 @@ Norwegian Prime Minister Jens Berg left. | prime minister
 Former minister Jens Berg left. | minister
 Jens Berg, third secretary of Globex, left. | third secretary
 Jens Berg, Globex sales manager, left. | sales manager
+Minister for Women and Equality Jens Berg left. | minister for women and equality
+Norwegian Minister for Trade and Industry Maria Lopez, 54, left. | minister for trade and industry
+Secretary of State for Energy and EU Affairs Anna Lund left. | secretary of state for energy and EU affairs
 """
 
 
