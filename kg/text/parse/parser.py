@@ -63,6 +63,11 @@ OUTCOME = "|".join(word_list("nouns", "outcome-of-a-match"))
 AFTER_MATCH = re.compile(
     rf"\b(?:{DONE})\b(?:\s[\w.'’&-]+){{0,8}}?(?P<score>\s{SCORES})(?=[\s.,;:)]|$)"
 )
+SIDE = r"[^\W\d_a-z][\w'’&-]*(?:[ ][^\W\d_a-z][\w'’&-]*)*"
+RESULT = re.compile(
+    rf"(?:^|(?<=[.;:] )){SIDE}(?P<score>[ ]\d{{1,3}}), {SIDE}(?P<second>[ ]\d{{1,3}})(?=[.;]|$)",
+    re.MULTILINE,
+)
 BEFORE_OUTCOME = re.compile(rf"(?P<score>{SCORE})\s(?=(?:\w+\s)?(?:{OUTCOME})\b)")
 
 Place = tuple[int, int]  # the characters from the first up to the second
@@ -274,12 +279,20 @@ def endless_words(text: str) -> Iterator[Place]:
 
 
 def scores(text: str) -> Iterator[Place]:
-    """Yield the places of scores: those behind a verb of a match, or before a word for its end.
+    """Yield the places of scores.
+
+    They stand behind a verb of a match, before a word for its end, or behind both sides.
 
     >>> text = "Oslo beat Lima 2-0 at home, a 6-4 win. Some 2-3 people came."
     >>> [text[start:end] for start, end in scores(text)]
     [' 2-0', '6-4']
+    >>> text = "Oslo City 2, Lima 0. Ann Lund left."
+    >>> [text[start:end] for start, end in scores(text)]
+    [' 2', ' 0']
     """
     for pattern in (AFTER_MATCH, BEFORE_OUTCOME):
         for match in pattern.finditer(text):
             yield match.span("score")
+    for match in RESULT.finditer(text):
+        yield match.span("score")
+        yield match.span("second")

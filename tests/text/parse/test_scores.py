@@ -18,6 +18,16 @@ SCORES = [
     ("The 2019-20 season was won by Varna.", []),
     ("Children of 5-12 years won a prize.", []),
     ("The court ruled 5-4 for Lund.", []),
+    ("Varna Lions 4, Burgas Red Stars 1. Ann Lund left.", [" 4", " 1"]),
+    ("Varna 2, Burgas 0.", [" 2", " 0"]),
+    ("Varna 101, Burgas 99; Pleven 80, Sofia 95.", [" 101", " 99", " 80", " 95"]),
+    ("Results: Varna 0, Burgas 0\nPleven 3, Sofia 1", [" 0", " 0", " 3", " 1"]),
+    ("It rained. St-Denis FC 1, Lund City 0.", [" 1", " 0"]),
+    ("He lives at Lund Street 4, Varna 9000.", []),
+    ("Of Varna 3, Burgas 4 and Sofia 5 people came.", []),
+    ("They won in Varna 3, Burgas 1 times.", []),
+    ("Page 4, Line 1 is wrong.", []),
+    ("Ann Lund, 4, and Bo Kerr, 1, are well.", []),
 ]
 
 
@@ -45,3 +55,10 @@ def test_a_past_form_without_object_is_passive_in_a_headline(headline: str, pass
     doc = parse(load(), article(f"{headline}\n\nIt rained.\n"))
     root = next(token for token in doc if token.dep_ == "ROOT")
     assert is_passive(root) == passive
+
+
+def test_a_line_of_results_is_a_sentence_of_its_own() -> None:
+    text = "Match over\n\nVarna Lions 4, Burgas Red Stars 1. Ann Lund scored two goals for Varna.\n"
+    doc = parse(load(), article(text))
+    assert [sentence.root.text for sentence in doc.sents][-1] == "scored"
+    assert "Lions" not in [token.text for token in doc[-9:]]
