@@ -19,6 +19,10 @@ POSSESSIVE = word_set("pronouns", "event-possessive")
 NO_OBJECT = word_set("function_words", "behind-verb-without-object")
 APOSTROPHES = frozenset("'’")
 OF_PRONOUN = re.compile(rf"\b({POSSESSIVES})’s ", re.IGNORECASE)
+TWICE = re.compile(r"\b(\w+(?: \w+)?) \1\b(?!’)")
+PAIRS = {"(": ")", "[": "]", "“": "”", '"': '"', "«": "»"}
+WITH_OWN = word_set("nouns", "with-own")
+OWNED = word_set("pronouns", "owned-by-nobody")
 MAX_LABEL = 110  # characters
 
 
@@ -34,7 +38,7 @@ def label(claim: Claim, linked: LinkedMentions) -> str:
         template = _agreeing(template, name.lower(), claim.predicate)
     clause = _filled(template, names)
     clause = _with_possessives(clause)
-    clause = _capitalized(clause)
+    clause = _capitalized(_tidied(clause))
     return shortened(clause).strip()
 
 
@@ -113,6 +117,36 @@ def _with_possessives(clause: str) -> str:
         return clause
     clause = OF_PRONOUN.sub(r"\1 ", clause)
     return clause.replace("s’s ", "s’ ")
+
+
+def _tidied(clause: str) -> str:
+    """Return the clause without words said twice in a row, marks left open and "own" of nobody."""
+    clause = _without_open_marks(clause)
+    clause = TWICE.sub(r"\1", clause)
+    words = clause.split(" ")
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
+    return " ".join(word for before, word, after in around if _is_said(before, word, after))
+
+
+def _is_said(before: str, word: str, after: str) -> bool:
+    """Return whether a word stays: "own" only behind an owner, and in "own goal"."""
+    if word.lower() not in OWNED or after in WITH_OWN:
+        return True
+    return _is_owner(before)
+
+
+def _is_owner(word: str) -> bool:
+    """Return whether a word says whose the next one is: "its", "Lund’s"."""
+    is_possessive = not APOSTROPHES.isdisjoint(word[-2:])
+    return is_possessive or word.lower() in POSSESSIVE
+
+
+def _without_open_marks(clause: str) -> str:
+    """Return the clause without brackets and quotation marks of which only one is there."""
+    for first, last in PAIRS.items():
+        if clause.count(first) != clause.count(last) or (first == last and clause.count(first) % 2):
+            clause = clause.replace(first, "").replace(last, "")
+    return clause
 
 
 def _capitalized(text: str) -> str:

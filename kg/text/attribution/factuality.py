@@ -60,7 +60,7 @@ def factuality(verb: Token) -> Factuality:
 
 def _own(verb: Token) -> Factuality:
     """Return the value by negation, auxiliaries and adverbs at the verb itself."""
-    if is_negated(verb):
+    if is_negated(verb) or _is_not_going_to(verb):
         return Factuality.DENIED
     auxiliaries = {child.lower_ for child in _auxiliaries(verb)}
     if auxiliaries & PLANNED_AUX or _is_going_to(verb) or _is_to(verb):
@@ -126,6 +126,12 @@ def _is_going_to(verb: Token) -> bool:
         return False
     around = (*head.children, head.head)
     return any(token.lemma_ == "be" for token in around)
+
+
+def _is_not_going_to(verb: Token) -> bool:
+    """Return whether a verb is under "is not going to" or "is not set to"."""
+    head = verb.head
+    return _is_going_to(verb) and (is_negated(head) or is_negated(head.head))
 
 
 def _is_to(verb: Token) -> bool:

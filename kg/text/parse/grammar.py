@@ -225,12 +225,20 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """Yield the token and all that is coordinated with it after it ("Smith and his daughter").
 
     They come in text order. Unlike `Token.conjuncts` it never goes back up, so an object shared by
-    two verbs is not taken for a third verb.
+    two verbs is not taken for a third verb. What "not" rules out is none: "Smith and not Jones".
     """
     yield token
     for child in children_with(token, "conj"):
-        if not subjects(child):
+        if not subjects(child) and not _is_ruled_out(child):
             yield from conjuncts(child)
+
+
+def _is_ruled_out(conjunct: Token) -> bool:
+    """Return whether "not" stands between a noun and what is coordinated with it."""
+    if conjunct.pos_ in VERBS:
+        return False
+    between = (*conjunct.lefts, *conjunct.head.rights)
+    return any(word.dep_ == "neg" and word.i < conjunct.i for word in between)
 
 
 def neighbour(token: Token, by: int) -> Token | None:

@@ -63,6 +63,8 @@ OUTCOME = "|".join(word_list("nouns", "outcome-of-a-match"))
 AFTER_MATCH = re.compile(
     rf"\b(?:{DONE})\b(?:\s[\w.'’&-]+){{0,8}}?(?P<score>\s{SCORES})(?=[\s.,;:)]|$)"
 )
+PAST = "|".join(word_list("adjectives", "past-before-a-hyphen"))
+HYPHEN_OF_PAST = re.compile(rf"(?<![\w-])(?i:{PAST})(?P<hyphen>-)(?=[^\W\d_])")
 SIDE = r"[^\W\d_a-z][\w'’&-]*(?:[ ][^\W\d_a-z][\w'’&-]*)*"
 RESULT = re.compile(
     rf"(?:^|(?<=[.;:] )){SIDE}(?P<score>[ ]\d{{1,3}}), {SIDE}(?P<second>[ ]\d{{1,3}})(?=[.;]|$)",
@@ -236,7 +238,8 @@ def _cut(doc: Doc, start: int) -> int:
 def readable(article: Article) -> str:
     """Return the text with furniture and endless words blanked out and plain quotes.
 
-    So are scores of matches; of datelines the places stay. It is as long as the text itself.
+    So are scores of matches and the hyphen of "ex-husband"; of datelines the places stay. It is as
+    long as the text itself.
     """
     text = article.text.translate(PLAIN)
     return blanked(text, _unreadable(text, article.furniture))
@@ -258,6 +261,8 @@ def _unreadable(text: str, furniture: Iterable[Passage]) -> Iterator[Place]:
         yield from _beside_places(line)
     yield from endless_words(text)
     yield from scores(text)
+    for match in HYPHEN_OF_PAST.finditer(text):
+        yield match.span("hyphen")
 
 
 def _beside_places(line: Dateline) -> Iterator[Place]:

@@ -28,6 +28,8 @@ CONDITIONS = word_set("function_words", "condition")
 DIRECTIONS = word_set("adverbs", "direction-in-label")
 ADVERBS = word_set("adverbs", "doubt-in-label")
 SPELT_OUT = word_values("verbs", "auxiliary-spelt-out")
+NUMBER_OF_BE = word_values("verbs", "number-of-be")
+NUMBER_OF_TAG = {"VBP": True, "VBZ": False}
 MAY = "may"
 TO_BE = "to"
 
@@ -178,6 +180,30 @@ def third_person(lemma: str) -> str:
     return lemma + "s"
 
 
+def without_subject(verb: Token, form: str, manner: Manner) -> str:
+    """Return the form of a verb of which no subject is known, instead of another form.
+
+    "Arrested in Oslo" instead of "is arrested in Oslo".
+    """
+    if verb.tag_ == "VBG":
+        return verb.lower_
+    is_plain = form.startswith(f"{manner.be} {verb.lower_}")
+    return form.removeprefix(f"{manner.be} ") if is_plain else form
+
+
+def number_in_text(verb: Token) -> bool | None:
+    """Return whether the auxiliary of a verb stands in the plural; None if no form says it.
+
+    "All aircraft have been barred" is plural, "the team was barred" is not, "it left" says neither.
+    """
+    for word in children_with(verb, *AUXILIARIES):
+        if word.tag_ in NUMBER_OF_TAG:
+            return NUMBER_OF_TAG[word.tag_]
+        if word.lower_ in NUMBER_OF_BE:
+            return NUMBER_OF_BE[word.lower_] == "plural"
+    return None
+
+
 def reads_passive(verb: Token) -> bool:
     """Return whether a label says that the subject undergoes it.
 
@@ -203,7 +229,7 @@ def dependent_form(verb: Token) -> str:
     """Return an infinitive or participle below another verb: "to leave", "not to leave"."""
     form = with_auxiliaries(verb)
     if is_infinitive(verb):
-        form = f"to {verb_lemma(verb)}"
+        form = f"to be {verb.lower_}" if reads_passive(verb) else f"to {verb_lemma(verb)}"
     if is_negated(verb):
         return f"not {form}"
     return form

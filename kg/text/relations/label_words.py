@@ -9,6 +9,7 @@ from kg.model import Mention
 from kg.text.parse import (
     antecedent,
     any_label,
+    conjuncts,
     has_child,
     neighbour,
     noun_phrase,
@@ -26,6 +27,7 @@ ONE = word_set("numbers", "one-in-label")
 NEVER_PLURAL = frozenset({"schema:Person", "schema:Country", ""})
 SAYS_LITTLE = word_set("nouns", "empty-in-label")
 DROPPED = word_set("labels", "left-out-of-label")
+INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 NEGATIVE = word_set("function_words", "negative-determiner")
 NO_MARKS = str.maketrans({"{": "(", "}": ")", '"': None, "“": None, "”": None})
 MAX_WORDS = 6  # words of a noun phrase that is no mention; of a longer one the last two
@@ -60,9 +62,11 @@ def is_plural(lead: Sequence[Token], document: Document) -> bool:
 
 def _means_several(noun: Token, document: Document) -> bool:
     """Return whether a subject is a coordination, a plural or a pronoun like one."""
-    if any_label(noun.children, "conj"):
+    if is_coordinated(noun):
         return True
     head = antecedent_of(noun)
+    if head.tag_ == "NNS" and (head.is_lower or head.is_sent_start):
+        return True
     if _names_one(document.mention(head)):
         return False
     if head.pos_ == "PROPN":
@@ -70,6 +74,16 @@ def _means_several(noun: Token, document: Document) -> bool:
     if head.like_num:
         return head.lower_ not in ONE and head.ent_type_ != "MONEY"
     return head.tag_ in PLURALS or head.lower_ in LIKE_PLURALS
+
+
+def is_coordinated(noun: Token) -> bool:
+    """Return whether another noun is coordinated with a noun, and not ruled out."""
+    return len(list(conjuncts(noun))) > 1
+
+
+def is_counted_once(noun: Token) -> bool:
+    """Return whether an indefinite article says that a noun is one: "a nurse"."""
+    return has_child(noun, "det", words=INDEFINITE)
 
 
 def _names_one(mention: Mention | None) -> bool:
@@ -135,7 +149,8 @@ def _end_of_word(token: Token) -> int:
     end = token.i + 1
     for piece in doc[end:]:
         before = doc[end - 1]
-        if before.whitespace_ or not piece.text.isalnum():
+        is_part = piece.text.isalnum() or is_piece(piece)
+        if before.whitespace_ or not is_part:
             break
         end += 1
     return end

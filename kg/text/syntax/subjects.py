@@ -11,6 +11,7 @@ from kg.text.parse import (
     has_child,
     subjects,
     tag_before,
+    verb_lemma,
     with_label,
     word_before,
 )
@@ -29,6 +30,8 @@ MAX_CLIMB = 5  # clauses up to which a subject may be implicit
 SUBJECT_FROM_ABOVE = word_set("labels", "with-the-subject-above")
 BEFORE_CLAUSE = word_set("labels", "before-a-clause")
 RELATIVES = word_set("labels", "relative-word")
+WITH_OBJECT = word_set("verbs", "always-with-object")
+REGULAR = "ed"  # ends a participle that is a past tense, too
 PAUSES = frozenset({",", "-", "–", "—", ":", "("})
 LINKING = word_set("labels", "between-preposition-and-verb")
 REDUCED = word_set("labels", "modified-by-participle")
@@ -262,14 +265,40 @@ def is_verb_of_sentence(verb: Token) -> bool:
     """Return whether a verb is that of its sentence, though parsed as a participle of its subject.
 
     So it is in "Two firms, Acme and Bolt, left Oslo", and in "The agency published on Monday a list
-    of names", of which the object then seems to stand beside the subject.
+    of names", of which the object then seems to stand beside the subject, and in "Ann Lund, a
+    colonel, conceded in Oslo.", which would have no verb.
     """
+    if verb.dep_ == "acl" and _ends_sentence_without_verb(verb):
+        return True
     if verb.dep_ != "acl" or verb.head.dep_ != "ROOT":
         return False
     if verb.tag_ == "VBD" and direct_objects(verb):
         return True
     late = [child for child in children_with(verb.head, "appos") if child.i > verb.i]
     return any(word_before(child.left_edge) not in PAUSES for child in late)
+
+
+def _ends_sentence_without_verb(verb: Token) -> bool:
+    """Return whether a participle behind a name and a comma is all that a sentence has for a verb.
+
+    Its form is that of the past, too, and it needs no object; headlines have no full stop.
+    """
+    noun = verb.head
+    root = noun.head if noun.dep_ == "appos" else noun
+    if root.dep_ != "ROOT" or root.pos_ not in NOUNS:
+        return False
+    if noun.pos_ != "PROPN" and not has_child(noun, "appos"):
+        return False
+    if verb.tag_ != "VBN" or not verb.lower_.endswith(REGULAR) or word_before(verb) != ",":
+        return False
+    if verb_lemma(verb) in WITH_OBJECT or has_child(verb, "agent", *AUXILIARIES):
+        return False
+    return verb.sent[-1].text == "." and not any(map(_is_main_verb, root.children))
+
+
+def _is_main_verb(child: Token) -> bool:
+    """Return whether a child of the root may be the verb that its sentence has."""
+    return child.pos_ in VERBS and child.dep_ not in REDUCED | {"acl", "relcl"}
 
 
 def is_verb_of_relative(verb: Token) -> bool:

@@ -40,7 +40,7 @@ PAIRS = [
     ("attack", "Ada Lund was attacked by Carl Dahl in Oslo on Monday.", HARM),
     ("arrest", "Norway arrested Carl Dahl in Bergen on Monday.", ARREST),
     ("arrest", "Carl Dahl was arrested by Norway in Bergen on Monday.", ARREST),
-    ("detention of", "Norway's detention of Carl Dahl angered Sweden.", ARREST),
+    ("’s detention of", "Norway's detention of Carl Dahl angered Sweden.", ARREST),
     ("detention by", "Carl Dahl's detention by Norway angered Sweden.", ARREST),
     ("beat", "Brazil beat Chile 2-1 in Lima on Sunday.", WIN),
     ("beat", "Chile was beaten 2-1 by Brazil in Lima on Sunday.", WIN),
@@ -136,7 +136,7 @@ OTHERS = [
         {("agent", "Ada Lund"), ("agent", "Bo Coil"), ("patient", "Oslo plant")},
     ),
     (
-        "dismissal of",
+        "’s dismissal of",
         "Ada Lund's dismissal of Carl Dahl shocked Oslo.",
         {("agent", "Ada Lund"), ("patient", "Carl Dahl")},
     ),

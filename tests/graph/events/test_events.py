@@ -25,7 +25,7 @@ LABELS = [
     (clause("buy", "iPhone makers buy {0}", ("object", "Globex")), "iPhone makers buy Globex"),
     (noun("acquisition", "{0}’s acquisition of {1}", ("subject", "our"), ("of", "Initech")), "Our acquisition of Initech"),
     (clause("buy", "{0} buys {1}", ("subject", "Globex"), ("object", "eight miners")), "Globex buys eight miners"),
-    (clause("inspect", "she inspects " + "wide " * 30 + "{0}", ("object", "Globex")), "She inspects" + " wide" * 19 + " …"),
+    (clause("inspect", "she inspects " + "wide, " * 30 + "{0}", ("object", "Globex")), "She inspects" + " wide," * 16 + " …"),
 ]  # fmt: skip
 
 

@@ -40,7 +40,7 @@ Jens Berg went from Oslo to Paris through Norway. | go | Jens Berg goes from Osl
 Jens Berg went from Oslo in May to Paris. | go | Jens Berg goes from Oslo to Paris
 Jens Berg sat at a table in Oslo. | sit | Jens Berg sits at a table
 Jens Berg ran out of Oslo. | run | Jens Berg runs out of Oslo
-Jens Berg was chosen chair of Globex. | choose | Jens Berg is chosen chair
+Jens Berg was chosen chair of Globex. | choose | Jens Berg is chosen chair of Globex
 Jens Berg was chosen chair of Globex. | chair | chair of Globex
 Jens Berg is married to Maria Lopez. | marry | Jens Berg is married to Maria Lopez
 The man arrested in Oslo met Jens Berg. | arrest | The man is arrested in Oslo
@@ -58,7 +58,7 @@ Jens Berg did a dance with Globex. | dance | Jens Berg does dance
 Jens Berg's long journey to Oslo surprised Globex. | journey | Jens Berg’s long journey to Oslo
 Jens Berg's long journey to Oslo surprised Globex. | surprise | Jens Berg's long journey surprises Globex
 The journey of Jens Berg and Maria Lopez to Oslo surprised Globex. | journey | journey of Jens Berg and Maria Lopez to Oslo
-The journey of Jens Berg and Maria Lopez to Oslo surprised Globex. | surprise | journey surprises Globex
+The journey of Jens Berg and Maria Lopez to Oslo surprised Globex. | surprise | journey of Jens Berg and Maria Lopez surprises Globex
 The journey to Oslo surprised Globex. | journey | journey to Oslo
 The journey to Oslo surprised Globex. | surprise | journey surprises Globex
 Jens Berg met Max Lund, Tom Lund and Anna Lund. | meet | Jens Berg meets Max Lund, Tom Lund and Anna Lund
@@ -109,7 +109,59 @@ Maria Lopez called on Jens Berg to leave Oslo. | call | Maria Lopez calls on Jen
 The miners, freed on Monday, left Oslo. | free | The miners are freed
 Three miners freed in Oslo. | free | Three miners are freed in Oslo
 The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | attack | big (9) attack of Globex on Paris
-The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | kill | big (9) attack kills Jens Berg
+The big {9} attack of Globex on Paris killed Jens Berg in Oslo. | kill | big (9) attack of Globex kills Jens Berg
+# A noun keeps what "of" says of it, and a preposition its second word.
+Miners entered the plaza in front of the hall. | enter | Miners enter the plaza in front of hall
+Jens Berg made his debut at the age of seventeen. | make | Jens Berg makes his debut at age of seventeen
+Jens Berg declared a state of emergency in Oslo. | declare | Jens Berg declares state of emergency
+Jens Berg was freed after months of negotiations. | free | Jens Berg is freed after months of negotiations
+The premier ordered a review of county jails. | order | The premier orders review of county jails
+Police accused Jens Berg of theft on behalf of a client. | accuse | Police accuse Jens Berg of theft on behalf of client
+Globex withdrew because of a terror threat. | withdraw | Globex withdraws because of terror threat
+Jens Berg died in Oslo due to cancer. | die | Jens Berg dies in Oslo due to cancer
+Globex closed the mine because of the flood. | close | Globex closes the mine because of flood
+The trial of a new vaccine was halted in Oslo. | halt | trial of new vaccine is halted in Oslo
+# A time is left out whole, and a hyphenated word is not torn.
+The miners sang from 3 to 7 February. | sing | The miners sing
+The miners sang from 28 May until 2 June. | sing | The miners sing
+Jens Berg was arrested the day before yesterday. | arrest | Jens Berg is arrested
+Jens Berg was arrested in Oslo the day after the vote. | arrest | Jens Berg is arrested in Oslo
+Maria Lopez met her ex-husband in Oslo. | meet | Maria Lopez meets her ex-husband in Oslo
+Maria Lopez's ex-wife sued Globex. | sue | Maria Lopez's ex-wife sues Globex
+Jens Berg sued his mother-in-law in Oslo. | sue | Jens Berg sues his mother-in-law in Oslo
+Maria Lopez met her brother-in-law in Oslo. | meet | Maria Lopez meets her brother-in-law in Oslo
+Ex-minister Jens Berg left Oslo. | leave | Jens Berg leaves Oslo
+The ex-soldier was jailed in Oslo. | jail | The ex-soldier is jailed in Oslo
+# What is ruled out is not said.
+Police arrested Jens Berg and not Maria Lopez. | arrest | Police arrest Jens Berg
+Police arrested Jens Berg but not Maria Lopez. | arrest | Police arrest Jens Berg
+Police found a pistol but not the car. | find | Police find a pistol
+Jens Berg, but not Maria Lopez, left Oslo. | leave | Jens Berg leaves Oslo
+Jens Berg met Max Lund, Tom Lund and Anna Lund but not Maria Lopez. | meet | Jens Berg meets Max Lund, Tom Lund and Anna Lund
+Norway called on Sweden to pursue a diplomatic solution and not a military solution. | call | Norway calls on Sweden to pursue diplomatic solution
+Globex expressed regret but not responsibility. | express | Globex expresses regret
+Globex is not going to leave Oslo. | leave | Globex does not leave Oslo
+The miners are not going to leave Oslo. | leave | The miners do not leave Oslo
+Jens Berg was not going to leave Oslo. | leave | Jens Berg does not leave Oslo
+Jens Berg is going to leave Oslo. | leave | Jens Berg is to leave Oslo
+# Agreement goes by the auxiliary of the article where a noun leaves it open.
+All civilian aircraft have been barred from Oslo. | bar | All civilian aircraft are barred from Oslo
+The aircraft was barred from Oslo. | bar | The aircraft is barred from Oslo
+Rescuers hauled the miners out of Oslo. | haul | Rescuers haul the miners out of Oslo
+Boko Haram loyalists have left Oslo. | leave | Boko Haram loyalists leave Oslo
+Maria Lopez demanded that Jens Berg come to Oslo. | come | Jens Berg is to come to Oslo
+# A verb without a subject is no clause, and neither is an infinitive of a noun.
+An attempt to blow up the bridge failed. | blow up | attempt to blow up the bridge
+A request to be stripped of the title was made in Oslo. | strip | request to be stripped of the title
+The first bid to take over Globex failed. | take over | first bid to take over Globex
+# The content of a saying is whole or left out.
+Jens Berg testified that he had seen a man leave. | testify | Jens Berg testifies
+Jens Berg refused to let the miners use the bridge. | refuse | Jens Berg refuses to let miners use bridge
+Globex made the miners leave Oslo. | make | Globex makes miners leave Oslo
+# The verb of a sentence is no participle, and a headline's participle is one.
+Jens Berg, 61, a retired colonel who led the army, conceded in Oslo. | concede | Jens Berg concedes in Oslo
+Globex's deputy, Jens Berg, signed for Globex. | sign | Globex's deputy signs for Globex
+Jens Berg, arrested in Oslo. | arrest | Jens Berg is arrested in Oslo
 """
 
 
