@@ -192,11 +192,15 @@ def without_subject(verb: Token, form: str, manner: Manner) -> str:
 
 
 def number_in_text(verb: Token) -> bool | None:
-    """Return whether the auxiliary of a verb stands in the plural; None if no form says it.
+    """Return whether a verb or its auxiliary stands in the plural; None if no form says it.
 
     "All aircraft have been barred" is plural, "the team was barred" is not, "it left" says neither.
+    A verb below another one may be a subjunctive ("demanded that he come").
     """
-    for word in children_with(verb, *AUXILIARIES):
+    words = list(children_with(verb, *AUXILIARIES))
+    if verb.head == verb:
+        words.append(verb)
+    for word in words:
         if word.tag_ in NUMBER_OF_TAG:
             return NUMBER_OF_TAG[word.tag_]
         if word.lower_ in NUMBER_OF_BE:

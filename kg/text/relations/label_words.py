@@ -65,9 +65,9 @@ def _means_several(noun: Token, document: Document) -> bool:
     if is_coordinated(noun):
         return True
     head = antecedent_of(noun)
-    if head.tag_ == "NNS" and (head.is_lower or head.is_sent_start):
+    if head.tag_ == "NNS" and head.is_lower:
         return True
-    if _names_one(document.mention(head)):
+    if names_one(document.mention(head)):
         return False
     if head.pos_ == "PROPN":
         return head.tag_ in PLURALS
@@ -86,7 +86,7 @@ def is_counted_once(noun: Token) -> bool:
     return has_child(noun, "det", words=INDEFINITE)
 
 
-def _names_one(mention: Mention | None) -> bool:
+def names_one(mention: Mention | None) -> bool:
     """Return whether a mention is a name of a kind of thing that is one, whatever it ends in."""
     if mention is None or not mention.is_name:
         return False

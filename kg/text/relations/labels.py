@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.model import Factuality, Role
 from kg.text.parse import direct_objects, possessors, subjects
-from kg.text.parse.labels import NOUN_CLAUSES
+from kg.text.parse.labels import NOUN_CLAUSES, NOUNS
 from kg.text.relations.label_templates import Template, is_complement
 from kg.text.relations.label_verbs import (
     Manner,
@@ -28,6 +28,7 @@ from kg.text.relations.label_words import (
     is_counted_once,
     is_negated,
     is_plural,
+    names_one,
     plain,
     says_no,
     spaced,
@@ -87,9 +88,11 @@ def _is_plural(verb: Token, told: Sequence[Token], document: Document) -> bool:
     if number is None or len(told) != 1 or told != subjects(verb):
         return plural
     (noun,) = told
-    if noun.pos_ == "PROPN":
-        return number or is_coordinated(noun)
-    return plural or (number and noun.pos_ == "NOUN" and not is_counted_once(noun))
+    if noun.pos_ not in NOUNS or names_one(document.mention(noun)) or is_counted_once(noun):
+        return plural
+    if noun.tag_ == "NNS" or is_coordinated(noun):
+        return True
+    return number
 
 
 def _completes_noun(verb: Token, lead: Sequence[Token], template: Template) -> bool:

@@ -26,6 +26,17 @@ LABELS = [
     (noun("acquisition", "{0}’s acquisition of {1}", ("subject", "our"), ("of", "Initech")), "Our acquisition of Initech"),
     (clause("buy", "{0} buys {1}", ("subject", "Globex"), ("object", "eight miners")), "Globex buys eight miners"),
     (clause("inspect", "she inspects " + "wide, " * 30 + "{0}", ("object", "Globex")), "She inspects" + " wide," * 16 + " …"),
+    (clause("leave", "whose rescue team leaves {0}", ("object", "Globex")), "Rescue team leaves Globex"),
+    (clause("buy", "{0} is bought by own founder", ("object", "Globex")), "Globex is bought by founder"),
+    (clause("defy", "{0} defies own deputy leader", ("subject", "Globex")), "Globex defies deputy leader"),
+    (clause("defy", "{0} defies its own leader", ("subject", "Globex")), "Globex defies its own leader"),
+    (clause("defy", "{0} defies {1}’s own leader", ("subject", "Globex"), ("of", "Initech")), "Globex defies Initech’s own leader"),
+    (clause("score", "{0} scores own goal", ("subject", "Ann Bolt")), "Ann Bolt scores own goal"),
+    (clause("walk", "{0} walks out out of {1}", ("subject", "Ann Bolt"), ("of", "Oslo")), "Ann Bolt walks out of Oslo"),
+    (clause("lose", "{0} loses seat to {1} {1}", ("subject", "Ann Bolt"), ("to", "Globex")), "Ann Bolt loses seat to Globex"),
+    (clause("thank", "{0} thanks {1}] success", ("subject", "Ann Bolt"), ("object", "Globex")), "Ann Bolt thanks Globex success"),
+    (clause("read", "{0} reads “Oslo by night", ("subject", "Ann Bolt")), "Ann Bolt reads Oslo by night"),
+    (clause("buy", "{0} buys {1} (Initech)", ("subject", "Ann Bolt"), ("object", "Globex")), "Ann Bolt buys Globex (Initech)"),
 ]  # fmt: skip
 
 

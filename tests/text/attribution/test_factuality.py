@@ -66,6 +66,10 @@ Investigators doubt that the man stole the car. | stole | Possible
 Acme will buy Bolt. | buy | Planned
 They'll buy Bolt. | buy | Planned
 Acme is going to buy Bolt. | buy | Planned
+Acme is not going to buy Bolt. | buy | Denied
+Acme wasn't going to buy Bolt. | buy | Denied
+Acme is not set to buy Bolt. | buy | Denied
+Acme is not about to buy Bolt. | buy | Denied
 Acme plans to buy Bolt. | buy | Planned
 Acme intends to buy Bolt. | buy | Planned
 Acme wants to buy Bolt. | buy | Planned
