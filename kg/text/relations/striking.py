@@ -28,7 +28,7 @@ def struck_by(noun: Token) -> list[Token]:
 
 
 def tells_what_happened(clause: Token) -> bool:
-    """Return whether a clause tells of the event it follows: "when a bus crashed", "after it struck".
+    """Return whether a clause tells of the same event: "when a bus crashed", "after it struck".
 
     After "after" only what strikes does.
     """
