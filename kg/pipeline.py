@@ -22,6 +22,7 @@ from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
 from kg.engines import open_engine
 from kg.errors import InputError, KgError
 from kg.graph.entities import gazetteer_facts, resolve
+from kg.graph.events import with_premises
 from kg.graph.interpret import interpret
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
@@ -257,7 +258,7 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     facts = with_inferred(outcome.facts, ontology)
     proposed = Graph(
         resolution.articles,
-        resolution.entities,
+        tuple(with_premises(resolution.entities, outcome.events)),
         facts,
         outcome.events,
         outcome.quotations,

@@ -103,7 +103,8 @@ class Event:
 
     `types` are curies besides `sem:Event`; `roles` are (property curie, entity id). `time` is when
     it happened, `time_expressions` the words that say so; `parts_of` are the ids of events that
-    this is a part of. `triggers` are the words that tell it, wherever they stand.
+    this is a part of. `triggers` are the words that tell it, wherever they stand. `around` are
+    wider places, as roles, for the case that none of the narrower ones is worth a node.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Event:
     articles: int = 1
     part_of: tuple[str, ...] = ()
     triggers: tuple[Passage, ...] = ()
+    around: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ patient beside a passive one; the other side of a fight, a talk or an agreement 
 What is given to somebody is no recipient itself.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Set
 
 from kg.graph.events.claim_times import (
     date_of,
@@ -22,14 +21,15 @@ from kg.graph.events.claim_times import (
 from kg.graph.events.classes import event_classes
 from kg.graph.events.event_mention import RULE, Classes, EventMention, EventRole
 from kg.graph.events.labels import has_object, has_own_object, label, names_subject
+from kg.graph.events.places import Filled, places_around
+from kg.graph.events.premises import property_at_premises
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, GROUP, ORGANIZATION, PERSON, LinkedMentions, Ontology
-from kg.lang.en import word_list, word_set
-from kg.model import Claim, Entity, Frame, Passage, Reading, Role
+from kg.lang.en import word_set
+from kg.model import Claim, Entity, Frame, Passage, Reading
 from kg.trace import stopped
 
 ACTOR, AGENT, PATIENT, RECIPIENT = "sem:hasActor", "kg:agent", "kg:patient", "kg:recipient"
-AT = "sem:hasPlace"
 CORE = frozenset({AGENT, PATIENT, RECIPIENT})  # a clause without any of these tells of nobody
 DISEASE = "schema:MedicalCondition"  # does nothing, and nothing is done to it
 # Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.
@@ -46,9 +46,6 @@ NEVER_ALONE = frozenset(
 )
 UNDERSTOOD = "understood"  # subject around a noun: "after a ride, they …": they rode
 UNDERSTOOD_CLASSES = frozenset({"kg:Movement", "kg:Meeting", "kg:Transport"})
-DEEP = word_set("function_words", "role-of-deep-place")  # of places deep in the sentence
-LIES = "|".join(word_list("function_words", "lies-in"))  # "{1} in {2}": 1 lies in 2
-INSIDE = re.compile(rf"(\{{\d+\}}),? (?:{LIES}) (?=(\{{\d+\}}))")
 WITH = word_set("phrases", "in-company-of")
 SUFFERING = word_set("verbs", "suffering")
 HURTING = word_set("verbs", "hurting-a-limb")
@@ -66,11 +63,11 @@ SIDES = frozenset(
         "kg:Transfer",
     }
 )
+MOVING = frozenset({"kg:Movement", "kg:Transport"})
 COMPANY = frozenset({PERSON, GROUP})
 GETTERS = frozenset({PERSON, GROUP, ORGANIZATION, "schema:GovernmentOrganization"})
 
 Carried = dict[int, list[Passage]]
-Participant = tuple[str, Entity]  # with the property of its role
 
 
 def event_mentions(
@@ -114,9 +111,11 @@ def _event_mention(
     claim: Claim, published: str, classes: Classes, linked: LinkedMentions, ontology: Ontology
 ) -> EventMention | None:
     """Return the mention of an event; None if nobody and nothing known takes part in it."""
-    entity_of: dict[EventRole, Entity] = {}
-    for curie, entity in _participants(claim, classes, linked, ontology):
-        entity_of[curie, entity.id] = entity
+    filled = list(_filled(claim, classes, linked, ontology))
+    around = places_around(claim, filled)
+    entity_of = {(curie, entity.id): entity for _, curie, entity in filled}
+    for place in around:
+        entity_of.pop(place)
     roles = tuple(entity_of)
     if _is_empty(claim, classes, roles, linked):
         return None
@@ -140,6 +139,7 @@ def _event_mention(
         _speaker(claim, linked),
         date_of(claim),
         signs=signs_of(claim, classes, entity_of),
+        around=around,
     )
 
 
@@ -188,36 +188,9 @@ def _is_known_part(claim: Claim, classes: Classes) -> bool:
 # --------------------------------------------------------------------------------------- roles
 
 
-def _participants(
-    claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
-) -> Iterator[Participant]:
-    """Yield the participants and places of a claim, each under its property.
-
-    Of several places, those that another lies in are left out.
-    """
-    filled = list(_filled(claim, classes, linked, ontology))
-    places = [role for role, curie, _ in filled if curie == AT]
-    wider = _wider(claim, places)
-    for role, curie, entity in filled:
-        if curie != AT or role not in wider:
-            yield curie, entity
-
-
-def _wider(claim: Claim, places: Sequence[Role]) -> set[Role]:
-    """Return the places of a claim in which a narrower one lies: "at Onne in the delta"."""
-    wider = {place for place in places if place.name in DEEP}
-    if len(wider) == len(places):
-        wider.clear()
-    place_of = {f"{{{claim.roles.index(place)}}}": place for place in places}
-    for narrow, wide in INSIDE.findall(claim.phrase):
-        if narrow in place_of and wide in place_of:
-            wider.add(place_of[wide])
-    return wider
-
-
 def _filled(
     claim: Claim, classes: Classes, linked: LinkedMentions, ontology: Ontology
-) -> Iterator[tuple[Role, str, Entity]]:
+) -> Iterator[Filled]:
     """Yield each role of a claim that some entity fills, with its property and the entity."""
     kinds: set[str] = set()
     for cls in classes:
@@ -232,6 +205,8 @@ def _filled(
         curie = _beside_others(curie, name, claim, linked)
         if curie == ACTOR and name in WITH:
             curie = _in_company(claim, kinds, entity)
+        if not curie or (curie == RECIPIENT and not MOVING.isdisjoint(kinds)):
+            curie = property_at_premises(name, role.mention, entity) or curie
         if curie:
             yield role, curie, entity
 

@@ -89,7 +89,7 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
         id_of[first.trigger],
         fullest.label,
         _types(group, ontology),
-        _roles(group, ontology),
+        _with_parents((role for mention in group for role in mention.roles), ontology),
         _sorted(evidence),
         rules,
         triggers=_sorted(triggers),
@@ -102,6 +102,7 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
         speakers=_sorted(speakers),
         articles=len(articles),
         part_of=_wholes(group, id_of),
+        around=_with_parents((role for mention in group for role in mention.around), ontology),
     )
 
 
@@ -187,18 +188,14 @@ def _factuality(group: Group) -> Factuality:
     return degrees[0]
 
 
-def _roles(group: Group, ontology: Ontology) -> tuple[EventRole, ...]:
+def _with_parents(roles: Iterable[EventRole], ontology: Ontology) -> tuple[EventRole, ...]:
     """Return every role with the properties that it implies (`kg:agent` is also `sem:hasActor`)."""
-    roles: set[EventRole] = set()
-    for mention in group:
-        roles.update(mention.roles)
-    for curie, entity in tuple(roles):
+    whole = set(roles)
+    for curie, entity in tuple(whole):
         relation = ontology.properties.get(curie)
-        if relation is None:
-            continue
-        for parent in relation.parents:
-            roles.add((parent, entity))
-    return _sorted(roles)
+        if relation is not None:
+            whole.update((parent, entity) for parent in relation.parents)
+    return _sorted(whole)
 
 
 def _wholes(group: Group, id_of: Ids) -> Texts:

@@ -22,6 +22,9 @@ from kg.graph.vote import Vote
 from kg.model import Entity, Event, Fact, Graph, Kind, Quotation, Refusal
 
 VOTE = Vote("kg.graph.things", "worth.tsv")
+PLACE = "sem:hasPlace"  # all roles of places are of this one, too
+UNREAL = frozenset({"in Denied", "in Possible"})  # uses in what does not happen
+PLACE_FLOOR = 0.55  # of those above it, two of three are where it happened
 MANY = 4  # mentions; more make no difference
 MARKS_OF_NOUN = ("det:", "bare:")  # what signs of the determiner begin with
 RULE = "thing"  # by which refusals call the choice
@@ -61,9 +64,16 @@ def _unworthy(entities: Iterable[Entity], uses: Uses) -> Worth:
     for entity in entities:
         signs = signs_of(entity, uses)
         worth = VOTE.chance(signs)
-        if worth < VOTE.floor:
+        if worth < _floor(entity, uses):
             unworthy[entity.id] = worth
     return unworthy
+
+
+def _floor(entity: Entity, uses: Uses) -> float:
+    """Return the worth that is asked of a thing: less if events take place there."""
+    of_entity = uses.get(entity.id, frozenset())
+    is_place = PLACE in of_entity and UNREAL.isdisjoint(of_entity)
+    return PLACE_FLOOR if is_place else VOTE.floor
 
 
 def _needed(graph: Graph) -> Iterator[str]:
@@ -103,7 +113,14 @@ def _without(event: Event, left_out: Ids) -> Event:
             roles.append((curie, filler))
     if roles == [*event.roles] and speakers == event.speakers:
         return event
-    return replace(event, roles=tuple(roles), speakers=speakers)
+    if _is_placed(event.roles) and not _is_placed(roles):
+        roles += [place for place in event.around if place[1] not in left_out]
+    return replace(event, roles=tuple(sorted(roles)), speakers=speakers)
+
+
+def _is_placed(roles: Iterable[tuple[str, str]]) -> bool:
+    """Return whether some role is a place."""
+    return any(curie == PLACE for curie, _ in roles)
 
 
 def _to_others(quotation: Quotation, left_out: Ids) -> Quotation:
@@ -115,8 +132,8 @@ def _to_others(quotation: Quotation, left_out: Ids) -> Quotation:
 
 def _refusals(entities: Iterable[Entity], left_out: Worth, uses: Uses) -> Iterator[Refusal]:
     """Yield a refusal for each thing that would have been in an event."""
-    floor = VOTE.floor
     for entity in entities:
+        floor = _floor(entity, uses)
         worth = left_out.get(entity.id)
         if worth is None or entity.id not in uses:
             continue

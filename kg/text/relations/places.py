@@ -25,6 +25,7 @@ from kg.text.parse import (
     with_label,
     with_word,
 )
+from kg.text.relations.striking import is_striking, struck_by, tells_what_happened
 from kg.text.relations.times.event_noun_dates import HOLDING, OCCURRING, is_held, takes_place
 from kg.text.syntax import Document, prepositional
 
@@ -49,7 +50,6 @@ ON_THE_SPOT = word_set("nouns", "on-the-spot")
 NEVER_FAR = KINDS_OF_PLACE | {"schema:Product", "schema:Vehicle"}
 THERE_REACH = 30  # words between a place and the "there" that means it
 NO_INFINITIVE = word_set("labels", "no-infinitive-tag")
-STRIKING = word_set("verbs", "striking-place")
 BELOW_CLAUSE = word_set("labels", "below-clause")  # between "where" and its verb
 MAX_DEPTH = 2  # noun phrases between a verb and its place
 
@@ -75,7 +75,7 @@ def with_place_of_noun(
     verb = noun.head
     if not found and verb.pos_ == "VERB" and (takes_place(noun, verb) or is_held(noun, verb)):
         found = _own(verb, document)
-    found = found or document.referents_of(_struck_by(noun)) or _of_clauses(noun, document)
+    found = found or document.referents_of(struck_by(noun)) or _of_clauses(noun, document)
     return tuple(dict.fromkeys((*roles, *_as_roles(found))))
 
 
@@ -89,23 +89,6 @@ def _of_clauses(noun: Token, document: Document) -> list[Mention]:
             if is_taken or lemma in OCCURRING or lemma in HOLDING:
                 found += _own(verb, document)
     return found
-
-
-def _struck_by(noun: Token) -> list[Token]:
-    """Return what a noun strikes: "an earthquake shook Chile", "Chile was hit by a storm"."""
-    clauses = with_label(noun.children, "relcl")
-    verbs = [noun.head, *clauses] if noun.dep_ == "nsubj" else clauses
-    agent = governor_of(noun, "by")
-    struck: list[Token] = []
-    for verb in filter(_is_striking, verbs):
-        struck += direct_objects(verb)
-    if agent is not None and _is_striking(agent):
-        struck += with_label(agent.children, "nsubjpass")
-    return struck
-
-
-def _is_striking(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and verb_lemma(verb) in STRIKING
 
 
 def _where(verb: Token, document: Document) -> list[Role]:
@@ -147,7 +130,7 @@ def _of_other_clause(verb: Token, document: Document) -> list[Mention]:
     if clause is not None:
         return _antecedents(clause, document)
     for event in with_label(verb.children, "advcl"):
-        if event.i > verb.i and any_word(with_label(event.children, "advmod"), "when"):
+        if event.i > verb.i and tells_what_happened(event):
             return _nearby(event, document)
     if verb.dep_ == "conj":
         return _fronted(verb, document)
@@ -155,8 +138,11 @@ def _of_other_clause(verb: Token, document: Document) -> list[Mention]:
 
 
 def _nearby(verb: Token, document: Document) -> list[Mention]:
-    """Return the places where a verb ends up."""
-    return document.referents_of(_nouns_behind(verb, *AT_PLACE, "into", "through"))
+    """Return the places where a verb ends up, or that it strikes."""
+    nouns = _nouns_behind(verb, *AT_PLACE, "into", "through")
+    if is_striking(verb):
+        nouns += direct_objects(verb)
+    return document.referents_of(nouns)
 
 
 def _of_result(verb: Token, document: Document) -> list[Mention]:
@@ -252,9 +238,9 @@ def _behind_arguments(verb: Token, document: Document) -> Iterator[Role]:
 def _inside(noun: Token, document: Document, depth: int) -> list[Mention]:
     """Return the places in a noun phrase, the nearest that are mentions.
 
-    None if the noun is itself a place: that would be where it happened, and not what lies around.
+    What lies around a noun that is itself a place only stands by, for a mention without a node.
     """
-    if noun.lemma_.lower() in NARROWER:
+    if noun.lemma_.lower() in NARROWER and document.referent(noun) is None:
         return []
     names = (*AT_PLACE, "of") if _is_part(noun, document) else AT_PLACE
     nouns = _nouns_behind(noun, *names)

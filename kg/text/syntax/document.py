@@ -24,9 +24,9 @@ from kg.text.parse import (
     subjects,
     trimmed,
     with_label,
-    word_before,
 )
 from kg.text.parse.labels import COMPOUNDS, NOUNS, NOUNS_AND_PRONOUNS
+from kg.text.syntax.appositions import behind_apposition
 
 TRANSPARENT = word_set("nouns", "transparent")
 KINDS_OF_PLACE = word_set("nouns", "kind-of-place-before-of")
@@ -165,15 +165,25 @@ class Document:
         if mention is not None and mention.kind not in MEASURES:
             return mention
         counted = behind(token)
-        return self.referent(counted) if counted is not None else None
+        if counted is not None:
+            return self.referent(counted)
+        return self._named_before(token) if mention is None else None
 
     def _named_by(self, token: Token) -> Mention | None:
         """Return Oslo for "port" in "the port of Oslo"."""
+        if token.lemma_.lower() not in KINDS_OF_PLACE or self._has_name_before(token):
+            return None
+        return self._place_among(objects_after(token, "of"))
+
+    def _named_before(self, token: Token) -> Mention | None:
+        """Return Oslo for "harbour" in "Oslo harbour"."""
         if token.lemma_.lower() not in KINDS_OF_PLACE:
             return None
-        if self._has_name_before(token):
-            return None
-        for mention in self.mentions(objects_after(token, "of")):
+        return self._place_among(with_label(token.lefts, *COMPOUNDS))
+
+    def _place_among(self, tokens: Iterable[Token]) -> Mention | None:
+        """Return the first of the mentions at some tokens that is the name of a place."""
+        for mention in self.mentions(tokens):
             if mention.is_name and mention.type in NAMED_PLACES:
                 return mention
         return None
@@ -194,7 +204,7 @@ class Document:
 
         They stand in text order.
         """
-        tokens = (*conjuncts(token), *_behind_apposition(token))
+        tokens = (*conjuncts(token), *behind_apposition(token))
         referents = dict.fromkeys(map(self.referent, tokens))
         return tuple(mention for mention in referents if mention is not None)
 
@@ -219,26 +229,6 @@ def document_of(
         if mention.head in token_at:
             mention_at[token_at[mention.head]] = mention
     return Document(doc, article, mention_at, quotes, token_at)
-
-
-def _behind_apposition(token: Token) -> Iterator[Token]:
-    """Yield what is coordinated with a name but parsed as if it were with its apposition.
-
-    An example is Bo in "Ann, duchess of Kent, and Bo".
-    """
-    if token.pos_ != "PROPN":
-        return
-    for apposition in children_with(token, "appos"):
-        if apposition.pos_ not in NOUNS or not _is_closed_by_comma(apposition):
-            continue
-        for conjunct in children_with(apposition, "conj"):
-            if conjunct.pos_ == "PROPN":
-                yield conjunct
-
-
-def _is_closed_by_comma(apposition: Token) -> bool:
-    """Return whether a comma stands before a conjunction of an apposition."""
-    return any(word_before(conjunction) == "," for conjunction in children_with(apposition, "cc"))
 
 
 def identified(token: Token) -> Token | None:

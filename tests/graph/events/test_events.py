@@ -76,6 +76,19 @@ def test_of_several_places_the_narrower_one_counts(
     assert {entity for role, entity in found if role == "sem:hasPlace"} == set(map(id_of, places))
 
 
+def test_the_place_around_a_narrower_one_stands_by() -> None:
+    leaves = clause(
+        "leave",
+        "{0} leaves {1} in {2}",
+        ("subject", "Ann Bolt"),
+        ("object", "Oslo"),
+        ("in", "Paris"),
+    )
+    event = one(events(article("a", leaves)))
+    assert ("sem:hasPlace", id_of("Oslo")) in event.roles
+    assert event.around == (("sem:hasPlace", id_of("Paris")),)
+
+
 def test_roles_become_properties_and_stand_beside_the_properties_above_them() -> None:
     found = roles(
         clause("travel", "{0} travels", ("subject", "Ann Bolt"), ("from", "Oslo"), ("to", "Paris"))

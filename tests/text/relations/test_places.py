@@ -11,10 +11,10 @@ from kg.model import Frame
 VERBS = """
 Maria Lopez was flown to a friend in Oslo. | fly | where to=Oslo
 Maria Lopez was flown to a friend of Oslo. | fly |
-Maria Lopez was flown to a clinic in Oslo. | fly |
+Maria Lopez was flown to a clinic in Oslo. | fly | where to=Oslo
 Two men were shot by guards outside the bank. | shoot | where=the bank
 Two men were arrested in a raid near Bergen. | arrest | where=Bergen
-Two men were arrested at a motel near Bergen. | arrest |
+Two men were arrested at a motel near Bergen. | arrest | where=Bergen
 The miners marched through the streets of Oslo. | march | where=Oslo
 The miners marched through the song of Oslo. | march |
 Jens Berg lives in Bergen, where he was arrested. | arrest | where=Bergen
@@ -31,6 +31,10 @@ Jens Berg flew to Lima, which he is set to praise. | praise |
 Jens Berg is held in a prison at Accra, where he met Maria Lopez. | meet | where=a prison
 Ten people died when a train derailed in Quito. | die | where=Quito
 Ten people died before a train derailed in Quito. | die |
+Ten people died after bombs struck Quito. | die | where=Quito
+Ten people died after bombs worried Quito. | die |
+An earthquake shook Quito, killing Maria Lopez. | kill | where=Quito
+An earthquake worried Quito, killing Maria Lopez. | kill |
 Ten people had died while Maria Lopez was living in Quito. | die |
 In Kigali, miners burned tyres and chanted slogans. | chant | where=Kigali
 In Kigali, miners burned tyres and Maria Lopez chanted slogans. | chant |
