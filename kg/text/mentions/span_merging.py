@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.candidates import LINKS, QUOTES, candidates
+from kg.text.mentions.candidates import LINKS, candidates
 from kg.text.mentions.countries import is_known, is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
 from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
@@ -16,6 +16,7 @@ from kg.text.mentions.spans import PLACE_LABELS, NameSpan, with_second_half
 from kg.text.mentions.tokens import HYPHENS, PARTICLES, Words, word_beside, words_of
 from kg.text.mentions.truecasing import Casing
 from kg.text.mentions.vocabulary import LEGAL_FORMS
+from kg.text.parse import fills_name
 from kg.text.parse.labels import PREMODIFIERS
 
 MODIFIERS = PREMODIFIERS | {"appos", "flat"}
@@ -66,32 +67,24 @@ def _joint(left: NameSpan, right: NameSpan) -> NameSpan:
 
 
 def _with_nicknames(spans: Iterable[NameSpan]) -> list[NameSpan]:
-    """Return the spans, with the three parts of `Robert "Bobby" Vance` as one."""
+    """Return the spans, with the two parts of `Robert "Bobby" Vance` as one person."""
     result: list[NameSpan] = []
     for span in spans:
-        last = [*result[-2:], span]
-        if _is_nicknamed(last):
-            result[-2:] = [last[0].until(span.end).labelled("PERSON")]
+        if result and _is_nicknamed(result[-1], span):
+            result[-1] = result[-1].until(span.end).labelled("PERSON")
+        elif any(map(fills_name, span.tokens)):
+            result.append(span.labelled("PERSON"))
         else:
             result.append(span)
     return result
 
 
-def _is_nicknamed(spans: Sequence[NameSpan]) -> bool:
-    """Return whether spans are a given name, another in quotation marks, and what follows it."""
-    if len(spans) < 3:
+def _is_nicknamed(first: NameSpan, last: NameSpan) -> bool:
+    """Return whether a nickname, blanked out, stands between two spans, and small words at most."""
+    gap = first.gap(last)
+    if not len(gap) or not fills_name(gap[0]):
         return False
-    first, inner, last = spans
-    if not inner.is_one_word:
-        return False
-    if (first.end + 1, inner.end + 1) != (inner.start, last.start):
-        return False
-    behind = first.gap(last)
-    if any(token.is_sent_start for token in behind):
-        return False
-    if not {behind[0].text, behind[-1].text} <= QUOTES:
-        return False
-    return first.is_person or any(map(gazetteer.is_given_name, first.words))
+    return all(token.text in PARTICLES for token in gap[1:])
 
 
 def _without_pairs(spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
