@@ -132,13 +132,10 @@ def names_agree(a: Collection[Name], b: Collection[Name]) -> bool:
 
 
 def _are_parts_of_one(a: Name, b: Name, names: Iterable[Name]) -> bool:
-    """Return whether two single words are the given name and the surname of one of some people."""
-    if len(a) != 1:
-        return False
-    if len(b) != 1:
-        return False
+    """Return whether two names are the given name and the surname of one of some people."""
+    longest = max(len(a), len(b))
     for name in names:
-        if len(name) <= 1 or name.entity_type is not EntityType.PERSON:
+        if len(name) <= longest or name.entity_type is not EntityType.PERSON:
             continue
         if may_be_one(name, a) and may_be_one(name, b):
             return True
