@@ -1,5 +1,9 @@
-"""Given names of the whole world and the gender that they are mostly given to."""
+"""Given names of the whole world and the gender that they are mostly given to; nicknames.
 
+A nickname stands in marks or brackets inside a name: Robert "Bobby" Vance.
+"""
+
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -9,6 +13,7 @@ from kg.tables import listed, table
 
 # Per cent of the census; so common a name keeps its English gender ("Laurence" is not, "Joan" is).
 CLEAR_IN_ENGLISH = 0.3
+NICKNAME = re.compile(r"\s[“\"‘'(](?P<words>[^\s“”\"‘()][^“”\"()]*)[”\"’')](?=\s)")
 
 
 def is_given_name(name: str) -> bool:
@@ -23,6 +28,25 @@ def given_name_gender(name: str) -> Gender:
     (<Gender.MALE: 'male'>, <Gender.UNKNOWN: ''>)
     """
     return _genders().get(name_key(name), Gender.UNKNOWN)
+
+
+def nickname_in(name: str) -> str:
+    """Return the nickname that stands in marks or brackets inside a name; empty if there is none.
+
+    >>> nickname_in("Robert “Bobby” Vance"), nickname_in("Bobby Vance")
+    ('Bobby', '')
+    """
+    found = NICKNAME.search(name)
+    return found["words"] if found is not None else ""
+
+
+def without_nickname(name: str) -> str:
+    """Return a name without the nickname inside it.
+
+    >>> without_nickname("Anna (Annie) Vance")
+    'Anna Vance'
+    """
+    return NICKNAME.sub("", name, count=1)
 
 
 @lru_cache(maxsize=1)

@@ -67,7 +67,8 @@ def _name_of(record: ChainRecord) -> PersonName:
 
 
 def _written(name: PersonName) -> str:
-    words = [name.given, *name.middle, name.family, name.generation]
+    nickname = f"({name.nickname})" if name.nickname else ""
+    words = [name.given, nickname, *name.middle, name.family, name.generation]
     return " ".join(filter(None, words))
 
 
@@ -84,8 +85,8 @@ def _small_blocks(names: AnyNames) -> Iterator[Names]:
     """Yield the names of one given and family name, unless they are too many or only one."""
     alike = defaultdict(list)
     for name in names:
-        key = (name.base, name.family)
-        alike[key].append(name)
+        for base in name.bases:
+            alike[base, name.family].append(name)
     for block in alike.values():
         if 1 < len(block) <= LARGEST_FAMILY:
             yield block
@@ -149,12 +150,15 @@ def _are_one(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
 
 
 def _may_be_one(a: PersonName, b: PersonName) -> bool:
-    """Return whether neither middle names nor generations contradict."""
-    generations = {a.generation, b.generation}
-    generations.discard("")
-    if len(generations) > 1:
+    """Return whether neither middle names nor generations nor nicknames contradict."""
+    if _contradict(a.generation, b.generation) or _contradict(a.nickname, b.nickname):
         return False
     return middles_agree(a.middle, b.middle)
+
+
+def _contradict(a: str, b: str) -> bool:
+    """Return whether two parts of names differ; an empty one fits all."""
+    return a != b and bool(a and b)
 
 
 def _join_initial(clusters: Clusters, name: PersonName, family: Names, forms: Forms) -> None:

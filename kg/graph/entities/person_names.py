@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.gazetteer import nickname_in, without_nickname
 from kg.graph.entities.name_keys import Words, words_of
 from kg.lang.en import word_set, word_values
 
@@ -19,13 +20,15 @@ LONGEST_EAST_ASIAN = 4  # words; "Kim Jong Un" has three, hyphens count as blank
 class PersonName:
     """A person's name in parts, all as `words_of` gives them.
 
-    `given` is empty for a single word, which stands in `family`.
+    `given` is empty for a single word, which stands in `family`. `nickname` is what stood in marks
+    inside the name.
     """
 
     given: str
     middle: Words
     family: str
     generation: str = ""
+    nickname: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -36,6 +39,13 @@ class PersonName:
     def base(self) -> str:
         """The given name that a short form stands for."""
         return SHORT_FORMS.get(self.given, self.given)
+
+    @property
+    def bases(self) -> Words:
+        """The given names by which the person may be called: the one, and the nickname."""
+        nickname = SHORT_FORMS.get(self.nickname, self.nickname)
+        names = filter(None, (self.base, nickname))
+        return tuple(dict.fromkeys(names))
 
     @property
     def families(self) -> Words:
@@ -58,12 +68,13 @@ class PersonName:
 def person_name(name: str) -> PersonName:
     """Return the parts of a person's name.
 
-    Honorifics in front are left out; particles go with the family name.
+    Honorifics in front and nicknames are left out; particles go with the family name.
 
     >>> person_name("Dr. Ludwig van der Berg Jr.")
-    PersonName(given='ludwig', middle=(), family='van der berg', generation='jr')
+    PersonName(given='ludwig', middle=(), family='van der berg', generation='jr', nickname='')
     """
-    words = list(words_of(name))
+    words = list(words_of(without_nickname(name)))
+    nickname = " ".join(words_of(nickname_in(name)))
     while words[1:] and words[0] in HONORIFICS:
         words.pop(0)
     generation = ""
@@ -77,7 +88,7 @@ def person_name(name: str) -> PersonName:
     while middle and middle[-1] in PARTICLES:
         particle = middle.pop()
         family = f"{particle} {family}"
-    return PersonName(given, tuple(middle), family, generation)
+    return PersonName(given, tuple(middle), family, generation, nickname)
 
 
 def middles_agree(a: Iterable[str], b: Iterable[str]) -> bool:

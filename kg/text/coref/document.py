@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.model import Article, Kind, Mention, Passage, Quote
 from kg.text.coref.pronoun_forms import PRONOUNS, Number, Pronoun, Use
 from kg.text.parse import trimmed
+from kg.text.read import datelines
 
 CHAINED = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
 OUTSIDE = -1  # in place of the number of a quotation
@@ -141,15 +142,16 @@ class MentionDocument:
 
     @cached_property
     def first_sentence(self) -> int:
-        """The number of the first sentence that is no headline, date line or site furniture."""
+        """The number of the first sentence that is no headline, dateline or site furniture."""
         for number, (start, end) in enumerate(self.sentences):
-            passage = trimmed(self.doc[start:end], self.article.id)
-            if not self._is_around_text(passage):
+            if not self._is_around_text(trimmed(self.doc[start:end], self.article.id)):
                 return number
         return 0
 
     def _is_around_text(self, passage: Passage) -> bool:
-        """Return whether a passage is in the headline, a date line or site furniture."""
+        """Return whether a passage is in the headline, a dateline or site furniture."""
+        if any(line.start <= passage.start < line.end for line in datelines(self.article.text)):
+            return True
         around = (*self.article.front, *self.article.furniture)
         return any(_overlap(passage, other) for other in around)
 

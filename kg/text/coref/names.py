@@ -3,16 +3,16 @@
 Source: the name shaping and "relaxed head match" passes of Lee et al. 2013.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-from kg.gazetteer import name_key
-from kg.lang.en import word_set, word_values
+from kg.gazetteer import name_key, nickname_in
+from kg.lang.en import word_values
 from kg.model import Mention
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.coref.lexicon import GIVEN_NAMES, HONORIFICS, PLACE_WORDS, SMALL_WORDS, Words
+from kg.text.coref.lexicon import PLACE_WORDS, Words
 from kg.text.coref.organization_names import (
     core,
     fits_acronym,
@@ -20,6 +20,7 @@ from kg.text.coref.organization_names import (
     is_short_in_kind,
     one_office,
 )
+from kg.text.coref.person_names import one_person
 
 MIN_ACRONYM, MAX_ACRONYM = 2, 7  # letters
 WEAK_TYPES = frozenset({"schema:Organization", "schema:Place"})
@@ -30,8 +31,6 @@ TAIL_WORDS = word_values("names", "coref-tail")
 TAILS = {class_: word for word, class_ in TAIL_WORDS.items()} | {"schema:SportsTeam": ""}
 PERSON_OR_UNKNOWN = frozenset({EntityType.PERSON, None})
 CONTINENTS = word_values("names", "coref-continent")
-SUFFIXES = word_set("names", "coref-suffix")
-SHORTEST_NAME = 4  # letters of a word inside a name that may stand for the whole: no "der", "bin"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,12 @@ class Name:
     def letters(self) -> str:
         """The letters of its first word, which is all of an acronym."""
         return self.words[0].replace(".", "")
+
+    @property
+    def nickname(self) -> Words:
+        """The words of a nickname in marks inside it."""
+        nickname = nickname_in(self.text)
+        return words_of(nickname) if nickname else ()
 
     @property
     def is_weak(self) -> bool:
@@ -127,13 +132,10 @@ def names_agree(a: Collection[Name], b: Collection[Name]) -> bool:
 
 
 def _are_parts_of_one(a: Name, b: Name, names: Iterable[Name]) -> bool:
-    """Return whether two single words are the given name and the surname of one of some people."""
-    if len(a) != 1:
-        return False
-    if len(b) != 1:
-        return False
+    """Return whether two names are the given name and the surname of one of some people."""
+    longest = max(len(a), len(b))
     for name in names:
-        if len(name) <= 1 or name.entity_type is not EntityType.PERSON:
+        if len(name) <= longest or name.entity_type is not EntityType.PERSON:
             continue
         if may_be_one(name, a) and may_be_one(name, b):
             return True
@@ -155,6 +157,8 @@ def may_be_one(a: Name, b: Name) -> bool:
     if EntityType.PERSON in entity_types:
         if not a.may_be_person or not b.may_be_person:
             return False
+        if a.words == b.nickname or b.words == a.nickname:
+            return True
         return one_person(a.words, b.words)
     if len(entity_types - {None}) > 1:
         return False
@@ -218,81 +222,3 @@ def _place_core(words: Words) -> Words:
     """Return the words without those that say what sort of place it is; all, if nothing is left."""
     kept = tuple(word for word in words if word not in PLACE_WORDS)
     return kept or words
-
-
-# ------------------------------------------------------------------------------------------- people
-
-
-def one_person(a: Words, b: Words) -> bool:
-    """Return whether one name is a part of the other, or both agree in first and last word.
-
-    A name of one word fits any word of a longer name but a particle; so "Kim" fits "Kim Jong Un",
-    and "Rojas" fits "Diego Rojas Molina".
-    """
-    short, full = sorted((_bare(a), _bare(b)), key=len)
-    if not short or _suffixes_differ(a, b):
-        return False
-    if len(short) == 1:
-        return _is_one_word_of(short[0], full)
-    if _is_part(short, full):
-        return True
-    first, *middle, last = short
-    full_first, *full_middle, full_last = full
-    if last != full_last:
-        return False
-    if not _given_names_agree(first, full_first):
-        return False
-    return _middle_names_agree(middle, full_middle)
-
-
-def _is_one_word_of(word: str, full: Words) -> bool:
-    """Return whether a word is one of a name, but no initial or particle in it, or short for it."""
-    first, last = full[0], full[-1]
-    if word == last or _given_names_agree(word, first):
-        return True
-    if word in SMALL_WORDS or len(word) < SHORTEST_NAME:
-        return False
-    return word in full
-
-
-def _is_part(short: Words, full: Words) -> bool:
-    """Return whether a name is the beginning or the end of another."""
-    size = len(short)
-    return short in (full[:size], full[-size:])
-
-
-def _bare(words: Words) -> Words:
-    """Return the words without honorifics and "Jr."."""
-    bare = tuple(word for word in words if word not in SUFFIXES)
-    while len(bare) > 1 and bare[0] in HONORIFICS:
-        bare = bare[1:]
-    return bare
-
-
-def _suffixes_differ(a: Words, b: Words) -> bool:
-    """Return whether the names end in "Jr." and "Sr." or the like."""
-    last = {*a[-1:], *b[-1:]}
-    return len(last & SUFFIXES) > 1
-
-
-def _given_names_agree(a: str, b: str) -> bool:
-    """Return whether one given name is the other, its initial, or its short form."""
-    if a == b:
-        return True
-    if _is_short_for(a, b) or _is_short_for(b, a):
-        return True
-    if a[0] != b[0]:
-        return False
-    return min(len(a), len(b)) == 1
-
-
-def _is_short_for(short: str, full: str) -> bool:
-    """Return whether a given name is the short form of another."""
-    return full in GIVEN_NAMES.get(short, ())
-
-
-def _middle_names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Return whether middle names do not clash: one side has none, or they start alike."""
-    if not a or not b:
-        return True
-    return a[0][0] == b[0][0]

@@ -22,7 +22,7 @@ from kg.text.mentions.tokens import (
 )
 from kg.text.mentions.truecasing import Casing
 from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, NO_NAME, is_function_word
-from kg.text.parse import neighbour
+from kg.text.parse import fills_name, neighbour
 from kg.text.parse.labels import NOUNS, TIME_ENTITIES, VERBS
 
 OF_ANY_WORDS = word_set("labels", "name-of-any-words")
@@ -30,7 +30,6 @@ OF_ONE_THING = OF_ANY_WORDS | {"PERSON"}  # with no person behind a place
 IN_NAMES = NOUNS | {"ADJ"}
 NO_NAME_LABELS = TIME_ENTITIES | {"MONEY"}
 LINKS = frozenset({"-", "–", "&", "/", "+"})  # join two words of one name
-QUOTES = frozenset('"“”')
 DASHES = frozenset("-–—")  # with blanks around them they part two names
 CUTTING_MARKS = frozenset('()[]"|•')
 CUTTING = CUTTING_MARKS | word_set("function_words", "cutting-names")
@@ -107,20 +106,9 @@ def _cut(span: NameSpan, case: Casing) -> Iterator[NameSpan]:
 
 def _cuts(span: NameSpan) -> Iterator[int]:
     """Yield the tokens at which a span of the model is cut."""
-    nickname = _nickname_marks(span)
     for token in span.tokens:
-        if token.i not in nickname and _is_cut(token, span.label):
+        if _is_cut(token, span.label):
             yield token.i
-
-
-def _nickname_marks(span: NameSpan) -> frozenset[int]:
-    """Return the marks around a nickname inside a person's name: Robert "Bobby" Vance."""
-    inner = span.indices[1:-1] if span.is_person else range(0)
-    marks = [i for i in inner if span.doc[i].text in QUOTES]
-    if len(marks) != 2:
-        return frozenset()
-    are_side_by_side = marks[0] + 1 == marks[1]
-    return frozenset() if are_side_by_side else frozenset(marks)
 
 
 def _place_and_person(span: NameSpan) -> Iterator[NameSpan]:
@@ -182,7 +170,7 @@ def _is_cut(token: Token, label: str) -> bool:
     Names of events may run across anything ("Iran-Iraq War"), and works have any words.
     """
     if token.is_space:
-        return True
+        return not fills_name(token)
     if label in OF_ANY_WORDS:
         return False
     if token.is_lower and token.pos_ in VERBS:
@@ -245,7 +233,7 @@ def _links(run: Span, case: Casing) -> bool:
         case "of":
             words = [*words_of(run), after.text]
             return bool(type_of_beginning(words))
-    return _is_particle(token) or _is_hyphen_of_name(token)
+    return _is_particle(token) or _is_hyphen_of_name(token) or fills_name(token)
 
 
 def _is_particle(token: Token) -> bool:

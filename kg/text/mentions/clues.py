@@ -47,6 +47,7 @@ class Clue(StrEnum):
     HOME = auto()
     HAS_RELATIVE = auto()
     HAS_OFFICE = auto()
+    HAS_MAYOR = auto()
     BESIDE_HIS_OR_HER = auto()
     BESIDE_GIVEN_NAME = auto()
 

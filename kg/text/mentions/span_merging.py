@@ -7,21 +7,20 @@ from spacy.tokens import Doc, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.candidates import LINKS, QUOTES, candidates
+from kg.text.mentions.candidates import LINKS, candidates
 from kg.text.mentions.countries import is_known, is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
 from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
+from kg.text.mentions.name_endings import with_junior, with_legal_form, with_number
 from kg.text.mentions.small_bodies import with_bodies
 from kg.text.mentions.spans import PLACE_LABELS, NameSpan, with_second_half
-from kg.text.mentions.tokens import HYPHENS, PARTICLES, Words, word_beside, words_of
+from kg.text.mentions.tokens import HYPHENS, PARTICLES, Words, word_beside
 from kg.text.mentions.truecasing import Casing
-from kg.text.mentions.vocabulary import LEGAL_FORMS
+from kg.text.parse import fills_name
 from kg.text.parse.labels import PREMODIFIERS
 
 MODIFIERS = PREMODIFIERS | {"appos", "flat"}
 PREFIXES = word_set("names", "surname-prefix")  # of surnames; some writers put a blank behind them
-NUMBERED = frozenset({"Flight"})
-JUNIORS = frozenset((",", junior) for junior in word_set("names", "junior"))
 PARTISANS = word_set("names", "partisan")  # "the Social Democrat Ada Lund"
 OF_A_FIELD = word_set("nouns", "of-a-field")  # "Secretary of Energy"
 BEFORE_FIELD = word_set("function_words", "before-a-field")
@@ -44,7 +43,7 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Yield the candidates with what belongs to them, neighbours that are one name as one."""
     last: NameSpan | None = None
     for candidate in candidates:
-        span = _with_junior(_with_number(_with_legal_form(with_second_half(candidate))))
+        span = with_junior(with_number(with_legal_form(with_second_half(candidate))))
         if last is None:
             last = span
         elif span.start < last.end:
@@ -60,38 +59,34 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
 
 def _joint(left: NameSpan, right: NameSpan) -> NameSpan:
     """Return two spans as one, with the label of the second unless it is a part of a surname."""
-    is_surname = _is_prefix(left, right) or _are_parted_by_particles(left, right)
+    is_surname = (
+        _is_prefix(left, right)
+        or _are_parted_by_particles(left, right)
+        or _is_surname_like_a_place(left, right)
+    )
     label = left.label if is_surname else right.label
     return left.until(right.end).labelled(label or left.label)
 
 
 def _with_nicknames(spans: Iterable[NameSpan]) -> list[NameSpan]:
-    """Return the spans, with the three parts of `Robert "Bobby" Vance` as one."""
+    """Return the spans, with the two parts of `Robert "Bobby" Vance` as one person."""
     result: list[NameSpan] = []
     for span in spans:
-        last = [*result[-2:], span]
-        if _is_nicknamed(last):
-            result[-2:] = [last[0].until(span.end).labelled("PERSON")]
+        if result and _is_nicknamed(result[-1], span):
+            result[-1] = result[-1].until(span.end).labelled("PERSON")
+        elif any(map(fills_name, span.tokens)):
+            result.append(span.labelled("PERSON"))
         else:
             result.append(span)
     return result
 
 
-def _is_nicknamed(spans: Sequence[NameSpan]) -> bool:
-    """Return whether spans are a given name, another in quotation marks, and what follows it."""
-    if len(spans) < 3:
+def _is_nicknamed(first: NameSpan, last: NameSpan) -> bool:
+    """Return whether a nickname, blanked out, stands between two spans, and small words at most."""
+    gap = first.gap(last)
+    if not len(gap) or not fills_name(gap[0]):
         return False
-    first, inner, last = spans
-    if not inner.is_one_word:
-        return False
-    if (first.end + 1, inner.end + 1) != (inner.start, last.start):
-        return False
-    behind = first.gap(last)
-    if any(token.is_sent_start for token in behind):
-        return False
-    if not {behind[0].text, behind[-1].text} <= QUOTES:
-        return False
-    return first.is_person or any(map(gazetteer.is_given_name, first.words))
+    return all(token.text in PARTICLES for token in gap[1:])
 
 
 def _without_pairs(spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
@@ -191,7 +186,7 @@ def _are_one_though_labelled(left: NameSpan, right: NameSpan) -> bool:
     """Return whether two spans make one name that the model has labelled apart."""
     if len(left.gap(right)):
         return True
-    if _is_person(left, right):
+    if _is_person(left, right) or _is_surname_like_a_place(left, right):
         return True
     words = left.until(right.end).words
     return gazetteer.organization(" ".join(words)) is not None
@@ -205,32 +200,6 @@ def _is_prefix(left: NameSpan, right: NameSpan) -> bool:
         return False
     prefix = left.part(left.end - 1, right.start)
     return prefix.text in PREFIXES
-
-
-def _with_number(span: NameSpan) -> NameSpan:
-    """Return the span with the number that makes it one of many: "Norrland Flight 200"."""
-    if span.last.text not in NUMBERED:
-        return span
-    has_number = span.behind(1).text.isdigit()
-    return span.until(span.end + 1) if has_number else span
-
-
-def _with_junior(span: NameSpan) -> NameSpan:
-    """Return the span with the "Jr." behind a comma that sets a person apart from the father."""
-    if not span.is_person:
-        return span
-    has_junior = words_of(span.behind(2)) in JUNIORS
-    return span.until(span.end + 2) if has_junior else span
-
-
-def _with_legal_form(span: NameSpan) -> NameSpan:
-    """Return the span with the legal form behind it, with or without a comma: "Acme, Inc."."""
-    for form in span.behind(2):
-        if form.lower_ not in LEGAL_FORMS:
-            continue
-        if form.nbor(-1).text in (",", span.last.text):
-            return span.until(form.i + 1).labelled("ORG")
-    return span
 
 
 def _is_of_place(left: NameSpan, right: NameSpan) -> bool:
@@ -260,6 +229,20 @@ def _is_person(left: NameSpan, right: NameSpan) -> bool:
     if left.text.isupper():
         return False
     return _modifies(left, right) and not is_known(left.text)
+
+
+def _is_surname_like_a_place(left: NameSpan, right: NameSpan) -> bool:
+    """Return whether a person's last surname is also the name of a town: "Ana Ruiz Cordoba".
+
+    A town that describes what follows is none: "the Ana Ruiz London concert".
+    """
+    if not left.is_person or right.label not in PLACE_LABELS or not right.is_one_word:
+        return False
+    if len(left.gap(right)) or not gazetteer.is_given_name(left.first.text):
+        return False
+    if is_nationality(right.text) or right.root.dep_ in PREMODIFIERS:
+        return False
+    return _modifies(left, right)
 
 
 def _touch(left: NameSpan, right: NameSpan) -> bool:

@@ -59,8 +59,8 @@ class NameSpan:
 
     @property
     def words(self) -> Words:
-        """The words as they are written, hyphens included."""
-        return words_of(self.tokens)
+        """The words as they are written, hyphens included, without the blanks of a nickname."""
+        return words_of(token for token in self.tokens if not token.is_space)
 
     @property
     def text(self) -> str:

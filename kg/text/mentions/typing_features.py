@@ -32,6 +32,7 @@ HIS_OR_HER = word_set("pronouns", "his-or-her")
 # Verbs and nouns of work and study, and the prepositions behind which they name where: "professor
 # at X", "graduated from X".
 STUDYING = word_set("verbs", "working-and-studying")
+OFFICES_OF_PLACES = word_set("nouns", "office-of-a-place")
 POSTS = word_set("nouns", "post-or-degree")
 AT_WORK = word_set("function_words", "at-work")
 FOR_WORK = word_set("function_words", "for-work")
@@ -229,7 +230,8 @@ def _roles(verb: Token) -> Iterator[Token]:
 def _of_owned(root: Token) -> Clues:
     """Yield clues from what the name owns.
 
-    "Wife of X", "X's wife" make X a person; "founder of X", "X's subsidiary" an organisation.
+    "Wife of X", "X's wife" make X a person; "founder of X", "X's subsidiary" an organisation;
+    "mayor of X" a place.
     """
     owned = root.head if root.dep_ == "poss" else governor_of(root, "of")
     if owned is None:
@@ -239,6 +241,8 @@ def _of_owned(root: Token) -> Clues:
         return
     if entry.kind == NounKind.KINSHIP:
         yield Clue.HAS_RELATIVE
+    elif lemma_of(owned) in OFFICES_OF_PLACES:
+        yield Clue.HAS_MAYOR
     elif entry.kind == NounKind.OFFICE or entry.type == "schema:Corporation":
         yield Clue.HAS_OFFICE
 

@@ -34,6 +34,7 @@ from kg.text.parse.grammar import (
     word_before,
 )
 from kg.text.parse.labels import CLAUSES, SUBJECTS
+from kg.text.parse.nicknames import fills_name
 from kg.text.parse.parser import load, parse, parse_all
 from kg.text.parse.source import Source, passage_of, trimmed
 
@@ -50,6 +51,7 @@ __all__ = [
     "conjunction_root",
     "conjuncts",
     "direct_objects",
+    "fills_name",
     "first_child",
     "governed_by",
     "governor_of",

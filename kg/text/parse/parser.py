@@ -31,6 +31,7 @@ from kg.lang.en import word_list
 from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.headlines import with_plain_headlines
+from kg.text.parse.nicknames import fills_name, without_nicknames
 from kg.text.parse.portfolios import portfolios
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
@@ -161,7 +162,8 @@ def _bounded(nlp: Language, article: Article, doc: Doc) -> Doc:
 def _prepared(nlp: Language, article: Article) -> Doc:
     """Return the tokens of an article, with the sentence starts that its layout shows."""
     dictionary = dictionary_of(nlp)
-    text = with_plain_headlines(readable(article), dictionary)
+    plain = without_nicknames(readable(article), dictionary)
+    text = with_plain_headlines(plain, dictionary)
     text = blanked(text, portfolios(text, dictionary))
     ends_of_datelines = [line.end for line in datelines(article.text)]
     return with_starts(nlp.make_doc(text), ends_of_datelines)
@@ -189,6 +191,8 @@ def _goes_on(token: Token) -> bool:
     Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
     """
     before = token.nbor(-1)
+    if fills_name(before):
+        return True
     if before.is_alpha or before.text == ",":
         return True
     is_shortened = len(before) > 2 and before.text.endswith(".")

@@ -10,7 +10,7 @@ from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
-from kg.gazetteer import is_place
+from kg.gazetteer import is_given_name, is_place
 from kg.lang.en import word_set
 from kg.text.read.dates import DATE_LINE, LABELLED, Dateline, datelines, is_later, iso_date
 from kg.text.read.lines import LONGEST, Line, Lines, Match, Place, elsewhere
@@ -247,13 +247,23 @@ def _publishers_in(line: Line) -> Told:
     """Yield the places of the publishers that a line names, each with its name."""
     beginning = line.text[:LONGEST]
     dateline = DATELINE.match(beginning)  # from the start of the line
-    if dateline:
+    if dateline and not _is_nickname(dateline):
         name = dateline["publisher"]
         place = line.at(dateline.span("publisher"))
         if name.lower() not in NOT_PUBLISHERS:
             yield place, name
     if len(line.text) <= 3 * LONGEST:
         yield from _publishers_by_cue(line)
+
+
+def _is_nickname(dateline: Match) -> bool:
+    """Return whether brackets hold no agency but a nickname: "Anna (Annie) Vance said"."""
+    if dateline[0].rstrip()[-1] != ")":
+        return False
+    place = dateline["place"] or ""
+    if is_given_name(dateline["publisher"]):
+        return not place.isupper()
+    return is_given_name(place) and not is_place(place)
 
 
 def _publishers_by_cue(line: Line) -> Told:

@@ -18,6 +18,9 @@ from kg.model import Gender
         ("Bill Harker", "William Harker"),
         ("Sir Otto Lind", "Otto Lind"),
         ("Otto Lind Jr.", "Otto Lind"),
+        ("Carla “Lulu” Brandt", "Carla Brandt"),
+        ("Carla “Lulu” Brandt", "Lulu Brandt"),
+        ("Otto (Bo) Lind", "Otto K. Lind"),
     ],
 )
 def test_forms_of_one_name_are_one_person(one, other):
@@ -32,6 +35,8 @@ def test_forms_of_one_name_are_one_person(one, other):
         ("Ada Brandt", "Eva Brandt"),
         ("Ada M. Brandt", "Ada K. Brandt"),
         ("Otto Lind Sr.", "Otto Lind Jr."),
+        ("Carla “Lulu” Brandt", "Carla “Kit” Brandt"),
+        ("Carla “Lulu” Brandt", "Lola Brandt"),
     ],
 )
 def test_different_given_names_are_different_people(one, other):

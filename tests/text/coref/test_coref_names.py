@@ -22,6 +22,12 @@ ONE = [
     (PERSON, "John Q. Vance", "John Vance"),
     (PERSON, "Pak Min Su", "Pak"),
     (PERSON, "José Núñez", "Jose Nunez"),
+    (PERSON, "Carla “Lulu” Brandt", "Lulu"),
+    (PERSON, "Carla “Lulu” Brandt", "Lulu Brandt"),
+    (PERSON, "Carla “Lulu” Brandt", "Carla Brandt"),
+    (PERSON, "Carla “Lulu” Brandt", "Brandt"),
+    (PERSON, "Jerome ‘J-Rock’ Hanley", "J-Rock"),
+    (PERSON, "Otto (Bo) Lind", "Bo"),
     (FIRM, "Lockwood Holdings Inc.", "Lockwood"),
     (FIRM, "Lockwood Marsh", "Lockwood"),
     (FIRM, "Consolidated Tin Works", "CTW"),
@@ -35,6 +41,8 @@ ONE = [
     (RIVER, "Orinoco River", "Orinoco"),
 ]
 TWO = [
+    (PERSON, "Carla “Lulu” Brandt", "Lola Brandt"),
+    (PERSON, "Otto (Bo) Lind", "Al"),
     (PERSON, "Maria Lindqvist", "Anna Lindqvist"),
     (PERSON, "John A. Vance", "John B. Vance"),
     (PERSON, "Paul Vance Jr.", "Paul Vance Sr."),

@@ -108,6 +108,22 @@ LINKED = {
         "[Ann Lee|Person f] won. Later [Bo Lee|Person m] lost. [Lee|Person] smiled.",
         ("Ann Lee", "Lee"),
     ),
+    "first-lady-later": (
+        "[Vance|Person] won. [Eva Vance|Person f (First_Lady)] wept. [Vance|Person] smiled.",
+        ("Vance", "Vance"),
+    ),
+    "wife-of-the-president-later": (
+        "[Vance|Person] won. [Eva Vance|Person f], wife of the mayor, wept. [Vance|Person] left.",
+        ("Vance", "Vance"),
+    ),
+    "double-surname": (
+        "[Tom Vance|Person m] met [Eva Lund-Vance|Person f]. [Vance|Person] smiled.",
+        ("Tom Vance", "Vance"),
+    ),
+    "shorter-form-of-the-same-name": (
+        "[Joost van der Veer|Person m] won. [Veer|Person] smiled. [Van der Veer|Person] left.",
+        ("Joost van der Veer", "Veer", "Van der Veer"),
+    ),
     "inner-word": (
         "[Diego Rojas Molina|Person m] won. [Rojas|Person] smiled.",
         ("Diego Rojas Molina", "Rojas"),

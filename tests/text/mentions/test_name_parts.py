@@ -26,6 +26,12 @@ def types(mentions):
         ("Foreign minister Awa Njie-Sarr fled across the river.", "Awa Njie-Sarr"),
         ("Mary Lund-Berg won the seat.", "Mary Lund-Berg"),
         ("Joost van der Veer won the race.", "Joost van der Veer"),
+        ("Beatriz Silva Almeria met Omar Haddad in Doha.", "Beatriz Silva Almeria"),
+        ("Ana Ruiz Cordoba sang in Lima.", "Ana Ruiz Cordoba"),
+        ("The court freed Pedro Lopez Cartagena.", "Pedro Lopez Cartagena"),
+        ("Luis Garcia Toledo and Rui Neto were hurt.", "Luis Garcia Toledo"),
+        ("Police held Carmen Vidal Alicante.", "Carmen Vidal Alicante"),
+        ("Diego Mora Guadalajara is a judge.", "Diego Mora Guadalajara"),
     ],
 )
 def test_a_hyphen_or_a_particle_cuts_no_name(find, sentence, name):

@@ -70,6 +70,11 @@ def test_an_agency_dateline_gives_the_publisher_and_a_date_only_with_its_year():
     assert (without.publisher, without.published) == ("Nordic Press", "")
 
 
+@pytest.mark.parametrize("start", ["Susan (Susie) Brandt", "Olga (Olenka) Kerr"])
+def test_a_nickname_in_brackets_is_no_agency(start):
+    assert article(f"Old bridge closed\n\n{start} left. {BODY}").publisher == ""
+
+
 BYLINES = [
     ("By Jane Smith", ("Jane Smith",)),
     ("By JANE SMITH", ("Jane Smith",)),
