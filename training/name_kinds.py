@@ -28,6 +28,7 @@ from kg.choices import DEFAULT_MODEL
 from kg.model import Article, Passage
 from kg.text.mentions.kinds import BIAS
 from kg.text.mentions.names import found_names
+from kg.text.mentions.small_bodies import class_of_body
 from kg.text.mentions.spans import Titled, text_of
 from kg.text.mentions.tokens import Words
 from kg.text.mentions.truecasing import casing_of
@@ -146,7 +147,7 @@ def _cases_of(
     for words, counts in found.items():
         kind = counts.most_common(1)[0][0]
         text = text_of(words)
-        if kind and not gazetteer.country(text) and not gazetteer.demonym(text):
+        if kind and not class_of_body(words) and not gazetteer.country(text) and not gazetteer.demonym(text):
             yield Case(article, words, kind, signs[words])
 
 
@@ -198,7 +199,8 @@ def report(title: str, kinds: Sequence[str], found: Sequence[Case]) -> None:
 def write(columns: DictVectorizer, model: LogisticRegression) -> None:
     """Write the table: kinds, the bias, then each sign with its weights, sorted by name."""
     names = columns.get_feature_names_out()
-    lines = [HEAD, "\t".join(("sign", *model.classes_)), _row(BIAS, model.intercept_)]
+    bias = "\t".join((BIAS, *(f"{weight:.2f}" for weight in model.intercept_)))
+    lines = [HEAD, "\t".join(("sign", *model.classes_)), bias]
     weights = model.coef_.T
     signs = sorted(range(len(names)), key=names.__getitem__)
     lines += [_row(names[i], weights[i]) for i in signs if abs(weights[i]).max() >= LEAST_WEIGHT]

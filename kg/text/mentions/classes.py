@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -97,10 +98,10 @@ def _is_person(span: NameSpan) -> bool:
 def teams_of_countries(spans: Iterable[NameSpan]) -> frozenset[Words]:
     """Return the names of countries that stand for their teams in the report of a match."""
     countries = [span for span in spans if gazetteer.country(span.text)]
-    if not countries or not _is_report_of_match(countries[0].doc):
+    if not countries or not is_report_of_match(countries[0].doc):
         return frozenset()
     all_of = Counter(span.words for span in countries)
-    as_sides = Counter(span.words for span in countries if _is_side(span))
+    as_sides = Counter(span.words for span in countries if is_side(span))
     teams = set()
     for name, count in as_sides.items():
         share = count / all_of[name]
@@ -118,12 +119,13 @@ def is_located(span: Span) -> bool:
     return before in BEFORE_PLACES
 
 
-def _is_report_of_match(doc: Doc) -> bool:
+@lru_cache(maxsize=1)
+def is_report_of_match(doc: Doc) -> bool:
     """Return whether several words of an article are of matches."""
     return len(OF_MATCHES.intersection(map(lemma_of, doc))) >= WORDS_OF_MATCHES
 
 
-def _is_side(span: NameSpan) -> bool:
+def is_side(span: NameSpan) -> bool:
     """Return whether a name stands where the sides of a match do: "Peru beat Chile", "Peru 2-1"."""
     beside = {word_beside(span.first, -1), word_beside(span.last, 1)}
     if any(map(SCORE.fullmatch, beside)):
