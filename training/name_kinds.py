@@ -5,9 +5,9 @@ python training/name_kinds.py GOLD --write  # and writes the table
 
 GOLD is a folder of annotated news in the form of newsgold: `docs/NAME.txt` and `gold.json`. Every
 name that the rules see is a case; its kind is that of the annotated entity whose mention it is, or
-"nothing". Countries and demonyms are left out: their kind is known. A sign counts only if it occurs
-in several articles, so that the table does not learn names of single stories by heart. Takes about
-three minutes of one core.
+"nothing". Countries, demonyms and names that end with the noun of a body are left out: their kind
+is known. A sign counts only if it occurs in several articles, so that the table does not learn
+names of single stories by heart. Takes about three minutes of one core.
 """
 
 import argparse
@@ -146,9 +146,15 @@ def _cases_of(
     signs = signs_of_names(names, votes_of_names(names))
     for words, counts in found.items():
         kind = counts.most_common(1)[0][0]
-        text = text_of(words)
-        if kind and not class_of_body(words) and not gazetteer.country(text) and not gazetteer.demonym(text):
+        if kind and not _is_known(words):
             yield Case(article, words, kind, signs[words])
+
+
+def _is_known(words: Words) -> bool:
+    """Return whether a table or a noun in small letters tells the kind of a name."""
+    text = text_of(words)
+    known = gazetteer.country(text) or gazetteer.demonym(text)
+    return known is not None or class_of_body(words) != ""
 
 
 def in_several_articles(found: Sequence[Case]) -> set[str]:

@@ -7,16 +7,15 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg import gazetteer
-from kg.lang.en import word_set
-from kg.text.mentions.classes import is_report_of_match, is_side
 from kg.text.mentions.lexicon import longest_object, noun
+from kg.text.mentions.sides import is_report_of_match, is_side
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import Words, lemma_of
+from kg.text.mentions.typing_context import FIRM_OR_PERSON
 from kg.text.mentions.vocabulary import KIND_OF_THING, kind_of
 from kg.text.parse import neighbour
 from kg.text.parse.labels import NOUNS
 
-FIRM_OR_PERSON = word_set("nouns", "firm-or-person")  # "its owner, Acme Marine"
 IN_LISTS = frozenset({"conj", "appos"})  # how the parser hangs one name of a list on another
 LEAST_IN_LIST = 2  # other names of a list that are of one kind
 MOST_IN_NAME = 3  # words behind the first; more make no difference
