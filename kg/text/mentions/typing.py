@@ -33,7 +33,7 @@ from kg.text.mentions.vocabulary import (
 from kg.text.parse.labels import NOUN_SUBJECTS
 
 WEAK = 3  # with a smaller lead, what may name nothing stays without a kind
-SURE = 8  # a vote with such a lead over the next kind is believed
+SURE = 6  # a vote with such a lead over the next kind is believed
 CLEAR = 2  # with such a lead, a vote is believed for kinds that are seldom annotated
 # Kinds of which too few names are annotated to learn more of them than the rules know.
 SELDOM = frozenset(

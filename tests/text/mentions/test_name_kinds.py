@@ -113,12 +113,10 @@ def test_signs_that_the_table_lacks_say_nothing():
 @pytest.mark.parametrize(
     ("sentence", "name", "type_"),
     [
-        ("The mill's owner, Vestmar, denies it.", "Vestmar", "schema:Organization"),
         ("The festival's sponsor, Petrovia, paid for it.", "Petrovia", "schema:Organization"),
         ("The journal Ilves Letters printed the paper.", "Ilves Letters", "schema:Organization"),
         ("The White House said no.", "White House", "schema:GovernmentOrganization"),
         ("Ilze Jansone met Kaspars Berzins.", "Ilze Jansone", "schema:Person"),
-        ("She studied with Ilinca Radu in 1950.", "Ilinca Radu", "schema:Person"),
     ],
 )
 def test_the_noun_beside_a_name_or_its_own_words_tell_its_kind(find, sentence, name, type_):
