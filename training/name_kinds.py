@@ -5,9 +5,9 @@ python training/name_kinds.py GOLD --write  # and writes the table
 
 GOLD is a folder of annotated news in the form of newsgold: `docs/NAME.txt` and `gold.json`. Every
 name that the rules see is a case; its kind is that of the annotated entity whose mention it is, or
-"nothing". Countries and demonyms are left out: their kind is known. A sign counts only if it occurs
-in several articles, so that the table does not learn names of single stories by heart. Takes about
-three minutes of one core.
+"nothing". Countries, demonyms and names that end with the noun of a body are left out: their kind
+is known. A sign counts only if it occurs in several articles, so that the table does not learn
+names of single stories by heart. Takes about three minutes of one core.
 """
 
 import argparse
@@ -28,6 +28,7 @@ from kg.choices import DEFAULT_MODEL
 from kg.model import Article, Passage
 from kg.text.mentions.kinds import BIAS
 from kg.text.mentions.names import found_names
+from kg.text.mentions.small_bodies import class_of_body
 from kg.text.mentions.spans import Titled, text_of
 from kg.text.mentions.tokens import Words
 from kg.text.mentions.truecasing import casing_of
@@ -145,9 +146,15 @@ def _cases_of(
     signs = signs_of_names(names, votes_of_names(names))
     for words, counts in found.items():
         kind = counts.most_common(1)[0][0]
-        text = text_of(words)
-        if kind and not gazetteer.country(text) and not gazetteer.demonym(text):
+        if kind and not _is_known(words):
             yield Case(article, words, kind, signs[words])
+
+
+def _is_known(words: Words) -> bool:
+    """Return whether a table or a noun in small letters tells the kind of a name."""
+    text = text_of(words)
+    known = gazetteer.country(text) or gazetteer.demonym(text)
+    return known is not None or class_of_body(words) != ""
 
 
 def in_several_articles(found: Sequence[Case]) -> set[str]:
@@ -198,7 +205,8 @@ def report(title: str, kinds: Sequence[str], found: Sequence[Case]) -> None:
 def write(columns: DictVectorizer, model: LogisticRegression) -> None:
     """Write the table: kinds, the bias, then each sign with its weights, sorted by name."""
     names = columns.get_feature_names_out()
-    lines = [HEAD, "\t".join(("sign", *model.classes_)), _row(BIAS, model.intercept_)]
+    bias = "\t".join((BIAS, *(f"{weight:.2f}" for weight in model.intercept_)))
+    lines = [HEAD, "\t".join(("sign", *model.classes_)), bias]
     weights = model.coef_.T
     signs = sorted(range(len(names)), key=names.__getitem__)
     lines += [_row(names[i], weights[i]) for i in signs if abs(weights[i]).max() >= LEAST_WEIGHT]

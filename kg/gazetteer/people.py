@@ -1,4 +1,4 @@
-"""Given names of the whole world and the gender that they are mostly given to; nicknames.
+"""Given names of the whole world with the gender they are mostly given to; family names; nicknames.
 
 A nickname stands in marks or brackets inside a name: Robert "Bobby" Vance.
 """
@@ -14,6 +14,8 @@ from kg.tables import listed, table
 # Per cent of the census; so common a name keeps its English gender ("Laurence" is not, "Joan" is).
 CLEAR_IN_ENGLISH = 0.3
 NICKNAME = re.compile(r"\s[“\"‘'(](?P<words>[^\s“”\"‘()][^“”\"()]*)[”\"’')](?=\s)")
+GIVEN = "given"
+FAMILY = "family"
 
 
 def is_given_name(name: str) -> bool:
@@ -47,6 +49,30 @@ def without_nickname(name: str) -> str:
     'Anna Vance'
     """
     return NICKNAME.sub("", name, count=1)
+
+
+def may_be_given_name(word: str) -> bool:
+    """Return whether a word is a given name in any language, also a rare or an ambiguous one.
+
+    >>> may_be_given_name("Ilze"), may_be_given_name("Oslo")
+    (True, False)
+    """
+    return GIVEN in _roles().get(name_key(word), ()) or is_given_name(word)
+
+
+def may_be_family_name(word: str) -> bool:
+    """Return whether a word is a common family name in any language, whatever else it may be.
+
+    >>> may_be_family_name("Hughes"), may_be_family_name("Norway")
+    (True, False)
+    """
+    return FAMILY in _roles().get(name_key(word), ())
+
+
+@lru_cache(maxsize=1)
+def _roles() -> Mapping[str, tuple[str, ...]]:
+    """Return what the words of people's names are used as: given names, family names."""
+    return {key: listed(roles) for key, roles in table("kg.gazetteer", "data/person_names.tsv.gz")}
 
 
 @lru_cache(maxsize=1)

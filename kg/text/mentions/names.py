@@ -11,17 +11,26 @@ from spacy.tokens import Doc, Span, Token
 from kg import gazetteer
 from kg.lang.en import word_list, word_set
 from kg.model import Article, Gender, Kind, Mention, Passage
-from kg.text.mentions.classes import class_in_heading, is_located, teams_of_countries
+from kg.text.mentions.classes import class_in_heading, special_class
 from kg.text.mentions.countries import country_code, nationalities
 from kg.text.mentions.lexicon import noun, title_gender
+from kg.text.mentions.namesakes import is_namesake, surnames, types_of_namesakes
+from kg.text.mentions.sides import is_located
 from kg.text.mentions.small_bodies import places_inside
 from kg.text.mentions.span_merging import name_spans
 from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
 from kg.text.mentions.titles import with_titles
-from kg.text.mentions.tokens import PARTICLES, head_lemma, is_capital, lemma_of, word_beside
+from kg.text.mentions.tokens import (
+    PARTICLES,
+    head_lemma,
+    is_capital,
+    lemma_of,
+    word_beside,
+    words_of,
+)
 from kg.text.mentions.truecasing import Casing
 from kg.text.mentions.typing import types_of_names
-from kg.text.mentions.vocabulary import NOTHING, PLACES
+from kg.text.mentions.vocabulary import NOTHING, PLACES, NamedKind
 from kg.text.parse import children_with, neighbour, noun_phrase, passage_of
 from kg.text.parse.labels import (
     NOUN_SUBJECTS,
@@ -51,11 +60,13 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
     """
     found = found_names(doc, case)
     in_body = [name for name in found if name.span.start not in case.headings]
-    teams = teams_of_countries(name.span for name in found)
-    types = types_of_names(in_body) | dict.fromkeys(teams, "schema:SportsTeam")
+    types = types_of_names(in_body) | types_of_namesakes([name.span for name in found])
+    surname = surnames(in_body, types)
     for name in found:
         span = name.span
         type_ = types.get(span.words) or class_in_heading(span)
+        if is_namesake(name, type_, surname):
+            type_ = "schema:Person"
         if type_ == NOTHING:
             continue
         if type_ or _may_act(span, case):
@@ -135,7 +146,7 @@ def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:
     if type_ == "schema:Person":
         yield _person(name, article)
         return
-    country = country_code(span.text)
+    country = "" if type_ == "schema:State" else country_code(span.text)
     if not country and type_ not in PLACES:
         country = _country_of_owner(span)
     yield _thing(span, type_, country, article)
@@ -179,14 +190,16 @@ def _national(span: Span, type_: str, article: Article) -> Mention:
 
 def _type_in_text(span: Span, type_: str) -> str:
     """Return the class of a name where it stands: a demonym in the singular is a country's."""
-    if _is_of_country(span, type_) or _is_place_of_team(span, type_):
+    if _is_of_country(span, type_):
         return "schema:Country"
+    if _is_place_of_team(span, type_):
+        return special_class(words_of(span), NamedKind.PLACE)
     return "kg:Region" if span.text in CONTINENTAL else type_
 
 
 def _is_place_of_team(span: Span, type_: str) -> bool:
-    """Return whether the name of a national team stands for the country here."""
-    if type_ != "schema:SportsTeam" or gazetteer.country(span.text) is None:
+    """Return whether the name of a team stands for its country or city here."""
+    if type_ != "schema:SportsTeam" or not gazetteer.places(span.text):
         return False
     return is_located(span)
 

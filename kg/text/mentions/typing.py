@@ -34,6 +34,7 @@ from kg.text.parse.labels import NOUN_SUBJECTS
 
 WEAK = 3  # with a smaller lead, what may name nothing stays without a kind
 SURE = 6  # a vote with such a lead over the next kind is believed
+CLEAR = 2  # with such a lead, a vote is believed for kinds that are seldom annotated
 # Kinds of which too few names are annotated to learn more of them than the rules know.
 SELDOM = frozenset(
     {NamedKind.PRODUCT, NamedKind.WORK, NamedKind.EVENT, NamedKind.LAW, NamedKind.AWARD}
@@ -76,7 +77,8 @@ def types_of_names(names: Sequence[Titled]) -> dict[Words, str]:
 def _kind(words: Words, votes: Votes, signs: Mapping[Words, Signs]) -> NamedKind:
     """Return the kind of a name: by the vote of the rules if that is sure, else by all signs."""
     winner, lead = _winner_and_lead(votes[words])
-    if winner in SELDOM or lead >= SURE or _is_known(text_of(words), winner):
+    is_clear = lead >= (CLEAR if winner in SELDOM else SURE)
+    if is_clear or _is_known(text_of(words), winner):
         return winner
     caution = TRUST if _is_argument(signs[words]) else CAUTION
     kind = probable_kind(signs[words], caution)

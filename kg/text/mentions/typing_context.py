@@ -217,7 +217,7 @@ def _of_head_noun(root: Token) -> Clues:
 def _of_noun(words: list[str], span: NameSpan) -> Clues:
     """Yield the clue that a noun gives to the name of which it is said."""
     if words[-1] in FIRM_OR_PERSON:
-        if not gazetteer.is_given_name(span.first.text):
+        if not gazetteer.may_be_given_name(span.first.text):
             yield Clue.IS_FIRM
         return
     entry = longest_noun(words)

@@ -14,9 +14,16 @@ from spacy.tokens import Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.lexicon import noun, type_of_name
+from kg.text.mentions.lexicon import type_of_name
 from kg.text.mentions.spans import NameSpan, Titled, text_of
 from kg.text.mentions.tokens import Words, lemma_of, word_beside
+from kg.text.mentions.typing_beside import (
+    kind_of_noun,
+    of_list,
+    of_match,
+    of_names_of_people,
+    of_nouns_beside,
+)
 from kg.text.mentions.typing_features import clues
 from kg.text.mentions.vocabulary import LEGAL_FORMS, NamedKind, kind_of
 
@@ -45,6 +52,9 @@ def _of_place(name: Titled) -> Iterator[str]:
         yield f"clue {clue}"
     yield from _of_neighbours(name)
     yield from _of_tree(span)
+    yield from of_nouns_beside(span)
+    yield from of_list(span)
+    yield from of_match(span)
 
 
 def _of_neighbours(name: Titled) -> Iterator[str]:
@@ -70,12 +80,12 @@ def _of_tree(span: NameSpan) -> Iterator[str]:
     yield f"is {root.dep_}"
     if root.dep_ == "pobj":
         yield f"{lemma_of(head.head)} {head.lower_}"
-        kind = _kind_of_noun(head.head)
+        kind = kind_of_noun(head.head)
         if kind:
             yield f"{kind} {head.lower_}"
     elif head is not root:
         yield f"{root.dep_} {lemma_of(head)}"
-        kind = _kind_of_noun(head)
+        kind = kind_of_noun(head)
         if kind:
             yield f"{root.dep_} of {kind}"
     yield from _of_companions(root)
@@ -96,16 +106,9 @@ def _of_children(span: NameSpan) -> Iterator[str]:
     for child in span.root.children:
         if child.i not in span.indices and child.dep_ in BESIDE:
             yield f"has {child.dep_} {lemma_of(child)}"
-            kind = _kind_of_noun(child)
+            kind = kind_of_noun(child)
             if kind:
                 yield f"has {child.dep_} of {kind}"
-
-
-def _kind_of_noun(token: Token) -> str:
-    entry = noun(lemma_of(token))
-    if entry is None:
-        return ""
-    return f"{entry.kind} {kind_of(entry.type) if not entry.is_person else 'person'}"
 
 
 def _companions(root: Token) -> Iterator[Token]:
@@ -171,6 +174,7 @@ def _of_lists(words: Words, text: str) -> Iterator[str]:
         yield f"shown {shown}{several}"
         yield f"kind shown {kind_of(shown)}{several}"
     yield from _of_given_name(words)
+    yield from of_names_of_people(words)
     if gazetteer.organization(text):
         yield f"known organization{several}"
     if gazetteer.country(text):

@@ -108,3 +108,16 @@ def test_the_kind_with_the_highest_sum_wins():
 
 def test_signs_that_the_table_lacks_say_nothing():
     assert probable_kind({"vote place": 2.0, "no such sign": 9.0}) == NamedKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("The festival's sponsor, Petrovia, paid for it.", "Petrovia", "schema:Organization"),
+        ("The journal Ilves Letters printed the paper.", "Ilves Letters", "schema:Organization"),
+        ("The White House said no.", "White House", "schema:GovernmentOrganization"),
+        ("Ilze Jansone met Kaspars Berzins.", "Ilze Jansone", "schema:Person"),
+    ],
+)
+def test_the_noun_beside_a_name_or_its_own_words_tell_its_kind(find, sentence, name, type_):
+    assert types(find(sentence))[name] == type_
