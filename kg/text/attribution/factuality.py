@@ -167,12 +167,24 @@ def _inherited(verb: Token) -> Factuality:
     if role in NOUN_CLAUSES:
         return _under_noun(verb)
     if role == "pcomp" and head.dep_ == "prep":
-        return _under(head.head, infinitive=True)
+        return _behind_preposition(head.head)
     if role == "advcl" and _is_infinitive(verb):
         return Factuality.PLANNED
     if role == "conj" and head.pos_ in VERBS:
         return _of_conjunct(verb)
     return Factuality.ASSERTED
+
+
+def _behind_preposition(governor: Token) -> Factuality:
+    """Return the value of a participle behind the preposition of a noun or verb.
+
+    "On suspicion of killing" leaves open whether anybody did.
+    """
+    if governor.pos_ == "NOUN":
+        held = _content(governor.lemma_.lower())
+        if held is not Factuality.ASSERTED:
+            return held
+    return _under(governor, infinitive=True)
 
 
 def _of_conjunct(verb: Token) -> Factuality:

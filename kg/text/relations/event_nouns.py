@@ -40,7 +40,11 @@ BEFORE_UNDERGOER = word_set("function_words", "before-undergoer-of-noun")
 OF_OWN_EVENT = word_set("verbs", "of-own-event")
 OF_SUFFERED_EVENT = word_set("verbs", "of-suffered-event")
 OF_LED_EVENT = word_set("verbs", "of-led-event")
+OF_ANSWERED_EVENT = word_set("verbs", "of-answered-event")
 OF_SUBJECT = OF_OWN_EVENT | OF_SUFFERED_EVENT | OF_LED_EVENT
+CARRYING_OUT = word_set("verbs", "carrying-out")
+TELLING = word_set("verbs", "telling-an-audience")
+AUDIENCES = word_set("nouns", "audience-of-own-event")
 TOWNS = frozenset({"schema:City", "schema:State"})
 SUBJECT_OR_OBJECT = NOUN_SUBJECTS | {"dobj", "attr"}
 SUBJECT = "subject"
@@ -156,6 +160,9 @@ def _arguments_at(child: Token, noun: Token) -> Iterator[tuple[str, Token]]:
     elif child.dep_ in PREPOSITIONS:
         for preposition, token in prepositional(child):
             yield _role_after(preposition, noun), token
+    elif child.dep_ == "acl" and child.lemma_ in CARRYING_OUT:
+        for token in objects_after(child, "by"):
+            yield SUBJECT, token
 
 
 def _owner_undergoes(noun: Token) -> bool:
@@ -227,6 +234,10 @@ def _role_of_subject(noun: Token) -> str:
     verb = noun.head.lemma_ if is_object(noun) else ""
     if verb in OF_SUFFERED_EVENT:
         return "undergoer"
+    if verb in OF_ANSWERED_EVENT and noun.lemma_ in SENT_BY:
+        return "recipient"
+    if verb in TELLING and noun.lemma_ in AUDIENCES:
+        return SUBJECT
     return SUBJECT if verb in OF_LED_EVENT else UNDERSTOOD_SUBJECT
 
 
@@ -236,11 +247,18 @@ def _is_of_subject(role: Role) -> bool:
 
 def _understood(noun: Token) -> list[Token]:
     """Return the subjects of the clause that a noun is an adjunct of: "after a flight, she …"."""
-    is_own = is_object(noun) and noun.head.lemma_ in OF_SUBJECT
-    verb = noun.head if is_own else governor_of(noun, *UNDERSTOOD)
+    verb = noun.head if _is_of_subject_of(noun) else governor_of(noun, *UNDERSTOOD)
     if verb is None or verb.pos_ != "VERB":
         return []
     return implicit_subjects(verb)
+
+
+def _is_of_subject_of(noun: Token) -> bool:
+    """Return whether a noun is the object of a verb whose subject has a role in its event."""
+    if not is_object(noun):
+        return False
+    verb = noun.head.lemma_
+    return verb in OF_SUBJECT or (verb in OF_ANSWERED_EVENT and noun.lemma_ in SENT_BY)
 
 
 def whole_of(part: Token) -> Token | None:

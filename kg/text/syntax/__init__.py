@@ -3,7 +3,6 @@
 from kg.text.syntax.adjunct_phrases import adjuncts, measured
 from kg.text.syntax.arguments import (
     slots,
-    undergoes,
     verb_roles,
 )
 from kg.text.syntax.attachment import is_of_number, mentions_after, misparsed_agents, prepositional
@@ -32,6 +31,7 @@ from kg.text.syntax.subjects import (
     is_verb_of_sentence,
     leading,
 )
+from kg.text.syntax.undergoing import undergoes
 
 __all__ = [
     "PART",

@@ -4,7 +4,7 @@ Roles are named as `kg.model.reading.Frame` says: `subject`, `object`, `recipien
 `when`, `duration`, `quantity`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -19,42 +19,42 @@ from kg.text.parse import (
     is_passive,
     is_preposition,
     is_recipient,
-    objects_after,
     prepositions_of,
     subjects,
 )
-from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS, PLURALS
+from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS
 from kg.text.syntax.adjunct_phrases import adjuncts
 from kg.text.syntax.attachment import (
-    MAX_SHARED_GAP,
-    beyond_object,
     is_listed,
     is_of_number,
     late_agents,
-    listed_members,
     misparsed_agents,
     misread_to,
     prepositional,
     prepositions_elsewhere,
     shared_objects,
 )
-from kg.text.syntax.document import Document, Mentions
+from kg.text.syntax.beyond_object import beyond_object
+from kg.text.syntax.document import Document
+from kg.text.syntax.fillers import fillers_of
 from kg.text.syntax.subjects import (
-    BASED,
+    BARE_FORMS,
     RELATIVES,
     based,
     implicit_subjects,
     is_verb_of_relative,
     is_verb_of_sentence,
 )
+from kg.text.syntax.undergoing import (
+    BEFORE_ATTACKER,
+    attackers,
+    comes_under,
+    is_participle_after_noun,
+    undergoes,
+)
 
-ONE_OF_SEVERAL = word_set("numbers", "one-of-several")
 GIVING = word_set("verbs", "giving")
-CAUSING = word_set("verbs", "causing-a-passive")
-PASSIVE_ALONE = word_set("verbs", "passive-without-object")
-UNDERGOING_ADJECTIVES = frozenset({"VBN", "JJ"})  # "is married to", "is born"
-OPEN_CLAUSES = word_set("labels", "open-clause")
-REDUCED_CLAUSES = frozenset({"acl", "advcl"})  # "miners arrested in Oslo", "Founded in 1990, Acme"
+DEMANDING = word_set("verbs", "demanding-of-subject")
 
 
 def verb_roles(verb: Token, document: Document) -> tuple[Role, ...]:
@@ -66,33 +66,9 @@ def verb_roles(verb: Token, document: Document) -> tuple[Role, ...]:
 def _argument_roles(verb: Token, document: Document) -> Iterator[Role]:
     """Yield the roles of the arguments of a verb."""
     for name, token in slots(verb):
-        for mention in _fillers_of(token, document):
+        for mention in fillers_of(token, document):
             if _belongs(mention, token, verb):
                 yield Role(name, mention)
-
-
-def _fillers_of(token: Token, document: Document) -> Sequence[Mention]:
-    """Return who or what fills a role: those who are named beside a group rather than the group."""
-    groups = objects_after(token, "of")
-    if groups and token.lower_ in ONE_OF_SEVERAL:
-        picked = [*children_with(token, "appos"), *children_with(groups[0], "appos")]
-        names = [mention for mention in document.mentions(picked) if mention.is_name]
-        return names[:1]
-    fillers = _named_beside(token, document) or document.referents(token)
-    members = document.referents_of(listed_members(token))
-    return (*fillers, *members)
-
-
-def _named_beside(token: Token, document: Document) -> Mentions:
-    """Return the names of all of a group that stand beside it: "two firms, Acme and Bolt, left"."""
-    if token.tag_ not in PLURALS or document.is_name(token):
-        return []
-    names: list[Mention] = []
-    for apposition in children_with(token, "appos"):
-        if apposition.pos_ == "PROPN" and has_child(apposition, "conj"):
-            names += document.referents(apposition)
-    are_names = all(mention.is_name for mention in names)
-    return names if are_names and len(names) > 1 else []
 
 
 def _belongs(mention: Mention, token: Token, verb: Token) -> bool:
@@ -108,18 +84,20 @@ def _belongs(mention: Mention, token: Token, verb: Token) -> bool:
 
 def slots(verb: Token) -> Iterator[tuple[str, Token]]:
     """Yield the role and head token of each argument of a verb, without regard to mentions."""
-    passive = undergoes(verb)
+    passive = undergoes(verb) or comes_under(verb)
     undergoer = "recipient" if _is_given(verb) else "object"
     for token in implicit_subjects(verb):
         is_undergoer = passive and token.dep_ != "csubj"
         yield (undergoer if is_undergoer else "subject"), token
     for token in _raised_objects(verb):
         yield "object", token
+    for token in _demanded_of(verb):
+        yield "recipient", token
     for child in verb.children:
         yield from _slots_of_child(child, passive)
     for prep in prepositions_elsewhere(verb):
         yield from prepositional(prep)
-    if passive or _is_participle_after_noun(verb, "VBN"):
+    if passive or is_participle_after_noun(verb, "VBN"):
         yield from _misparsed_slots(verb)
         return
     for token in shared_objects(verb):
@@ -131,9 +109,22 @@ def _is_given(verb: Token) -> bool:
     return verb.lemma_ in GIVING and bool(direct_objects(verb))
 
 
+def _demanded_of(verb: Token) -> Iterator[Token]:
+    """Yield those of whom something is demanded: "demanded that Ann resign".
+
+    The verb of the clause is then bare, or stands behind "to".
+    """
+    if verb.lemma_ not in DEMANDING or direct_objects(verb):
+        return
+    for clause in children_with(verb, "ccomp"):
+        helpers = {child.tag_ for child in children_with(clause, *AUXILIARIES)}
+        if clause.tag_ in BARE_FORMS and helpers <= {"TO"}:
+            yield from children_with(clause, "nsubj")
+
+
 def _misparsed_slots(verb: Token) -> Iterator[tuple[str, Token]]:
     """Yield the arguments of a passive that the parser tied to other words."""
-    for token in late_agents(verb):
+    for token in (*late_agents(verb), *attackers(verb)):
         yield "subject", token
     for token in misread_to(verb):
         yield "to", token
@@ -167,81 +158,9 @@ def _slots_of_child(child: Token, passive: bool) -> Iterator[tuple[str, Token]]:
 
 def _leads_to_agent(child: Token, passive: bool) -> bool:
     """Return whether a child of a verb is the "by" of a passive."""
-    return child.dep_ == "agent" or (passive and child.lower_ == "by")
-
-
-def undergoes(verb: Token) -> bool:
-    """Return whether the subject of a verb undergoes what the verb says.
-
-    So it does in a passive, in what is coordinated with one ("was born and raised"), and with a
-    participle that leads its clause or follows its noun ("Founded in 1990, Acme …", "is married
-    to", "miners arrested in Oslo").
-    """
-    if is_verb_of_relative(verb):
-        return False
-    if is_passive(verb) or _is_adjectival(verb) or _is_without_auxiliary(verb):
+    if child.dep_ == "agent" or (passive and child.lower_ == "by"):
         return True
-    if is_verb_of_sentence(verb):
-        return False
-    if subjects(verb) or not _is_bare_participle(verb):
-        return False
-    if _is_coordinated_with_passive(verb):
-        is_near = verb.i - verb.head.i <= MAX_SHARED_GAP
-        return is_near or verb.lemma_ in BASED
-    return verb.dep_ in REDUCED_CLAUSES
-
-
-def _is_without_auxiliary(verb: Token) -> bool:
-    """Return whether a verb is passive although no auxiliary says so.
-
-    So it is in "had the house searched", "taken off the ship by gunmen" and "three men freed".
-    """
-    if verb.tag_ not in PASTS or has_child(verb, *AUXILIARIES):
-        return False
-    if _has_agent(verb):
-        return verb.tag_ == "VBN" or verb.dep_ == "acl"
-    if direct_objects(verb) or not subjects(verb):
-        return False
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in CAUSING:
-        return verb.tag_ == "VBN" or verb.head.lemma_ == "have"
-    return _is_headline_passive(verb)
-
-
-def _has_agent(verb: Token) -> bool:
-    """Return whether somebody follows a verb with "by"."""
-    return has_child(verb, "agent") or bool(objects_after(verb, "by"))
-
-
-def _is_headline_passive(verb: Token) -> bool:
-    """Return whether a past form without an object only can be passive: "three men freed"."""
-    if verb.lemma_ not in PASSIVE_ALONE or verb.dep_ == "relcl":
-        return False
-    behind = [child.dep_ for child in verb.rights]
-    return not (any(shared_objects(verb)) or OPEN_CLAUSES.intersection(behind))
-
-
-def _is_adjectival(verb: Token) -> bool:
-    """Return whether a participle is a predicate: "is married to"."""
-    return verb.dep_ == "acomp" and verb.tag_ in UNDERGOING_ADJECTIVES
-
-
-def _is_coordinated_with_passive(verb: Token) -> bool:
-    """Return whether a verb is coordinated with a participle whose subject undergoes it."""
-    if verb.dep_ != "conj" or verb.head.tag_ != "VBN":
-        return False
-    return undergoes(verb.head)
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """Return whether a verb is a past participle without an auxiliary and an object."""
-    if verb.tag_ != "VBN" and not _is_participle_after_noun(verb, "VBD"):
-        return False
-    return not has_child(verb, *AUXILIARIES, "dobj")
-
-
-def _is_participle_after_noun(verb: Token, *tags: str) -> bool:
-    """Return whether a verb has one of some tags and follows a noun: "miners arrested in Oslo"."""
-    return verb.dep_ == "acl" and verb.tag_ in tags
+    return child.lower_ in BEFORE_ATTACKER and comes_under(child.head)
 
 
 def _raised_objects(verb: Token) -> Iterator[Token]:
@@ -256,7 +175,7 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
         yield verb.head.head
     elif is_verb_of_sentence(verb):
         return
-    elif _is_participle_after_noun(verb, *PASTS) and not is_passive(verb):
+    elif is_participle_after_noun(verb, *PASTS) and not is_passive(verb):
         yield based(verb, verb.head)
 
 

@@ -20,26 +20,27 @@ from kg.text.parse import (
     is_passive,
     neighbour,
     objects_after,
-    possessors,
     prepositions_of,
     subjects,
     tag_before,
 )
-from kg.text.parse.labels import NOUNS, PLURALS, PREPOSITION_OBJECTS, PREPOSITIONS, VERBS
+from kg.text.parse.labels import (
+    NOUNS,
+    PLURALS,
+    PREPOSITION_OBJECTS,
+    PREPOSITIONS,
+    VERBS,
+)
 from kg.text.syntax.document import Document, Mentions
 
 NOUN_PREPOSITIONS = word_set("function_words", "shared-with-object")
+TWO_SIDED = word_set("verbs", "agreeing")
+BRINGING = word_set("verbs", "bringing-against")
+BEFORE_OTHER_SIDE = word_set("function_words", "before-other-side")
 PLACE_PREPOSITIONS = word_set("function_words", "shared-with-field")
 FIELD_PREPOSITIONS = word_set("function_words", "field-of-study")
 AGENT_PREPOSITIONS = word_set("function_words", "before-late-agent")
 OFFICE_PREPOSITIONS = word_set("function_words", "of-an-office")
-SPANS = word_set("nouns", "crossing-structure")
-CROSSING = word_set("function_words", "over-or-under")
-SHARES = word_set("nouns", "share-of-whole")
-NAMING = word_set("verbs", "naming")
-POSTS = word_set("nouns", "representative")
-LIMBS = word_set("nouns", "limb")
-BEFORE_WHOLE = word_set("function_words", "before-whole-of-share")
 BEFORE_GROUP = word_set("function_words", "before-group-of-members")
 GROUP = word_set("pronouns", "group-of-members")
 MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct with the same object: "founded, later runs"
@@ -171,32 +172,6 @@ def misread_to(verb: Token) -> Iterator[Token]:
             yield from direct_objects(child)
 
 
-def beyond_object(noun: Token) -> Iterator[tuple[str, Token]]:
-    """Yield what a verb affects through its object: what a bridge spans, what a share is of.
-
-    Who crosses the bridge crosses the river; who buys half of Acme buys Acme; and who breaks Ann's
-    leg hurts Ann.
-    """
-    if noun.lemma_ in SPANS:
-        for prep in prepositions_of(noun, *CROSSING):
-            yield from prepositional(prep)
-    if noun.lemma_ in SHARES:
-        for whole in _behind(prepositions_of(noun, *BEFORE_WHOLE)):
-            yield "object", whole
-    if noun.lemma_ in LIMBS:
-        for owner in (*possessors(noun), *objects_after(noun, "of")):
-            yield "object", owner
-    for name in _named_to(noun):
-        yield "object", name
-
-
-def _named_to(post: Token) -> list[Token]:
-    """Return who is named to a post, if parsed as a part of it: "elected Ann Lund president"."""
-    if post.head.lemma_ not in NAMING or post.lemma_ not in POSTS:
-        return []
-    return [word for word in post.lefts if word.ent_type_ == "PERSON"]
-
-
 def listed_members(group: Token) -> list[Token]:
     """Return who is named as a member of a group: "ten miners, among them Ann and Bo"."""
     if group.tag_ not in PLURALS:
@@ -241,6 +216,10 @@ def _behind_object(noun: Token) -> Iterator[Token]:
     for conjunct in conjuncts(noun):
         if conjunct.pos_ not in NOUNS:
             continue
+        if noun.head.lemma_ in TWO_SIDED:
+            yield from prepositions_of(conjunct, *BEFORE_OTHER_SIDE)
+        if noun.head.lemma_ in BRINGING:
+            yield from prepositions_of(conjunct, "against")
         for prep in prepositions_of(conjunct, *NOUN_PREPOSITIONS):
             yield prep
             for inner in governed_by(prep):

@@ -31,6 +31,8 @@ BY_PREPOSITION = word_set("phrases", "preposition-before-doer")
 FROM_OBJECT = word_set("function_words", "before-participle-of-object")
 BEHIND_DEED = word_set("nouns", "before-own-deed")
 TOUGH = word_set("adjectives", "of-what-is-done-to-it")
+SUSPECTED = word_set("nouns", "before-suspected-deed")
+BEFORE_SUSPICION = word_set("function_words", "leads-to-suspicion")
 DOERS = word_set("function_words", "before-doer-of-noun")
 BEFORE_OWN_DEED = word_set("function_words", "leads-to-own-deed")
 OF_ADJECTIVE = frozenset({"acomp", "oprd"})  # "is guilty of", "was found guilty of"
@@ -59,6 +61,18 @@ def blamed(prep: Token) -> list[Token]:
     if verb.lemma_ not in OF_OBJECT:
         return []
     return direct_objects(verb)
+
+
+def held_for(prep: Token) -> list[Token]:
+    """Return the object of whom a deed is suspected: "arrested Ann on suspicion of robbing".
+
+    `prep` is the preposition before the participle.
+    """
+    noun = prep.head
+    if noun.lemma_ not in SUSPECTED:
+        return []
+    verb = governor_of(noun, *BEFORE_SUSPICION)
+    return [] if verb is None or is_passive(verb) else direct_objects(verb)
 
 
 def addressed(verb: Token, infinitive: Token) -> list[Token]:

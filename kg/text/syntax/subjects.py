@@ -124,7 +124,7 @@ def _own_subjects(verb: Token) -> list[Token]:
 
 def _subjects_before(prep: Token, depth: int) -> list[Token]:
     """Return the subjects of the clause that a preposition before a participle belongs to."""
-    agents = distant_subjects.blamed(prep)
+    agents = distant_subjects.blamed(prep) or distant_subjects.held_for(prep)
     return agents or _subjects_of_clause(_clause_before(prep), depth)
 
 

@@ -109,6 +109,11 @@ COMPANY = [
     (clause("hand over", "{0} is handed over to {1}", ("object", "Jens Berg"), ("to", "Ann Bolt")), "kg:patient"),
     (clause("award", "{1} is awarded {0}", ("object", "Jens Berg"), ("recipient", "Ann Bolt")), "kg:patient"),
     (clause("close", "{0} closes shop", ("subject", "Jens Berg")), "kg:agent"),
+    (clause("contact", "{0} contacts {1}", ("subject", "Ann Bolt"), ("object", "Jens Berg")), "kg:recipient"),
+    (clause("throw", "{0} throws stones at {1}", ("subject", "eight miners"), ("at", "Jens Berg")), "kg:patient"),
+    (clause("borrow", "{0} borrows a boat from {1}", ("subject", "Ann Bolt"), ("from", "Jens Berg")), "kg:agent"),
+    (clause("survive", "{0} survives crash", ("subject", "Jens Berg")), "kg:patient"),
+    (clause("forbid", "{0} forbids {1} to leave", ("subject", "Globex"), ("recipient", "Jens Berg")), "kg:patient"),
 ]  # fmt: skip
 
 

@@ -72,6 +72,34 @@ The day when Maria Lopez met Globex was long. | meet | subject=Maria Lopez, obje
 The miners Maria Lopez met with Jens Berg left Oslo. | meet | subject=Maria Lopez, object=The miners, with=Jens Berg
 Globex was founded on Monday by Maria Lopez. | found | object=Globex, subject=Maria Lopez, when=Monday
 Globex was named as a partner of Initech by Maria Lopez. | name | object=Globex, as=a partner, subject=Maria Lopez
+# Of whom something is demanded.
+The judge ordered that Jens Berg leave Oslo. | order | subject=The judge, recipient=Jens Berg
+Globex asked that the miners leave Oslo. | ask | subject=Globex, recipient=the miners
+Globex forbade Maria Lopez to leave. | forbid | subject=Globex, recipient=Maria Lopez
+Globex demanded that Maria Lopez was right. | demand | subject=Globex
+Globex says that the miners leave Oslo. | say | subject=Globex
+# Those who stand beside a group, and no group for some of it.
+Two of them, a girl and her father, were arrested in Oslo. | arrest | object=a girl, object=her father, in=Oslo
+The other, Maria Lopez, left Oslo. | leave | subject=Maria Lopez, object=Oslo
+Globex employs 900 miners, two of whom left Oslo. | leave | object=Oslo
+Globex employs miners, one of whom, Jens Berg, left Oslo. | leave | subject=Jens Berg, object=Oslo
+Two of them left Oslo. | leave | object=Oslo
+# What a verb affects through its object, and with whom it is done.
+Globex seized control of Initech. | seize | subject=Globex, object=Initech
+Globex lost command of the firm. | lose | subject=Globex, object=the firm
+Globex seized pictures of Initech. | seize | subject=Globex, object=pictures
+Globex filed a complaint against Initech in Oslo. | file | subject=Globex, against=Initech
+Globex signed a contract with Initech. | sign | subject=Globex, object=a contract, with=Initech
+# Who comes under attack undergoes it.
+Maria Lopez came under attack from Jens Berg in Oslo. | come | object=Maria Lopez, subject=Jens Berg
+Maria Lopez came under fire from the miners. | come | object=Maria Lopez, by=the miners
+Maria Lopez fell victim to Jens Berg. | fall | object=Maria Lopez, by=Jens Berg
+Maria Lopez came under a bridge from Oslo. | come | subject=Maria Lopez, under=a bridge
+Maria Lopez fell to Jens Berg. | fall | subject=Maria Lopez, to=Jens Berg
+# Who is suspected has done it, not who arrests.
+Police arrested Jens Berg on charges of robbing Globex. | rob | subject=Jens Berg, object=Globex
+Police arrested Jens Berg on suspicion of robbing Globex. | rob | subject=Jens Berg, object=Globex
+Jens Berg was arrested on suspicion of robbing Globex. | rob | subject=Jens Berg, object=Globex
 A boat built in Oslo sank. | build | object=A boat, in=Oslo
 The boats, built by Globex in Oslo, sank. | build | object=The boats, subject=Globex, in=Oslo
 Maria Lopez lives in the port of Oslo. | live | subject=Maria Lopez, in=Oslo
@@ -338,7 +366,16 @@ The Norwegian invasion of Sweden surprised Globex. | invasion | subject=Norwegia
 The attack on Globex by Initech surprised Sweden. | attack | on=Globex, subject=Initech
 A visit from Jens Berg to Maria Lopez surprised Globex. | visit | subject=Jens Berg, to=Maria Lopez
 Jens Berg cut short a visit to Paris. | visit | to=Paris, understood=Jens Berg
-Jens Berg told a news conference in Oslo that he would leave. | news conference | in=Oslo, understood=Jens Berg
+Jens Berg told a news conference in Oslo that he would leave. | news conference | in=Oslo, subject=Jens Berg
+# Who holds it, and who is asked for it.
+Jens Berg told a court hearing in Oslo that he would leave. | court hearing | in=Oslo, understood=Jens Berg
+Globex rejected a plea from Maria Lopez. | plea | subject=Maria Lopez, recipient=Globex
+Globex refused a request by Maria Lopez. | request | subject=Maria Lopez, recipient=Globex
+Globex received a visit from Initech. | visit | subject=Initech, recipient=Globex
+Globex described a plea from Maria Lopez. | plea | nobody
+An attack carried out by Jens Berg surprised Globex. | attack | subject=Jens Berg
+An inquiry led by Maria Lopez surprised Globex. | inquiry | subject=Maria Lopez
+An attack condemned by Jens Berg surprised Globex. | attack | nobody
 Jens Berg's Monday speech surprised Globex. | speech | subject=Jens Berg, when=Monday
 Jens Berg's speech on Monday surprised Globex. | speech | subject=Jens Berg, when=Monday
 Jens Berg's speech surprised Globex on Monday. | speech | subject=Jens Berg
@@ -398,8 +435,8 @@ The meeting of Globex was praised in March 2022. | meeting | of=Globex
 Globex praised the attack that killed Jens Berg on Monday. | attack | when=Monday
 Globex praised the attack that Jens Berg led on Monday. | attack | nobody
 Globex praised the attack killing Jens Berg on Monday. | attack | nobody
-Globex praised the attack led by Jens Berg on Monday. | attack | nobody
-Globex praised the meeting held by Jens Berg on Monday. | meeting | when=Monday
+Globex praised the attack led by Jens Berg on Monday. | attack | subject=Jens Berg
+Globex praised the meeting held by Jens Berg on Monday. | meeting | subject=Jens Berg, when=Monday
 The meeting of Globex took place on Monday. | meeting | of=Globex, when=Monday
 The meeting of Globex took time on Monday. | meeting | of=Globex
 Jens Berg was convicted on Monday in the attack on Globex. | attack | on=Globex, understood=Jens Berg
