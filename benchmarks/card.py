@@ -292,8 +292,10 @@ def calibration_section(results: Results) -> str:
     ]
     return f"""## Confidence
 
-Of the facts with a confidence of .9, nine in ten should be right. The expected calibration error on
-KnowledgeNet is **{share(error)}** (to be at most {short(CALIBRATION_BAR)}). With the shares of the
+Of the facts with a confidence of .9, nine in ten should be right on news, where that was learnt
+([0025](decisions/0025-confidence-by-vote.md)). The short biographies of KnowledgeNet are easier, so
+that it is too low here: the expected calibration error is **{share(error)}** (to be at most
+{short(CALIBRATION_BAR)}). With the shares of the
 rules counted on KnowledgeNet alone, and on other documents than those that are judged (five folds),
 it is {share(held_out)}.
 

@@ -11,7 +11,7 @@ import gc
 import time
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -21,6 +21,7 @@ from kg.build_folder import reading_store, readings_of, write_build
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
 from kg.engines import open_engine
 from kg.errors import InputError, KgError
+from kg.graph.confidence import sure_facts, with_sure_events
 from kg.graph.entities import gazetteer_facts, resolve
 from kg.graph.events import with_premises
 from kg.graph.interpret import interpret
@@ -255,16 +256,18 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     resolution = resolve(readings)
     known = gazetteer_facts(resolution.entities)
     outcome = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
-    facts = with_inferred(outcome.facts, ontology)
+    facts = with_inferred(sure_facts(outcome.facts, resolution.entities), ontology)
     proposed = Graph(
         resolution.articles,
-        tuple(with_premises(resolution.entities, outcome.events)),
+        resolution.entities,
         facts,
         outcome.events,
         outcome.quotations,
         outcome.refusals,
     )
-    return with_worthy_things(proposed)
+    worthy = with_worthy_things(proposed)
+    placed = tuple(with_premises(worthy.entities, worthy.events))
+    return with_sure_events(replace(worthy, entities=placed))
 
 
 @contextmanager

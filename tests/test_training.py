@@ -1,11 +1,13 @@
 """The data that the learned reader learns from hang together: labels, relations, and the sentences of news."""
 
 import random
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
+from kg.model import SEEN
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.relations import relations
 
@@ -16,6 +18,42 @@ NAMES = [relation.name for relation in relations()]
 @pytest.fixture(autouse=True)
 def on_the_path(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [str(TRAINING), *sys.path])
+
+
+MARK = re.compile(r"⟦([evtq]\d+) ")
+LINE = re.compile(r"^(?:v |q )?([evtq]\d+)\b", re.MULTILINE)
+ARTICLES = sorted((TRAINING / "news").glob("*.gold"))
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_an_annotated_article_has_a_line_for_every_mark_and_a_mark_for_every_event(
+    path: Path,
+) -> None:
+    header, text, lines = path.read_text("utf-8").split("\n===\n")
+    assert f"# name: {path.stem}\n" in f"{header}\n"
+    assert "# origin: written for this set" in header
+    assert text.count("⟦") == text.count("⟧")
+    marked, told = set(MARK.findall(text)), set(LINE.findall(lines))
+    assert marked <= told
+    assert {name for name in told - marked if name[0] in "vq"} == set()
+
+
+def test_there_are_articles_enough_to_learn_from() -> None:
+    assert len(ARTICLES) >= 60
+
+
+def test_a_vote_without_a_reader_learns_from_no_sign_of_it() -> None:
+    from votes import Case, _without_reader
+
+    case = Case("a", ("dated", SEEN, f"{SEEN} 0.5"), is_right=True)
+    assert _without_reader(case) == Case("a", ("dated",), is_right=True)
+
+
+def test_every_article_is_of_one_part_whatever_the_order() -> None:
+    from votes import parts_of
+
+    names = ["c", "a", "b", "a", "d"]
+    assert parts_of(names, 3) == parts_of(sorted(names), 3) == {"a": 0, "b": 1, "c": 2, "d": 0}
 
 
 def test_every_relation_has_its_labels_and_every_floor_its_relation() -> None:

@@ -17,7 +17,8 @@ from export import described
 
 from examples import Example, read
 from kg.text.reader.entity_types import EntityType
-from kg.text.reader.features import Span, distance, features
+from kg.text.reader.features import Span, features
+from kg.text.reader.sentences import answer
 from kg.text.reader.weights import Reader, load_reader
 
 FLOORS = Path(__file__).parent / "floors.tsv"
@@ -36,19 +37,8 @@ def scored(example: Example, reader: Reader) -> tuple[np.ndarray, np.ndarray]:
     pairs = np.array(
         [(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64
     ).reshape(-1, 2)
-    if not len(pairs):
-        return pairs, np.zeros((0, len(reader.relations)))
-    given = {
-        "ids": stretch.ids,
-        "types": stretch.types,
-        "first": stretch.first,
-        "last": stretch.last,
-        "pairs": pairs,
-    }
-    given["gap"] = distance(stretch.first, stretch.last, pairs)
-    return kept[pairs], reader.session.run(
-        None, {name: value[None, :] for name, value in given.items()}
-    )[0][0]
+    scores = answer(stretch, [(int(i), int(j)) for i, j in pairs], reader).relations
+    return kept[pairs], scores
 
 
 def cells(example: Example, reader: Reader) -> tuple[list[float], list[bool]]:

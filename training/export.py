@@ -20,6 +20,8 @@ from network import HEADS, Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from train import relation_names
 
+# What the network gives, and of what it gives one.
+OUTPUTS = {"relations": "pairs", "events": "words", "things": "mentions", "vectors": "words"}
 FILES = ("reader.onnx", "tokenizer.json")
 
 
@@ -32,6 +34,7 @@ def exported(network: Network, path: Path) -> None:
         "last": torch.tensor([[2, 3, 8]]),
         "pairs": torch.tensor([[[0, 1], [1, 0], [0, 2], [2, 1]]]),
         "gap": torch.zeros(1, 4, dtype=torch.long),
+        "words": torch.tensor([[1, 2, 4, 5, 7]]),
     }
     counted = {
         "ids": "pieces",
@@ -40,8 +43,10 @@ def exported(network: Network, path: Path) -> None:
         "last": "mentions",
         "pairs": "pairs",
         "gap": "pairs",
+        "words": "words",
+        **OUTPUTS,
     }
-    axes = {name: {1: what} for name, what in {**counted, "scores": "pairs"}.items()}
+    axes = {name: {1: what} for name, what in counted.items()}
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
@@ -49,7 +54,7 @@ def exported(network: Network, path: Path) -> None:
             tuple(given.values()),
             plain,
             input_names=list(given),
-            output_names=["scores"],
+            output_names=list(OUTPUTS),
             dynamic_axes=axes,
             opset_version=17,
             dynamo=False,

@@ -11,12 +11,14 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn.functional import gelu, scaled_dot_product_attention
+from torch.nn.functional import gelu, normalize, scaled_dot_product_attention
 
 from kg.text.reader.features import BUCKETS, TOKEN_TYPES
 
 WIDTH, HEADS, INNER, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
 PAIR = 256  # width of a pair's representation
+KINDS = 48  # of events, at most
+LIKENESS = 32  # width of the vector by which words that tell of one event are alike
 CONTEXT = 128  # width of the attention of a pair over the sentence
 EPSILON = 1e-12
 
@@ -73,8 +75,27 @@ class Encoder(nn.Module):
         return hidden
 
 
+class Judge(nn.Module):
+    """A head with one hidden layer, which gives logits for each of some vectors."""
+
+    def __init__(self, width: int, logits: int) -> None:
+        super().__init__()
+        self.inner, self.outer = nn.Linear(width, PAIR), nn.Linear(PAIR, logits)
+        self.dropout = nn.Dropout(0.2)
+
+    def forward(self, vectors: Tensor) -> Tensor:
+        """Return the logits of vectors; the last dimension is the one that changes."""
+        return self.outer(self.dropout(gelu(self.inner(self.dropout(vectors)))))
+
+
 class Network(nn.Module):
-    """An encoder and a head, which gives a logit for every pair and relation."""
+    """An encoder and its heads.
+
+    One gives a logit for every pair and relation; `events` one for each word, whether it tells an
+    event that belongs in the graph, then one for each kind of event, which only training needs;
+    `things` one for each mention, whether it means a thing that belongs in the graph. `likeness`
+    gives a vector for each word: those of words that tell of one event are alike.
+    """
 
     def __init__(self, relations: int, layers: int = 6) -> None:
         super().__init__()
@@ -85,6 +106,10 @@ class Network(nn.Module):
         self.mixed = nn.Linear(3 * PAIR + WIDTH, PAIR)
         self.dropout = nn.Dropout(0.2)
         self.scores = nn.Linear(PAIR, relations)
+        self.events, self.things = Judge(WIDTH, 1 + KINDS), Judge(2 * WIDTH, 1)
+        self.likeness = nn.Linear(WIDTH, LIKENESS)
+        # What the cosine of two such vectors means, as log-odds; only training needs it.
+        self.slope, self.shift = nn.Parameter(torch.tensor(8.0)), nn.Parameter(torch.tensor(-4.0))
 
     def head(
         self,
@@ -116,10 +141,27 @@ class Network(nn.Module):
         return self.scores(self.dropout(gelu(self.mixed(pair))))
 
     def forward(
-        self, ids: Tensor, types: Tensor, first: Tensor, last: Tensor, pairs: Tensor, gap: Tensor
-    ) -> Tensor:
-        """Return the logits of one sentence, as it is exported: the shapes of `head` with B = 1."""
-        return self.head(self.encoder(ids, types, None), None, first, last, pairs, gap)
+        self,
+        ids: Tensor,
+        types: Tensor,
+        first: Tensor,
+        last: Tensor,
+        pairs: Tensor,
+        gap: Tensor,
+        words: Tensor,
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return the logits of one sentence, as it is exported, of pairs, words and mentions.
+
+        The shapes are those of `head` with B = 1, [1, W] for words and [1, M] for mentions; `words`
+        [1, W] are the pieces at which words begin. The last are the vectors [1, W, LIKENESS] of the
+        words, of length 1.
+        """
+        hidden = self.encoder(ids, types, None)
+        relations = self.head(hidden, None, first, last, pairs, gap)
+        told = hidden[:, words[0]]
+        ends = torch.cat([hidden[:, first[0]], hidden[:, last[0]]], 2)
+        vectors = normalize(self.likeness(told), dim=2)
+        return relations, self.events(told)[:, :, 0], self.things(ends)[:, :, 0], vectors
 
 
 def pretrained(folder: Path, relations: int, layers: int = 6) -> Network:

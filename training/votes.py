@@ -9,7 +9,7 @@ stories by heart. How well weights hold is told by cross-validation over article
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from kg.graph.vote import BIAS, FLOOR
+from kg.model import SEEN
 
 FOLDS = 8  # of articles, not of cases
 LEAST_ARTICLES = 3  # in which a sign occurs
@@ -110,31 +111,55 @@ def write(table: Path, made: Fitted, floor: float) -> None:
 class Lesson:
     """What a program learns: `floor` chooses the floor from the chances and which are right.
 
-    `regularisation` is the inverse of its strength, as scikit-learn counts.
+    `cases` takes the folders of annotated news, and that of readers which have not seen all of it.
+    `regularisation` is the inverse of its strength, as scikit-learn counts. `by_rules` is the table
+    for what no reader has seen, if there is one.
     """
 
     table: Path
-    cases: Callable[[Path], Iterable[Case]]
+    cases: Callable[[Sequence[Path], Path | None], Iterable[Case]]
     regularisation: float
     floor: Callable[[np.ndarray, np.ndarray], float]
+    by_rules: Path | None = None
 
 
 def learn(description: str, lesson: Lesson) -> None:
-    """Learn, print what cross-validation says, and write the table if that is wanted."""
+    """Learn, print what cross-validation says, and write the tables if that is wanted."""
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("gold", type=Path, help="a folder of annotated news")
+    parser.add_argument("gold", type=Path, nargs="+", help="folders of annotated news")
+    parser.add_argument("--readers", type=Path, help="a folder of readers, of `stacked.py`")
     parser.add_argument("--write", action="store_true", help="write the table of weights")
     args = parser.parse_args()
-    found = list(lesson.cases(args.gold))
+    found = list(lesson.cases(args.gold, args.readers))
+    if lesson.by_rules:
+        _learnt(lesson.by_rules, list(map(_without_reader, found)), lesson, is_written=args.write)
+    if args.readers or not lesson.by_rules:
+        _learnt(lesson.table, found, lesson, is_written=args.write)
+
+
+def _without_reader(case: Case) -> Case:
+    """Return a case as rules alone show it."""
+    signs = tuple(sign for sign in case.signs if not sign.startswith(SEEN))
+    return replace(case, signs=signs)
+
+
+def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: bool) -> None:
+    """Learn one table."""
     right = np.array([case.is_right for case in found])
     chances = held_out(found, lesson.regularisation)
+    print(table.name)
     report(chances, right)
     floor = lesson.floor(chances, right)
     print(f"{len(found)} cases, {right.mean():.3f} right; floor {floor:.2f}")
-    if args.write:
-        write(lesson.table, fitted(found, lesson.regularisation), floor)
+    if is_written:
+        write(table, fitted(found, lesson.regularisation), floor)
+
+
+def parts_of(articles: Iterable[str], parts: int) -> dict[str, int]:
+    """Return which part each article belongs to: in turn, in the order of their names."""
+    return {article: at % parts for at, article in enumerate(sorted(set(articles)))}
 
 
 def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float) -> float:

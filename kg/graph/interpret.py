@@ -19,6 +19,7 @@ from kg.graph.facts import (
     participations,
     put_together,
     quotations,
+    without_doubtful,
 )
 from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
 from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
@@ -57,13 +58,14 @@ def interpret(
         typed = replace(reading, claims=tuple(claims))
         so_far.add(typed, linked, ontology)
         so_far.memberships += memberships(reading, by_id, entity_of)
-    stated = put_together(so_far.facts, ontology)
+    together = put_together(so_far.facts, ontology)
+    stated, doubted = without_doubtful(together, by_id, ontology)
     premises = merged((*stated, *known, *so_far.memberships))
     inferred = inferred_facts(premises)
     happened, unworthy = events(so_far.event_mentions, ontology)
     opposed = opponents(happened, by_id)
     taking_part = participations(happened, inferred)
-    refusals = so_far.refusals.union(unworthy)
+    refusals = so_far.refusals.union(unworthy, doubted)
     return Interpretation(
         merged((*inferred, *opposed, *taking_part)),
         happened,

@@ -3,14 +3,19 @@
 A table has a row for each sign that has a weight, and two that are no signs: the bias, to which the
 weights are added, and the floor, the probability that is asked. The logistic function of the sum is
 the probability. The tables are learnt by logistic regression (`training/`) and can be read.
+
+What is judged with the help of the learned reader has signs of what that sees, and a table that was
+learnt with them; without the reader another table judges, by rules alone.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
+
+from kg.model import SEEN
 
 BIAS, FLOOR = "(bias)", "(floor)"  # rows of a table that are no signs
 
@@ -45,6 +50,18 @@ class Vote:
         total = bias + math.fsum(weights.get(sign, 0.0) for sign in signs)
         chance = 1 / (1 + math.exp(-total))
         return round(chance, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Two votes on one question: with what a learned reader sees, and without one."""
+
+    with_reader: Vote
+    by_rules: Vote
+
+    def on(self, signs: Collection[str]) -> Vote:
+        """Return the vote that judges something with these signs."""
+        return self.with_reader if SEEN in signs else self.by_rules
 
 
 @cache

@@ -2,11 +2,22 @@
 
 from kg.model.graph import Entity, Event, Fact, Graph, Link, Literal, Quotation, Refusal
 from kg.model.long_articles import LONGEST_PIECE, joined, moved, moved_mention, pieces
-from kg.model.reading import Assertion, Chain, Claim, Factuality, Frame, Quote, Reading, Role
+from kg.model.reading import (
+    SEEN,
+    Assertion,
+    Chain,
+    Claim,
+    Factuality,
+    Frame,
+    Quote,
+    Reading,
+    Role,
+)
 from kg.model.text import Article, Gender, Kind, Mention, Passage, Quantity, TimeValue
 
 __all__ = [
     "LONGEST_PIECE",
+    "SEEN",
     "Article",
     "Assertion",
     "Chain",

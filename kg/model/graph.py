@@ -104,7 +104,8 @@ class Event:
     `types` are curies besides `sem:Event`; `roles` are (property curie, entity id). `time` is when
     it happened, `time_expressions` the words that say so; `parts_of` are the ids of events that
     this is a part of. `triggers` are the words that tell it, wherever they stand. `around` are
-    wider places, as roles, for the case that none of the narrower ones is worth a node.
+    wider places, as roles, for the case that none of the narrower ones is worth a node. `signs` are
+    those of its mentions, by which its confidence is judged.
     """
 
     id: str
@@ -124,6 +125,7 @@ class Event:
     part_of: tuple[str, ...] = ()
     triggers: tuple[Passage, ...] = ()
     around: tuple[tuple[str, str], ...] = ()
+    signs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

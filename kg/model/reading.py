@@ -61,6 +61,9 @@ class Frame(StrEnum):
     RELATION = "relation"
 
 
+SEEN = "seen"  # what signs begin with that tell what a learned reader thinks
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """One filler of a claim.
@@ -84,7 +87,9 @@ class Claim:
     was so in the past ("former minister"). `speaker` is who says so, if it is not the article
     itself. `parent` is the trigger of the claim that this one is a part of ("the journey began with
     a train ride"). `probability` is how sure a learned reader is, 0 to 1; rules leave it 0.
-    `signs` are what grammar shows at the trigger of a verb or a happening (`tag:VBD`).
+    `signs` are what grammar shows at the trigger of a verb or a happening (`tag:VBD`), and what a
+    learned reader thinks of it. Its `vector` is like those of other words that tell of one event;
+    empty without a reader.
     """
 
     frame: Frame
@@ -101,6 +106,7 @@ class Claim:
     parent: Passage | None = None
     probability: float = 0.0
     signs: tuple[str, ...] = ()
+    vector: tuple[int, ...] = ()
 
     def __hash__(self) -> int:
         return hash((self.trigger, self.predicate))  # tells almost all claims apart

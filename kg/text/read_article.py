@@ -17,7 +17,7 @@ from kg.text.coref import chains
 from kg.text.mentions import mentions, publisher_mention
 from kg.text.parse import load, parse, parse_all
 from kg.text.read import as_read, laid_out
-from kg.text.reader import load_reader, predictions, retyped
+from kg.text.reader import load_reader, retyped, seen, with_opinions
 from kg.text.relations import claims
 
 
@@ -67,10 +67,11 @@ def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) 
     all_mentions = mentions(doc, article)
     quotations = quotes(doc, article, all_mentions)
     by_rules = chains(doc, article, all_mentions, quotations)
-    predicted = predictions(doc, all_mentions, by_rules, load_reader(reader))
-    corrected = retyped(by_rules, predicted)
-    linked = _with_publisher(corrected, article)
-    claimed = claims(doc, article, all_mentions, quotations, linked, predicted)
+    network = seen(doc, all_mentions, by_rules, load_reader(reader))
+    corrected = retyped(by_rules, network.predictions)
+    judged = tuple(with_opinions(corrected, network))
+    linked = _with_publisher(judged, article)
+    claimed = claims(doc, article, all_mentions, quotations, linked, network)
     return Reading(article, linked, claimed, quotations)
 
 

@@ -43,6 +43,7 @@ present-in | Boko Haram fighters in Norway fled.
 quotation-continued | “We will go home now,” said Ada Lund.\n“It is simply wrong.”
 quotation-direct | “We will go home now,” said Ada Lund.
 quotation-indirect | Ada Lund said that Globex had closed.
+quotation-transcript | Jens Berg: Why did you go to Oslo?\n\nAda Lund: Because all of us wanted to work there.
 shared-border | Norway shares a border with Sweden.
 side-by-side | Norway and Sweden attacked Boko Haram.
 support | Norway's support for Sweden grew.
@@ -93,7 +94,7 @@ reader:organisation-country | Globex University is a university in Norway.
 reader:containment | Bergen is a city in Norway.
 reader:capital | Oslo is the capital of Norway.
 reader:author | Ada Lund wrote the novel “Night Train”.
-reader:creator | Ada Lund directed the film Night Train (1990).
+reader:creator | The song “Night Train” was written by Ada Lund.
 """
 
 # Relations of the learned reader, all of one rule, that no short sentence of neutral names reaches the floor of.
@@ -152,7 +153,7 @@ Maria Lopez, tired, Globex Institute, said so. | post-between-commas | Maria Lop
 The 21st Artillery Regiment, 3rd Battalion left Oslo. | unit-of-unit | 21st Artillery Regiment | “3rd Battalion” is no larger unit than “21st Artillery Regiment”
 He came. | pronoun | He | nothing before it fits, or nothing is clearly more present than the rest
 Ada Lund is the founder and chairman of Globex. | second-office | chairman | not one with “the founder”: they differ in gender
-The Oslo-based firm Globex closed. | reader:headquarters | Oslo-based firm Globex | “Globex” and “Oslo”: another organisation is based there
+The Lima-based company Globex closed its offices. | reader:headquarters | Lima-based company Globex | “Globex” and “Lima”: another organisation is based there
 She lives in Lima. | event | lives | “live” tells of a state, not of an event
 """
 
@@ -161,8 +162,6 @@ CONCLUDED = r"""
 group-member | The army freed eight Norwegian miners, including Jens Berg.
 leg-of-journey | Eight miners left Oslo on a long journey to Lima. The miners took a 32-hour train ride, then a two-hour bus ride to Lima.
 inferred:attack | Norway attacked Sweden.
-inferred:containment | Elmfield is a village in Northshire. Northshire is a county in Norway.
 inferred:member | The army freed eight Norwegian miners, including Jens Berg.
 inferred:member-nationality | The army freed eight Norwegian miners, including Jens Berg.
-inferred:parent-country | The 3rd Battalion is part of the Norwegian Army.
 """

@@ -21,7 +21,9 @@ OF_THE_GRAPH = frozenset({"leg-of-journey", "group-member"})
 UNCOUNTED = frozenset(
     {"counted-of", "neighbouring", "party-in-brackets", "post-between-commas", "unit-of-unit"}
 )
-QUOTATIONS = frozenset({"quotation-direct", "quotation-continued", "quotation-indirect"})
+QUOTATIONS = frozenset(
+    {"quotation-direct", "quotation-continued", "quotation-indirect", "quotation-transcript"}
+)
 
 
 @pytest.fixture(scope="module")

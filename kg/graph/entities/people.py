@@ -151,7 +151,9 @@ def _are_one(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
 
 def _may_be_one(a: PersonName, b: PersonName) -> bool:
     """Return whether neither middle names nor generations nor nicknames contradict."""
-    if _contradict(a.generation, b.generation) or _contradict(a.nickname, b.nickname):
+    if _contradict(a.generation, b.generation):
+        return False
+    if _contradict(a.base_of_nickname, b.base_of_nickname):
         return False
     return middles_agree(a.middle, b.middle)
 

@@ -43,9 +43,13 @@ class PersonName:
     @property
     def bases(self) -> Words:
         """The given names by which the person may be called: the one, and the nickname."""
-        nickname = SHORT_FORMS.get(self.nickname, self.nickname)
-        names = filter(None, (self.base, nickname))
+        names = filter(None, (self.base, self.base_of_nickname))
         return tuple(dict.fromkeys(names))
+
+    @property
+    def base_of_nickname(self) -> str:
+        """The given name that the nickname stands for, else the nickname itself; may be empty."""
+        return SHORT_FORMS.get(self.nickname, self.nickname)
 
     @property
     def families(self) -> Words:

@@ -66,12 +66,12 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
     What the text calls a part of an event is as worthy as that: "the trip included crossing …".
     """
     tellings = _tellings(groups)
-    least = floor()
     kept: set[int] = set()
     wholes: set[Passage] = set()
     for number, group in enumerate(groups):
         worth = _worth(group, tellings)
-        if worth >= least:
+        best = max(group, key=_own_worth)
+        if worth >= floor(best.signs):
             kept.add(number)
             wholes.update(mention.trigger for mention in group)
     worthy: list[Group] = []
@@ -119,6 +119,10 @@ def _worth(group: Group, tellings: Tellings) -> float:
     return round(1 - doubt, 2)
 
 
+def _own_worth(mention: EventMention) -> float:
+    return mention.worth
+
+
 def _refusal(mention: EventMention) -> Refusal:
     """Return the refusal of an event that is not worth a node."""
     reason = reason_of_refusal(mention)
@@ -129,7 +133,7 @@ def _refusal(mention: EventMention) -> Refusal:
 
 def reason_of_refusal(mention: EventMention) -> str:
     """Return why an event is not worth a node, with its worth and the floor."""
-    least = floor()
+    least = floor(mention.signs)
     return f"{UNWORTHY}: {mention.worth:.2f}, {least:.2f} is asked"
 
 

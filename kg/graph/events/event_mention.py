@@ -18,7 +18,8 @@ class EventMention:
     `frame` to `parent` are the claim's own, `published` is the date of its article. `date` is the
     first single date of the claim; `second` is the date that another sentence lends it, which
     counts if no mention of the event has a time of its own. `signs` are what its worth is judged
-    by. `around` are places in which a narrower one among the roles lies.
+    by, `vector` is what tells which mentions are alike. `around` are the wider places, in which a
+    narrower one among the roles lies.
     """
 
     frame: Frame
@@ -42,6 +43,7 @@ class EventMention:
     second: Mention | None = None
     signs: tuple[str, ...] = ()
     around: tuple[EventRole, ...] = ()
+    vector: tuple[int, ...] = ()
 
     @property
     def worth(self) -> float:

@@ -19,7 +19,9 @@ POSSESSIVE = word_set("pronouns", "event-possessive")
 NO_OBJECT = word_set("function_words", "behind-verb-without-object")
 APOSTROPHES = frozenset("'’")
 OF_PRONOUN = re.compile(rf"\b({POSSESSIVES})’s ", re.IGNORECASE)
-TWICE = re.compile(r"\b(\w+(?: \w+)?) \1\b(?!’)")
+BOUND = "\x1f"  # for the blanks inside a name, while words said twice are looked for
+TWICE = re.compile(rf"\b([^\W\d]\w*(?:[ {BOUND}]\w+)?) \1\b(?!’)")
+NAME_TWICE = re.compile(r"\b([^\W\d_a-z]\w*) (?=\1\b)")  # "Lund Lund" is a name that no role has
 PAIRS = {"(": ")", "[": "]", "“": "”", '"': '"', "«": "»"}
 WITH_OWN = word_set("nouns", "with-own")
 OWNED = word_set("pronouns", "owned-by-nobody")
@@ -103,12 +105,13 @@ def _inside(name: str) -> str:
 
 
 def _filled(template: str, names: list[str]) -> str:
-    """Return the template with a name for each number."""
+    """Return the template with a name for each number; the words of a name are bound together."""
 
     def name_of(placeholder: re.Match[str]) -> str:
-        return names[int(placeholder[1])]
+        return names[int(placeholder[1])].replace(" ", BOUND)
 
-    return PLACEHOLDER.sub(name_of, template)
+    bound = NAME_TWICE.sub(rf"\1{BOUND}", template)
+    return PLACEHOLDER.sub(name_of, bound)
 
 
 def _with_possessives(clause: str) -> str:
@@ -120,9 +123,12 @@ def _with_possessives(clause: str) -> str:
 
 
 def _tidied(clause: str) -> str:
-    """Return the clause without words said twice in a row, marks left open and "own" of nobody."""
+    """Return the clause without words said twice in a row, marks left open and "own" of nobody.
+
+    Inside a name no word is said twice: "Duran Duran", "Walla Walla".
+    """
     clause = _without_open_marks(clause)
-    clause = TWICE.sub(r"\1", clause)
+    clause = TWICE.sub(r"\1", clause).replace(BOUND, " ")
     words = clause.split(" ")
     around = zip(["", *words], words, [*words[1:], ""], strict=False)
     return " ".join(word for before, word, after in around if _is_said(before, word, after))

@@ -21,8 +21,7 @@ from kg.graph.events.claim_times import (
 from kg.graph.events.classes import event_classes
 from kg.graph.events.event_mention import RULE, Classes, EventMention, EventRole
 from kg.graph.events.labels import has_object, has_own_object, label, names_subject
-from kg.graph.events.places import Filled, places_around
-from kg.graph.events.premises import property_at_premises
+from kg.graph.events.places import Filled, places_around, property_at_premises
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, GROUP, ORGANIZATION, PERSON, LinkedMentions, Ontology
 from kg.lang.en import word_set
@@ -140,6 +139,7 @@ def _event_mention(
         date_of(claim),
         signs=signs_of(claim, classes, entity_of),
         around=around,
+        vector=claim.vector,
     )
 
 

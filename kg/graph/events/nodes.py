@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
+from itertools import chain
 from typing import TypeVar
 
 from anyascii import anyascii
@@ -85,11 +86,14 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
     speakers.discard("")
     rules = _sorted(mention.rule for mention in group)
     articles = {passage.article for passage in evidence}
+    roles = chain.from_iterable(mention.roles for mention in group)
+    around = chain.from_iterable(mention.around for mention in group)
+    signs = chain.from_iterable(mention.signs for mention in group)
     return Event(
         id_of[first.trigger],
         fullest.label,
         _types(group, ontology),
-        _with_parents((role for mention in group for role in mention.roles), ontology),
+        _with_parents(roles, ontology),
         _sorted(evidence),
         rules,
         triggers=_sorted(triggers),
@@ -102,7 +106,8 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
         speakers=_sorted(speakers),
         articles=len(articles),
         part_of=_wholes(group, id_of),
-        around=_with_parents((role for mention in group for role in mention.around), ontology),
+        around=_with_parents(around, ontology),
+        signs=_sorted(signs),
     )
 
 

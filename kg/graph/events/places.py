@@ -5,11 +5,20 @@ is not worth a node, as may be so with "at her home in Oslo".
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from kg.graph.events.event_mention import EventRole
-from kg.lang.en import word_list, word_set
-from kg.model import Claim, Entity, Role
+from kg.graph.ontology import ORGANIZATION
+from kg.lang.en import word_list, word_set, word_values
+from kg.model import Claim, Entity, Event, Mention, Role
+from kg.vocabulary import with_superclasses
+
+PLACE = "schema:Place"
+AT_PREMISES = word_values("function_words", "place-at-premises")
+PREMISES = word_set("nouns", "narrower-place")
+SCHOOL = "schema:EducationalOrganization"
 
 AT = "sem:hasPlace"
 WHERE = frozenset({AT, "kg:origin", "kg:destination", "kg:via"})
@@ -53,3 +62,23 @@ def _named_as_wider(claim: Claim, in_space: Sequence[Filled]) -> Iterator[Role]:
             role, curie = role_of[wide]
             if curie == AT:
                 yield role
+
+
+def property_at_premises(role: str, mention: Mention, entity: Entity) -> str:
+    """Return the property of a body where something happens on its premises, empty for others."""
+    if ORGANIZATION not in entity.types:
+        return ""
+    words = mention.text.lower().split()
+    if SCHOOL not in entity.types and PREMISES.isdisjoint(words):
+        return ""
+    return AT_PREMISES.get(role, "")
+
+
+def with_premises(entities: Iterable[Entity], events: Iterable[Event]) -> Iterator[Entity]:
+    """Yield the entities; organisations that are the place of an event are also places."""
+    roles = chain.from_iterable(event.roles for event in events)
+    places = {filler for curie, filler in roles if curie in WHERE}
+    for entity in entities:
+        if entity.id in places and ORGANIZATION in entity.types and PLACE not in entity.types:
+            entity = replace(entity, types=(*entity.types, *with_superclasses(PLACE)))
+        yield entity

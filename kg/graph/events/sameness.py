@@ -2,7 +2,9 @@
 
 "Two men were jailed for life" and "the sentence" are one event, "a blast" and "the bombing" may be.
 No single sign decides that. So the signs vote: each has a weight in `data/sameness.tsv`, and the
-logistic function of their sum is the probability that a pair is one event. A mention joins the
+logistic function of their sum is the probability that a pair is one event. How alike the learned
+reader finds the two is among the signs; without a reader, `data/sameness_by_rules.tsv` has the
+weights. A mention joins the
 group with the highest mean probability, if that reaches the floor, and if it contradicts none of
 the group. The weights and the floor are learnt from annotated news by
 `training/event_sameness.py`.
@@ -26,10 +28,12 @@ from kg.graph.events.compatibility import (
 )
 from kg.graph.events.event_mention import EventMention
 from kg.graph.ontology import EVENT
-from kg.graph.vote import Vote
-from kg.model import Frame
+from kg.graph.vote import Vote, Votes
+from kg.model import SEEN, Frame
 
-VOTE = Vote("kg.graph.events", "sameness.tsv")
+VOTES = Votes(
+    Vote("kg.graph.events", "sameness.tsv"), Vote("kg.graph.events", "sameness_by_rules.tsv")
+)
 ROLES = (*EXCLUSIVE, "kg:recipient", "sem:hasPlace")
 NEVER = -math.inf  # the chance of a pair that contradicts itself
 MOST_COMPARED = 200  # unlike mentions of a group that a further one may not contradict
@@ -40,6 +44,8 @@ LEAST_OF_WORD = 0.6  # share of the shorter word that they share
 NEAR, MIDDLE = 250, 900  # characters between two triggers
 WHOLE_DEED = 2  # roles that make two tellings in one word the same deed
 MANY = 3  # a higher count makes no difference
+# The cosines of two vectors that are signs if they are reached.
+ALIKE = (-0.2, -0.1, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 QUARTERS = 4  # into which the share of common words is cut
 WORD = re.compile(r"\w{3,}")
 
@@ -87,7 +93,7 @@ class _Told:
             other = self._mentions[number]
             home = self._group_of[number]
             chances[home].append(_chance(other, mention, between))
-        best, best_mean = len(self.groups), VOTE.floor
+        best, best_mean = len(self.groups), VOTES.on(mention.signs).floor
         for group, of_group in sorted(chances.items()):
             mean = fmean(of_group)
             if mean >= best_mean and self._agrees(mention, group):
@@ -125,7 +131,7 @@ def _chance(first: EventMention, second: EventMention, between: int) -> float:
     if _is_same_deed(first, second):
         return 1.0
     signs = signs_of(first, second, between)
-    return VOTE.chance(signs)
+    return VOTES.on(signs).chance(signs)
 
 
 def _is_same_deed(first: EventMention, second: EventMention) -> bool:
@@ -188,6 +194,7 @@ def signs_of(first: EventMention, second: EventMention, between: int) -> tuple[s
     overlap = _overlap(first.label, second.label)
     signs += [f"words:{overlap}", f"words:{overlap}, {kind}"]
     signs += [f"class:{cls}" for cls in _kinds(first) & _kinds(second)]
+    signs += _of_vectors(first.vector, second.vector)
     return tuple(sorted(signs))
 
 
@@ -281,6 +288,18 @@ def _of_telling(first: EventMention, second: EventMention) -> Iterator[str]:
     if first.quantities and second.quantities:
         are_disjoint = set(first.quantities).isdisjoint(second.quantities)
         yield "two amounts" if are_disjoint else "one amount"
+
+
+def _of_vectors(first: Sequence[int], second: Sequence[int]) -> Iterator[str]:
+    """Yield a sign for each step of likeness that two vectors reach; none without a reader."""
+    if not first or not second:
+        return
+    yield SEEN
+    product = sum(a * b for a, b in zip(first, second, strict=True))
+    likeness = round(product / (math.hypot(*first) * math.hypot(*second)), 2)
+    for step in ALIKE:
+        if likeness >= step:
+            yield f"{SEEN} alike {step}"
 
 
 def _overlap(first: str, second: str) -> int:

@@ -3,22 +3,24 @@
 An event is worth a node if a reporter would put it into a chronology: something particular that
 happened, is planned or is denied; not "X says", a habit, a state or a figure of speech. No single
 sign decides that. So the signs vote: each has a weight in `data/worth.tsv`, and the logistic
-function of their sum is the probability. The weights are learnt from annotated news by
-`training/event_worth.py`, which also sets the floor below which an event is refused.
+function of their sum is the probability. What the learned reader sees in the words is among the
+signs; without a reader, `data/worth_by_rules.tsv` has the weights. Both tables are learnt from
+annotated news by `training/event_worth.py`, which also sets the floors below which an event is
+refused.
 
 Source: logistic regression; the signs are those of work on event detection and genericity (Rich ERE
 guidelines; Friedrich, Palmer and Pinkal 2016, "Situation entity types").
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.graph.events.claim_times import is_dated
 from kg.graph.ontology import EVENT
-from kg.graph.vote import Vote
+from kg.graph.vote import Vote, Votes
 from kg.lang.en import word_set
-from kg.model import Claim, Entity, Factuality
+from kg.model import SEEN, Claim, Entity, Factuality
 
-VOTE = Vote("kg.graph.events", "worth.tsv")
+VOTES = Votes(Vote("kg.graph.events", "worth.tsv"), Vote("kg.graph.events", "worth_by_rules.tsv"))
 # What a reporter notes whatever else it shows: figures or names that somebody keeps back.
 WITHHELD = "report withheld"
 REPORTING = word_set("verbs", "reporting-what-is-due")
@@ -35,7 +37,7 @@ def signs_of(claim: Claim, classes: Iterable[str], roles: Roles) -> tuple[str, .
     if not claim.signs:
         return ()
     frame = claim.frame.value
-    signs = {f"{frame} {sign}" for sign in claim.signs}
+    signs = {sign if sign.startswith(SEEN) else f"{frame} {sign}" for sign in claim.signs}
     signs.update(_of_content(claim, classes))
     signs.update(_of_roles(roles))
     return tuple(sorted(signs))
@@ -49,12 +51,12 @@ def worth(signs: Iterable[str]) -> float:
     signs = tuple(signs)
     if WITHHELD in signs:
         return 1.0
-    return VOTE.chance(signs)
+    return VOTES.on(signs).chance(signs)
 
 
-def floor() -> float:
-    """Return the worth that an event needs at least."""
-    return VOTE.floor
+def floor(signs: Collection[str]) -> float:
+    """Return the worth that an event with these signs needs at least."""
+    return VOTES.on(signs).floor
 
 
 def _of_content(claim: Claim, classes: Iterable[str]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from kg.graph.facts.inference import inferred_facts, opponents, participations
 from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.facts.membership import memberships
 from kg.graph.facts.merging import merged, put_together
+from kg.graph.facts.reader_alone import without_doubtful
 
 __all__ = [
     "UNWRITTEN",
@@ -22,4 +23,5 @@ __all__ = [
     "participations",
     "put_together",
     "quotations",
+    "without_doubtful",
 ]

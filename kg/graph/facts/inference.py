@@ -1,13 +1,10 @@
 """Facts that follow from others by logic; each names its rule and has the evidence of its premises.
 
-`inferred:containment`   A lies in B, and B in C: A lies in C.
 `inferred:member-nationality`   a group has a nationality, and a person is one of the group: the
 person has it.
 `inferred:member`   a group acts or undergoes something, and a person is one of the group: the
 person takes part as a member.
 `inferred:attack`   one country or organisation attacked another: they are opponents.
-`inferred:parent-country`   an organisation belongs to one that is of a country: it is of that
-country, too.
 """
 
 from collections import defaultdict
@@ -19,21 +16,16 @@ from kg.graph.facts.merging import Facts, Triple, merged
 from kg.graph.ontology import ORGANIZATION, is_identified, is_particular
 from kg.model import Entity, Event, Fact, Factuality, Passage
 
-CONTAINED, NATIONALITY, OF_COUNTRY = "schema:containedInPlace", "schema:nationality", "kg:ofCountry"
-MEMBER, PARENT_ORGANIZATION = "schema:memberOf", "schema:parentOrganization"
+NATIONALITY, MEMBER = "schema:nationality", "schema:memberOf"
 ATTACK, OPPONENT = "kg:Attack", "kg:opponent"
 AS_MEMBER = "kg:participatesAsMember"
 ACTING = frozenset({"kg:agent", "kg:patient"})  # the roles of a group that its members share
 # An attack on a person, or by one, does not make two sides of a war.
 SIDES = frozenset({ORGANIZATION, "schema:Country"})
-MAX_DEPTH = 4  # steps of containment: quarter, city, province, country
-PARENT_COUNTRY = "inferred:parent-country"
 BY_ATTACK, BY_MEMBER = "inferred:attack", "inferred:member"
-CONTAINMENT = "inferred:containment"
 MEMBER_NATIONALITY = "inferred:member-nationality"
 
 Known = Sequence[Fact]  # what stands and is not past
-FactByThing = Mapping[str, Fact]
 FactsByThing = Mapping[str, Sequence[Fact]]
 Conclusions = Iterator[Fact]
 Premise = Fact | Event
@@ -48,10 +40,9 @@ def inferred_facts(facts: Iterable[Fact]) -> Facts:
     standing = filter(_stands, facts)
     known = [fact for fact in standing if not fact.past]
     stated = set(map(_statement, known))
-    for conclusions in (_containment, _member_nationality, _parent_country):
-        for fact in conclusions(known):
-            if _statement(fact) not in stated:
-                facts.append(fact)
+    for fact in _member_nationality(known):
+        if _statement(fact) not in stated:
+            facts.append(fact)
     return merged(facts)
 
 
@@ -94,63 +85,17 @@ def _stands(premise: Premise) -> bool:
     return premise.factuality.stands
 
 
-def _containment(known: Known) -> Conclusions:
-    """Yield what follows since containment is transitive."""
-    inside: dict[str, list[Fact]] = defaultdict(list)
-    for fact in _of(CONTAINED, known):
-        if isinstance(fact.object, str):
-            inside[fact.subject].append(fact)
-    for place in sorted(inside):
-        frontier = inside[place]
-        for _ in range(MAX_DEPTH):
-            frontier = list(_one_step_up(place, frontier, inside))
-            for fact in frontier:
-                if fact.evidence:
-                    yield fact
-
-
-def _one_step_up(place: str, frontier: Known, inside: FactsByThing) -> Conclusions:
-    """Yield what a place lies in by one step more than the facts of the frontier say."""
-    for lower in frontier:
-        middle = str(lower.object)
-        for upper in inside.get(middle, []):
-            wider = str(upper.object)
-            if wider != place:
-                triple = (place, CONTAINED, wider)
-                yield _conclusion(triple, CONTAINMENT, lower, upper)
-
-
 def _member_nationality(known: Known) -> Conclusions:
     """Yield the nationality of a group for its members: "eight Norwegian miners with Ann Bolt"."""
     of_group: dict[str, Fact] = {}
     for fact in _of(NATIONALITY, known):
         if fact.subject.startswith("group/"):
             of_group[fact.subject] = fact
-    memberships = _of(MEMBER, known)
-    yield from _inherited(memberships, of_group, MEMBER_NATIONALITY)
-
-
-def _parent_country(known: Known) -> Conclusions:
-    """Yield the country of an organisation that is a part of a country's organisation."""
-    of_organization: dict[str, Fact] = {}
-    for fact in _of(OF_COUNTRY, known):
-        of_organization.pop(fact.subject, None)
-        if fact.rules != (PARENT_COUNTRY,):
-            of_organization[fact.subject] = fact
-    parents = _of(PARENT_ORGANIZATION, known)
-    yield from _inherited(parents, of_organization, PARENT_COUNTRY)
-
-
-def _inherited(links: Known, fact_of: FactByThing, rule: str) -> Conclusions:
-    """Yield what is a fact of the objects of some links also of their subjects."""
-    for link in links:
-        whole = str(link.object)
-        upper = fact_of.get(whole)
-        if upper is None:
-            continue
-        value = str(upper.object)
-        triple = (link.subject, upper.predicate, value)
-        yield _conclusion(triple, rule, link, upper)
+    for membership in _of(MEMBER, known):
+        upper = of_group.get(str(membership.object))
+        if upper is not None:
+            triple = (membership.subject, NATIONALITY, str(upper.object))
+            yield _conclusion(triple, MEMBER_NATIONALITY, membership, upper)
 
 
 # ------------------------------------------------------------------------------- from events

@@ -49,9 +49,11 @@ LASTING = WITH_ROLE | {
     "kg:ally",
     "kg:opponent",
 }
+# They never end: "her late father" is her father for ever.
+EVERLASTING = frozenset({"schema:children", "schema:sibling", "schema:founder", "schema:alumniOf"})
 TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
 CONTAINED, WATER, ISLAND = "schema:containedInPlace", "schema:BodyOfWater", "island"
-COUNTRY, MEMBER = "schema:Country", "schema:memberOf"
+COUNTRY, MEMBER, NATIONALITY = "schema:Country", "schema:memberOf", "schema:nationality"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
 # Relations that may end at a described organisation, and of which class it must be
 # (docs/decisions/0006-unnamed-things.md).
@@ -111,6 +113,8 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
         reason = _fault_of_member(subject)
         if reason:
             return reason
+    if relation.curie == NATIONALITY and _only_describes(candidate, subject):
+        return Reason.IN_NAME
     is_in_name = subject.described and candidate.claim.rule == "noun-phrase"
     if relation.literal and is_in_name:
         return Reason.IN_NAME  # "the judge" has its word in its name
@@ -119,6 +123,15 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
     if relation.literal and GROUP in subject.types:
         return Reason.KIND_OF_MEMBER
     return f"domain: {_wrong_class(subject, relation.domain)}"
+
+
+def _only_describes(candidate: Candidate, group: Entity) -> bool:
+    """Return whether a country only describes people whom nobody counts: "British fans"."""
+    if GROUP not in group.types or not group.described or candidate.value is None:
+        return False
+    if group.size or group.members:
+        return False
+    return candidate.subject.passage.covers(candidate.value.passage)
 
 
 def _fault_of_member(subject: Entity) -> str:
@@ -237,9 +250,16 @@ def _fact(
         start=start,
         end=end,
         as_of=candidate.article.published if curie in TODAY_ONLY else "",
-        past=claim.ended or candidate.past,
+        past=_is_past(candidate),
         probability=claim.probability,
     )
+
+
+def _is_past(candidate: Candidate) -> bool:
+    """Return whether what a candidate says is over, and can be."""
+    if candidate.relation.curie in EVERLASTING:
+        return False
+    return candidate.claim.ended or candidate.past
 
 
 def _bounds(claim: Claim) -> tuple[str, str]:

@@ -208,10 +208,19 @@ def _one(same: Sequence[Fact]) -> Fact:
         start=_first(fact.start for fact in same),
         end=_first(fact.end for fact in same),
         as_of=max(fact.as_of for fact in same),
-        past=all(fact.past for fact in same),
+        past=_is_past(same),
         probability=max(fact.probability for fact in same),
     )
     return replace(whole, confidence=_confidence(whole))
+
+
+def _is_past(same: Sequence[Fact]) -> bool:
+    """Return whether all say that it is over.
+
+    The learned reader knows no tense: beside a rule, it does not count.
+    """
+    of_rules = [fact for fact in same if not _is_learned(fact)]
+    return all(fact.past for fact in of_rules or same)
 
 
 def _factuality(same: Sequence[Fact]) -> Factuality:

@@ -2,8 +2,9 @@
 
 "The mayor's lawyer" belongs in it, "people", "the area" and "both sides" do not, and no single sign
 decides that. So the signs vote: each has a weight in `data/worth.tsv`, and the logistic function of
-their sum is the probability. The weights are learnt from annotated news by
-`training/thing_worth.py`, which also sets the floor below which a thing is no node.
+their sum is the probability. What the learned reader sees in the mentions is among the signs;
+without a reader, `data/worth_by_rules.tsv` has the weights. Both tables are learnt from annotated
+news by `training/thing_worth.py`, which also sets the floors below which a thing is no node.
 
 Such a thing is left out: of the graph, of the mentions, and of the events in which it would take
 part. What a fact is about stays, and who says something, since the fact and the quotation need it.
@@ -18,13 +19,11 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from kg.graph.vote import Vote
+from kg.graph.events.places import AT
+from kg.graph.vote import Vote, Votes
 from kg.model import Entity, Event, Fact, Graph, Kind, Quotation, Refusal
 
-VOTE = Vote("kg.graph.things", "worth.tsv")
-PLACE = "sem:hasPlace"  # all roles of places are of this one, too
-UNREAL = frozenset({"in Denied", "in Possible"})  # uses in what does not happen
-PLACE_FLOOR = 0.55  # of those above it, two of three are where it happened
+VOTES = Votes(Vote("kg.graph.things", "worth.tsv"), Vote("kg.graph.things", "worth_by_rules.tsv"))
 MANY = 4  # mentions; more make no difference
 MARKS_OF_NOUN = ("det:", "bare:")  # what signs of the determiner begin with
 RULE = "thing"  # by which refusals call the choice
@@ -63,17 +62,11 @@ def _unworthy(entities: Iterable[Entity], uses: Uses) -> Worth:
     unworthy = {}
     for entity in entities:
         signs = signs_of(entity, uses)
-        worth = VOTE.chance(signs)
-        if worth < _floor(entity, uses):
+        vote = VOTES.on(signs)
+        worth = vote.chance(signs)
+        if worth < vote.floor:
             unworthy[entity.id] = worth
     return unworthy
-
-
-def _floor(entity: Entity, uses: Uses) -> float:
-    """Return the worth that is asked of a thing: less if events take place there."""
-    of_entity = uses.get(entity.id, frozenset())
-    is_place = PLACE in of_entity and UNREAL.isdisjoint(of_entity)
-    return PLACE_FLOOR if is_place else VOTE.floor
 
 
 def _needed(graph: Graph) -> Iterator[str]:
@@ -120,7 +113,7 @@ def _without(event: Event, left_out: Ids) -> Event:
 
 def _is_placed(roles: Iterable[tuple[str, str]]) -> bool:
     """Return whether some role is a place."""
-    return any(curie == PLACE for curie, _ in roles)
+    return any(curie == AT for curie, _ in roles)
 
 
 def _to_others(quotation: Quotation, left_out: Ids) -> Quotation:
@@ -133,10 +126,10 @@ def _to_others(quotation: Quotation, left_out: Ids) -> Quotation:
 def _refusals(entities: Iterable[Entity], left_out: Worth, uses: Uses) -> Iterator[Refusal]:
     """Yield a refusal for each thing that would have been in an event."""
     for entity in entities:
-        floor = _floor(entity, uses)
         worth = left_out.get(entity.id)
         if worth is None or entity.id not in uses:
             continue
+        floor = VOTES.on(entity.signs).floor
         first = entity.mentions[0]
         candidate = f"{entity.name} – thing"
         reason = f"{UNWORTHY}: {worth:.2f}, {floor:.2f} is asked"

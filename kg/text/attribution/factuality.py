@@ -45,6 +45,7 @@ COMPLEMENTS = word_set("labels", "clause-under-governor")
 NEGATING = word_set("labels", "negator-of-verb")
 NEGATED = word_set("labels", "argument-with-no")
 FINITE = frozenset({"VBZ", "VBD"})
+PREDICATES = frozenset({"acomp", "attr", "oprd"})
 PREDICATIVE = frozenset({"xcomp", "acomp"})  # "is going to sign", "is due to be signed"
 
 
@@ -131,7 +132,14 @@ def _is_going_to(verb: Token) -> bool:
 def _is_not_going_to(verb: Token) -> bool:
     """Return whether a verb is under "is not going to" or "is not set to"."""
     head = verb.head
-    return _is_going_to(verb) and (is_negated(head) or is_negated(head.head))
+    if not _is_going_to(verb):
+        return False
+    return is_negated(head) or (_is_predicate(head) and is_negated(head.head))
+
+
+def _is_predicate(word: Token) -> bool:
+    """Return whether a word is what a form of "be" says of its subject: "is due", "is set"."""
+    return word.dep_ in PREDICATES and word.head.lemma_ == "be"
 
 
 def _is_to(verb: Token) -> bool:

@@ -16,14 +16,20 @@ from kg.text.attribution.speech_verbs import (
     SAYING,
     Tokens,
     first_thing,
+    source_of,
     speaker_of,
+    thing_or_namesake,
     words_between,
 )
-from kg.text.parse import subjects
+from kg.text.parse import children_with, first_child, governed_by, subjects
 from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
 
 QUOTING = word_set("verbs", "quoting") | SAYING
+WORDING = word_set("verbs", "wording")
+WORDS = word_set("nouns", "words-of-somebody")
+LIKENING = "as"
+ACCORDING = "according"
 PERSON = "schema:Person"
 SPEAKERS = frozenset({PERSON, ""})
 SPEAKING_KINDS = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
@@ -33,6 +39,7 @@ SIGNED = re.compile(r"[ \n]{0,3}[–—-]{1,2}\s?(?P<name>[^\n.!?\"“”]{2,100
 SENTENCE_BEFORE = re.compile(r"[.!?…][\"”’)]?\s$")
 LONGEST_STOP = 4  # characters before a quotation in which the end of a sentence is looked for
 REACH = 250  # characters
+PHRASE_BEHIND = 60  # characters behind a quotation in which a phrase says whose words it is
 FEWEST_WORDS = 5  # of a fragment that is a quotation
 INNER = word_set("labels", "inner-clause")  # clauses below that of a verb of saying
 
@@ -50,10 +57,11 @@ def frame_of(passage: Passage, document: Document) -> Frame | None:
     found = _before_colon(passage, document) or _behind_dash(passage, document)
     if found is not None:
         return found
+    found = _of_fragment(passage, document) or _behind_comma(passage, document)
     words = passage.of(document.article.text)
-    if is_sentence(words):
+    if found is None and is_sentence(words):
         return _of_sentence_before(passage, document)
-    return _of_fragment(passage, document)
+    return found
 
 
 def _before_colon(passage: Passage, document: Document) -> Frame | None:
@@ -124,6 +132,40 @@ def _of_fragment(passage: Passage, document: Document) -> Frame | None:
     start = min(passage.start, sentence.start)
     end = max(passage.end, sentence.end)
     return Frame(speaker, start, end)
+
+
+def _behind_comma(passage: Passage, document: Document) -> Frame | None:
+    """Return whose words a phrase behind them says they are: "…", as Lund put it; in the words of
+    Lund.
+    """
+    text = document.article.text
+    behind = words_between(passage.end, passage.end + PHRASE_BEHIND, document)
+    words = [token for token in behind if token.is_alpha]
+    if not words or "\n" in text[passage.end : words[0].idx]:
+        return None
+    speaker = _of_wording(words, document)
+    if speaker is None:
+        return None
+    end = max(speaker.passage.end, passage.end)
+    return Frame(speaker, passage.start, end)
+
+
+def _of_wording(words: list[Token], document: Document) -> Mention | None:
+    """Return X in "as X put it", "according to X" and "in the words of X"."""
+    first = words[0]
+    if first.lower_ == LIKENING:
+        verb = first.head
+        is_wording = verb.pos_ in VERBS and verb.lemma_ in WORDING | QUOTING
+        return speaker_of(verb, document) if is_wording else None
+    source = source_of(first)
+    if source is not None and first.lower_ == ACCORDING:
+        return thing_or_namesake([source], document)
+    noun = first_child(first, "pobj")
+    if noun is None or noun.lower_ not in WORDS:
+        return None
+    of = first_child(noun, "prep")
+    owners = governed_by(of) if of is not None else children_with(noun, "poss")
+    return thing_or_namesake(list(owners), document)
 
 
 def _quoting_verb(word: Token, inside: set[Token]) -> Token | None:

@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
+from kg.lang.en import word_set
 from kg.model import Article, Mention, Passage, Quote
 from kg.text.attribution.frames import frame_of
 from kg.text.attribution.quotation_marks import (
@@ -38,6 +39,7 @@ from kg.text.attribution.speech_verbs import (
     time_of,
     words_between,
 )
+from kg.text.attribution.transcripts import transcript
 from kg.text.parse import children_with, trimmed
 from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.text.syntax import Document, document_of
@@ -48,6 +50,7 @@ DIRECT = "quotation-direct"
 CONTINUED = "quotation-continued"
 # Before the mark that closes, these lead to a verb of saying that follows.
 LEADS_ON = frozenset(",?!-—")
+BEFORE_MARKS = word_set("verbs", "saying-before-marks")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote, or a whole sentence
 MIN_FRAGMENT = 5  # words in marks inside of reported speech that are a quotation by themselves
 IN_TEXT = attrgetter("passage.start", "passage.end")  # the order in which quotations stand
@@ -62,7 +65,7 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
     """
     text = article.text
     document = document_of(doc, article, mentions)
-    direct = list(_attributed(document))
+    direct = [*_attributed(document), *transcript(document)]
     indirect = []
     for quote in reported_speech(document):
         if _is_much_quoted(quote, direct, text):
@@ -84,12 +87,17 @@ def _is_much_quoted(reported: Quote, direct: Quotes, text: str) -> bool:
     for quote in direct:
         if not _overlap(quote.passage, passage):
             continue
-        if not passage.covers(quote.passage):
+        if not passage.covers(_unmarked(quote.passage)):
             return True
         quoted = count_words(quote.passage.of(text))
         if quoted * 2 > words:
             return True
     return False
+
+
+def _unmarked(passage: Passage) -> Passage:
+    """Return the passage of a direct quotation without its marks."""
+    return replace(passage, start=passage.start + 1, end=passage.end - 1)
 
 
 def _overlap(a: Passage, b: Passage) -> bool:
@@ -249,8 +257,8 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     start, end = start_before(passage, text), stop_behind(passage, text)
     ahead = _verbs(start, passage.start, document)
     behind = _verbs(passage.end, end, document)
-    candidates = list(filter(is_saying, behind))[:1]
-    candidates += list(filter(is_saying, ahead))[-1:]
+    candidates = list(filter(_is_said, behind))[:1]
+    candidates += list(filter(_is_said, ahead))[-1:]
     beside = [f"“{verb}”" for verb in (*ahead, *behind)]
     if beside and not candidates:
         condition = "no verb beside it is one of saying: {}"
@@ -264,6 +272,11 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
             return verb
         stopped(DIRECT, passage, "“{}”, beside it, has no subject that is a mention", verb)
     return None
+
+
+def _is_said(verb: Token) -> bool:
+    """Return whether a verb beside words in marks says that its subject speaks them."""
+    return is_saying(verb) or verb.lemma_.lower() in BEFORE_MARKS
 
 
 def _verbs(start: int, end: int, document: Document) -> list[Token]:

@@ -1,23 +1,30 @@
 """Reported speech: what a clause under a verb of saying says, without quotation marks."""
 
 from collections.abc import Iterator
-from itertools import dropwhile
 
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Mention, Quote
 from kg.text.attribution.factuality import factuality, is_negated
+from kg.text.attribution.reported_words import (
+    apart_from,
+    behind_semicolon,
+    content,
+    told_by_nouns,
+    trimmed_span,
+    words_around,
+)
 from kg.text.attribution.speech_verbs import (
     SAYING,
+    TOLD_DIRECTLY,
     addressee_of,
     goes_on,
-    is_saying,
     source_of,
     speaker_of,
     time_of,
 )
-from kg.text.parse import any_word, children_with, has_child, trimmed
+from kg.text.parse import any_word, children_with, first_child, has_child, trimmed
 from kg.text.parse.labels import AUXILIARIES, VERBS
 from kg.text.syntax import Document
 from kg.trace import fired, stopped
@@ -25,10 +32,11 @@ from kg.trace import fired, stopped
 INDIRECT = "quotation-indirect"
 READER = "you"  # "do you think that …"
 FINITE = word_set("labels", "finite-tag")
-FEWEST = 3  # words of a clause that is reported
-OPENING = frozenset('"(')
+OBJECTS = frozenset({"dobj", "dative"})
 SHARED = word_set("labels", "shared-with-verb-of-saying")  # verbs of which the subject stands above
 REPORTING = SAYING - word_set("verbs", "saying-no")
+THAT = "that"
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 
 Tokens = list[Token]
@@ -39,37 +47,81 @@ def reported_speech(document: Document) -> Iterator[Quote]:
     to".
     """
     for verb in document.verbs:
-        clause = _clause_of(verb)
-        if clause is None:
-            continue
-        speaker = _speaker(verb, document)
+        clauses = _clauses_of(verb)
+        speaker = _speaker(verb, document) if clauses else None
         if speaker is None:
             continue
-        is_under = clause.dep_ == "ccomp"
-        span = _content(clause) if is_under else _around(verb, clause)
-        if span is not None:
-            yield _indirect_quote(span, verb, speaker, document)
+        for clause in clauses:
+            is_beside = clause == verb.head
+            span = words_around(verb, clause) if is_beside else content(clause)
+            if span is not None:
+                yield _indirect_quote(span, verb, speaker, document)
+    yield from _behind_nouns(document)
     yield from _according(document)
 
 
-def _clause_of(verb: Token) -> Token | None:
-    """Return the verb of what a verb of saying reports; None if it reports no whole clause."""
+def _behind_nouns(document: Document) -> Iterator[Quote]:
+    """Yield the clauses behind nouns that tell something: "Ada Lund's claim that …"."""
+    article = document.article
+    for noun, clause, speaker in told_by_nouns(document):
+        if not _is_whole(clause):
+            continue
+        passage = trimmed(content(clause), article.id)
+        fired(INDIRECT, passage, "“{}” tells it, and comes from “{}”", noun, speaker)
+        words = passage.of(article.text)
+        evidence = trimmed(noun.sent, article.id)
+        yield Quote(passage, words, evidence, speaker=speaker, indirect=True, rule=INDIRECT)
+
+
+def _clauses_of(verb: Token) -> Tokens:
+    """Return the verbs of what a verb of saying reports, one on each side of it at most."""
     head = verb.head
     is_beside = verb.dep_ == "parataxis" and head.pos_ in VERBS
-    clauses = list(children_with(verb, "ccomp"))
+    clauses = _under(verb)
     if not clauses and not is_beside:
-        return None
+        return []
     if verb.lemma_.lower() not in REPORTING:
         stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
-        return None
+        return []
     if not clauses:
-        return head if _is_whole(head) else None
-    for clause in reversed(clauses):
-        if _is_reported(clause, verb):
-            return clause
-    condition = "the clause under “{}” lacks a subject or a verb of its own"
-    stopped(INDIRECT, verb, condition, verb)
-    return None
+        return [head] if _is_whole(head) else []
+    before = [clause for clause in clauses if clause.i < verb.i and _is_reported(clause, verb)]
+    behind = [clause for clause in clauses if clause.i > verb.i and _is_reported(clause, verb)]
+    if not before and not behind:
+        condition = "the clause under “{}” lacks a subject or a verb of its own"
+        stopped(INDIRECT, verb, condition, verb)
+    return before[-1:] + behind[-1:]
+
+
+def _under(verb: Token) -> Tokens:
+    """Return the verbs of the clauses under a verb, also of one that the parser hangs elsewhere.
+
+    "said afterwards that he came", "told reporters that he came"; of two sentences that a
+    semicolon joins, the first: "said that he came; Ann denies it".
+    """
+    clauses = [_before_semicolon(clause, verb) for clause in children_with(verb, "ccomp")]
+    for child in children_with(verb, "advmod"):
+        clauses += children_with(child, "ccomp")
+    if not clauses and verb.lemma_ in TOLD_DIRECTLY:
+        for noun in children_with(verb, *OBJECTS):
+            clauses += filter(_is_behind_that, children_with(noun, "relcl"))
+    return clauses
+
+
+def _before_semicolon(clause: Token, verb: Token) -> Token:
+    """Return the clause between a verb and a semicolon that a clause behind it governs."""
+    inner = first_child(clause, "ccomp")
+    if inner is None or not verb.i < inner.i < clause.i:
+        return clause
+    return inner if any_word(clause.doc[inner.i : clause.i], ";") else clause
+
+
+def _is_behind_that(clause: Token) -> bool:
+    """Return whether a clause has a subject and may be told: "that he came", not "who came"."""
+    own = list(children_with(clause, *SUBJECTS_OF_CLAUSE))
+    if not own or own[0].tag_ in RELATIVE_TAGS:
+        return False
+    return clause.left_edge.lower_ == THAT or clause.left_edge == own[0].left_edge
 
 
 def _is_reported(clause: Token, verb: Token) -> bool:
@@ -88,7 +140,14 @@ def _is_whole(clause: Token) -> bool:
     tags = {child.tag_ for child in children_with(clause, *AUXILIARIES)}
     if "VBG" in tags and tags.isdisjoint(FINITE):
         return False
-    return clause.pos_ in VERBS and has_child(clause, *SUBJECTS_OF_CLAUSE)
+    return _is_verb(clause) and has_child(clause, *SUBJECTS_OF_CLAUSE)
+
+
+def _is_verb(clause: Token) -> bool:
+    """Return whether the head of a clause is a verb, or one that the tagger takes for a noun."""
+    if clause.pos_ in VERBS:
+        return True
+    return clause.dep_ == "ccomp" and has_child(clause, "mark", *AUXILIARIES)
 
 
 def _speaker(verb: Token, document: Document) -> Mention | None:
@@ -104,47 +163,6 @@ def _speaker(verb: Token, document: Document) -> Mention | None:
         stopped(INDIRECT, verb, "“{}” is asked of the reader", verb)
         return None
     return speaker
-
-
-def _content(clause: Token) -> Span:
-    """Return the words of a reported clause without "that" and the commas around it."""
-    words = _words_of_speaker(clause)
-    if clause.i < clause.head.i:
-        words = _behind_semicolon(words, clause)
-    while words[0] != clause and _is_introduction(words[0]):
-        words.pop(0)
-    while len(words) > 1 and _is_trailing(words[-1]):
-        words.pop()
-    return _span(words)
-
-
-def _words_of_speaker(clause: Token) -> Tokens:
-    """Return the words of a reported clause up to what else the speaker says or does."""
-    for other in children_with(clause, "conj"):
-        if _says_more(other):
-            words = _apart_from(other, clause)
-            if words[-1].dep_ == "cc":
-                words.pop()
-            return words
-    return list(clause.subtree)
-
-
-def _says_more(verb: Token) -> bool:
-    """Return whether a verb coordinated with a reported one is of the speaker: "and denied …"."""
-    return is_saying(verb) and not has_child(verb, *SUBJECTS_OF_CLAUSE)
-
-
-def _around(verb: Token, clause: Token) -> Span | None:
-    """Return the clause into which a verb of saying is put: "The bridge, she said, is safe".
-
-    Where the verb stands behind the clause, what follows is no longer reported for sure.
-    """
-    words = _apart_from(verb, clause)
-    if verb.i > clause.i:
-        first = verb.left_edge.i
-        words = [word for word in words if word.i < first]
-    reported = _behind_semicolon(words, clause)
-    return _trimmed_span(reported)
 
 
 def _according(document: Document) -> Iterator[Quote]:
@@ -182,60 +200,12 @@ def _clause_around(according: Token) -> Token | None:
 
 def _without(according: Token, clause: Token) -> Span | None:
     """Return the words of a clause before or behind "according to …", whichever are more."""
-    words = _apart_from(according, clause)
+    words = apart_from(according, clause)
     end = according.right_edge.i
     before = [word for word in words if word.i < according.i]
     behind = [word for word in words if word.i > end]
-    reported = _behind_semicolon(before, clause)
-    return _trimmed_span(max(reported, behind, key=len))
-
-
-def _apart_from(part: Token, clause: Token) -> Tokens:
-    """Return the words of a clause that do not hang on a part of it."""
-    left_out = set(part.subtree)
-    return [token for token in clause.subtree if token not in left_out]
-
-
-def _behind_semicolon(words: Tokens, clause: Token) -> Tokens:
-    """Return the words of a clause behind the last semicolon before its verb."""
-    start = 0
-    for number, word in enumerate(words, start=1):
-        if word.text == ";" and word.i < clause.i:
-            start = number
-    return words[start:]
-
-
-def _trimmed_span(tokens: Tokens) -> Span | None:
-    """Return the span of some tokens without signs and blanks at its ends; None if it is short."""
-    words = list(dropwhile(_is_leading, tokens))
-    while words and (_is_trailing(words[-1]) or words[-1].text in ".;"):
-        words.pop()
-    return _span(words) if len(words) >= FEWEST else None
-
-
-def _span(words: Tokens) -> Span:
-    """Return the span from the first to the last of some words."""
-    first, last = words[0], words[-1]
-    return first.doc[first.i : last.i + 1]
-
-
-def _is_leading(token: Token) -> bool:
-    """Return whether a token before a clause is a blank, or a sign that opens nothing."""
-    if token.text in OPENING:
-        return False
-    return token.is_punct or token.is_space
-
-
-def _is_introduction(token: Token) -> bool:
-    """Return whether a token before a reported clause is no word of it: "that", a mark, a blank."""
-    if token.dep_ == "mark":
-        return True
-    return token.is_punct or token.is_space
-
-
-def _is_trailing(token: Token) -> bool:
-    """Return whether a token behind a reported clause is a blank, a comma or a mark."""
-    return token.is_space or token.text in ',"'
+    reported = behind_semicolon(before, clause)
+    return trimmed_span(max(reported, behind, key=len))
 
 
 def _indirect_quote(content: Span, verb: Token, speaker: Mention, document: Document) -> Quote:

@@ -1,9 +1,9 @@
 """A verb of saying: who speaks, to whom, and when; and whom "according to" names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
@@ -15,16 +15,22 @@ from kg.text.parse import (
     is_passive,
     subjects,
 )
-from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES
+from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES, VERBS
 from kg.text.syntax import Document
 
 GOING_ON = word_set("verbs", "going-on-to-say")
 SPEAKERS = frozenset({"schema:Person", "schema:Organization"})
 NEAR = 12  # words behind a verb of saying in which its speaker is looked for
+OBJECTS = frozenset({"dobj", "pobj"})
 SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
 SAYING = word_set("verbs", "saying")
 SHOWING = word_set("verbs", "shown-by-a-deed")
 TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
+FINITE = word_set("labels", "finite-tag")
+TELLING = word_set("nouns", "telling-that")
+WRITTEN = word_set("nouns", "written-to-be-read")
+OF_SOURCE = word_set("function_words", "before-a-source")
+DATES = frozenset({"DATE", "TIME"})
 
 Tokens = Iterable[Token]
 
@@ -40,12 +46,72 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
         return first_thing(_agents(verb), document)
     own = subjects(verb)
     if own:
-        return first_thing(own, document)
+        return thing_or_namesake(own, document)
     if goes_on(verb):
         return first_thing(subjects(verb.head), document)
     if verb.dep_ == "conj" or _is_saying_along(verb):
         return _speaker_above(verb, document)
+    doer = _doer_of_deed_around(verb)
+    if doer is None:
+        return _behind_date(verb, document)
+    return _subject_of_shared(doer, document)
+
+
+def _subject_of_shared(verb: Token, document: Document) -> Mention | None:
+    """Return the subject of a verb, or that of the verb that it is coordinated with."""
+    while not subjects(verb) and verb.dep_ == "conj" and verb.head.pos_ in VERBS:
+        verb = verb.head
+    return thing_or_namesake(subjects(verb), document)
+
+
+def _behind_date(verb: Token, document: Document) -> Mention | None:
+    """Return the name that the parser takes for a part of the date before it: "On Monday Ada Lund,
+    the founder, said".
+    """
+    if verb.tag_ not in FINITE:
+        return None
+    for preposition in children_with(verb, "prep"):
+        for noun in governed_by(preposition):
+            speaker = document.mention(noun)
+            if noun.i > verb.i or speaker is None or speaker.type not in SPEAKERS:
+                continue
+            between = words_between(preposition.idx, speaker.passage.start, document)
+            if any(word.ent_type_ in DATES for word in between):
+                return speaker
     return None
+
+
+def thing_or_namesake(nouns: Sequence[Token], document: Document) -> Mention | None:
+    """Return the mention that some nouns stand for, or an apposition to them: "the dissenter, Ann
+    Lee"; of a text or claim, whose it is: "a statement from Acme".
+    """
+    for noun in nouns:
+        author = author_of(noun, document)
+        if author is not None:
+            return author
+    speaker = first_thing(nouns, document)
+    if speaker is not None:
+        return speaker
+    for noun in nouns:
+        speaker = first_thing(children_with(noun, "appos"), document)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _doer_of_deed_around(verb: Token) -> Token | None:
+    """Return the verb whose subject says what a participle without a subject reports.
+
+    "She left before telling …", "he is quoted as saying …", "he praised the plan, saying …".
+    """
+    head = verb.head
+    if verb.tag_ != "VBG":
+        return None
+    is_behind_preposition = verb.dep_ == "pcomp" and head.dep_ == "prep"
+    is_behind_object = verb.dep_ == "acl" and head.dep_ in OBJECTS and head.i < verb.i
+    if not is_behind_preposition and not is_behind_object:
+        return None
+    return head.head if head.head.pos_ in VERBS else None
 
 
 def goes_on(verb: Token) -> bool:
@@ -80,7 +146,19 @@ def speaker_beside(verb: Token, document: Document) -> Mention | None:
         return named_in_subject(verb, document)
     end = min(verb.i + NEAR, verb.sent.end)
     behind = verb.doc[verb.i + 1 : end]
+    before = verb.doc[max(verb.i - NEAR, verb.sent.start) : verb.i]
+    if verb.lemma_ in TOLD_DIRECTLY:
+        return _person(_outside_marks(before), document)
     return _person(behind, document)
+
+
+def _outside_marks(span: Span) -> Tokens:
+    """Return the tokens of a span behind the last quotation mark in it."""
+    start = span.start
+    for token in span:
+        if token.is_quote:
+            start = token.i + 1
+    return span.doc[start : span.end]
 
 
 def named_in_subject(verb: Token, document: Document) -> Mention | None:
@@ -105,7 +183,10 @@ def _speaker_above(verb: Token, document: Document) -> Mention | None:
     head = verb.head
     if verb.dep_ == "conj" and not is_passive(head):
         return speaker_of(head, document)
-    return first_thing(subjects(head), document)
+    speaker = _subject_of_shared(head, document)
+    if speaker is None and head.dep_ == "ccomp" and is_saying(head.head):
+        return speaker_of(head.head, document)  # "said there was smoke, adding that …"
+    return speaker
 
 
 def first_thing(tokens: Tokens, document: Document) -> Mention | None:
@@ -115,6 +196,17 @@ def first_thing(tokens: Tokens, document: Document) -> Mention | None:
         if mention is not None:
             return mention
     return None
+
+
+def author_of(noun: Token, document: Document) -> Mention | None:
+    """Return the person or organisation named as that of a claim or text: its owner, or "by X"."""
+    if noun.lemma_.lower() not in TELLING | WRITTEN:
+        return None
+    own = list(children_with(noun, "poss"))
+    for preposition in children_with(noun, "prep", words=OF_SOURCE):
+        own += governed_by(preposition)
+    author = thing_or_namesake(own, document)
+    return author if author is not None and author.type in SPEAKERS else None
 
 
 def _agents(verb: Token) -> Iterator[Token]:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from kg.model import Article, Kind, Mention, Passage, Quote
 from kg.text.coref.pronoun_forms import PRONOUNS, Number, Pronoun, Use
 from kg.text.parse import trimmed
-from kg.text.read import datelines
+from kg.text.read import Dateline, datelines
 
 CHAINED = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
 OUTSIDE = -1  # in place of the number of a quotation
@@ -148,9 +148,14 @@ class MentionDocument:
                 return number
         return 0
 
+    @cached_property
+    def _datelines(self) -> tuple[Dateline, ...]:
+        """The datelines of the article."""
+        return tuple(datelines(self.article.text))
+
     def _is_around_text(self, passage: Passage) -> bool:
         """Return whether a passage is in the headline, a dateline or site furniture."""
-        if any(line.start <= passage.start < line.end for line in datelines(self.article.text)):
+        if any(line.start <= passage.start < line.end for line in self._datelines):
             return True
         around = (*self.article.front, *self.article.furniture)
         return any(_overlap(passage, other) for other in around)

@@ -1,4 +1,4 @@
-"""Which of several people, firms or places a shorter form of their names is short for.
+"""Namesakes: which of several people, firms or places a shorter form of their names is of.
 
 A surname is that of the person whom the article is about, not of a relative who comes in later.
 """
@@ -11,6 +11,7 @@ from kg.text.coref.document import MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import Words
 from kg.text.coref.names import Name, words_of
+from kg.text.coref.person_names import SUFFIXES
 from kg.text.parse import SUBJECTS, children_with, governor_of, has_child, possessor
 from kg.text.parse.labels import COMPOUNDS
 
@@ -62,8 +63,11 @@ def _of_that_surname(fuller: Nodes, short: MentionNode, clusters: Clusters) -> N
 
 
 def _last_word(name: Name) -> Words:
-    """Return the last word of a name; its parts if a hyphen joins them."""
-    return words_of(name.text.split()[-1])
+    """Return the last word of a name before "Jr."; its parts if a hyphen joins them."""
+    words = list(map(words_of, name.text.split()))
+    while len(words) > 1 and SUFFIXES.issuperset(words[-1]):
+        words.pop()
+    return words[-1]
 
 
 def _first_in_opening(nodes: Nodes, document: MentionDocument) -> Nodes:

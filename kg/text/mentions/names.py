@@ -60,7 +60,8 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
     """
     found = found_names(doc, case)
     in_body = [name for name in found if name.span.start not in case.headings]
-    types = types_of_names(in_body) | types_of_namesakes([name.span for name in found])
+    spans = [name.span for name in found]
+    types = types_of_names(in_body) | types_of_namesakes(spans, article.text)
     surname = surnames(in_body, types)
     for name in found:
         span = name.span

@@ -23,10 +23,13 @@ OFFICES_OF_STATES = word_set("nouns", "office-of-a-state")  # "the governor of G
 SURE = 2  # for the state: its office, its city right before it; against it: the demonym
 
 
-def types_of_namesakes(spans: Sequence[NameSpan]) -> dict[Words, str]:
-    """Return the classes of names of places that are here those of teams, or of states."""
+def types_of_namesakes(spans: Sequence[NameSpan], text: str) -> dict[Words, str]:
+    """Return the classes of names of places that are here those of teams, or of states.
+
+    `text` is the article's own, in which scores still stand.
+    """
     states = dict.fromkeys(states_like_countries(spans), STATE)
-    return dict.fromkeys(teams_of_places(spans), TEAM) | states
+    return dict.fromkeys(teams_of_places(spans, text), TEAM) | states
 
 
 def surnames(names: Iterable[Titled], types: Mapping[Words, str]) -> Mapping[str, int]:

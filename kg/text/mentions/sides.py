@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
@@ -24,23 +24,23 @@ BEFORE_PLACES = word_set("function_words", "before-a-country-itself")
 AGAINST = word_set("function_words", "before-a-side")
 ARGUMENTS = NOUN_SUBJECTS | {"dobj"}
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
-SHORTEST_SCORE = 3  # characters
-SIDES = 2  # of a match
+SIDES_OF_A_MATCH = 2
 OF_PLACES = frozenset({NounKind.PLACE, NounKind.OFFICE, NounKind.ORGANIZATION})
 
 
-def teams_of_places(spans: Iterable[NameSpan]) -> frozenset[Words]:
+def teams_of_places(spans: Iterable[NameSpan], text: str) -> frozenset[Words]:
     """Return the names of places that stand for their teams in the report of a match.
 
-    Where nations play, so does every other one that is not somewhere for something.
+    Where nations play, so does every other one that is not somewhere for something. `text` is the
+    article's own, in which scores still stand.
     """
     of_places = [span for span in spans if _is_clear_place(span)]
-    if not of_places or not _is_report(of_places):
+    if not of_places or not _is_report(of_places, text):
         return frozenset()
     all_of = Counter(span.words for span in of_places)
     as_sides = Counter(span.words for span in of_places if is_side(span))
     teams = {name for name, count in as_sides.items() if count / all_of[name] >= LEAST_SHARE}
-    if sum(map(_is_country, teams)) >= SIDES:
+    if sum(map(_is_country, teams)) >= SIDES_OF_A_MATCH:
         located = {span.words for span in of_places if is_located(span.tokens)}
         teams |= {name for name in all_of if _is_country(name) and name not in located}
     return frozenset(teams)
@@ -61,22 +61,24 @@ def _is_clear_place(span: NameSpan) -> bool:
     return bool(known) and not known[0].common_word and known[0].is_named(span.text)
 
 
-def _is_report(spans: Iterable[NameSpan]) -> bool:
+def _is_report(spans: Sequence[NameSpan], text: str) -> bool:
     """Return whether matches are reported: by their words, or by the score of a side."""
-    found = [*spans]
-    return is_report_of_match(found[0].doc) or any(map(_has_score, found))
-
-
-def _has_score(span: NameSpan) -> bool:
-    """Return whether a name is a side in a sentence with a score."""
-    return is_side(span) and any(map(_is_score, span.first.sent))
-
-
-def _is_score(token: Token) -> bool:
-    """Return whether a token is a score, or the blanks that the parser reads in its place."""
-    if SCORE.fullmatch(token.text):
+    if is_report_of_match(spans[0].doc):
         return True
-    return len(token) >= SHORTEST_SCORE and token.text.isspace() and "\n" not in token.text
+    return any(_has_score(span, text) for span in spans)
+
+
+def _has_score(span: NameSpan, text: str) -> bool:
+    """Return whether a name is a side in a sentence with a score."""
+    return is_side(span) and any(_is_score(token, text) for token in span.first.sent)
+
+
+def _is_score(token: Token, text: str) -> bool:
+    """Return whether a token is a score, or the blanks that the parser reads in its place."""
+    if not token.is_space:
+        return SCORE.fullmatch(token.text) is not None
+    written = text[token.idx : token.idx + len(token)]
+    return SCORE.match(written.lstrip(" (")) is not None
 
 
 def is_located(span: Span) -> bool:

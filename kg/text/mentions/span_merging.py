@@ -11,9 +11,15 @@ from kg.text.mentions.candidates import LINKS, candidates
 from kg.text.mentions.countries import is_known, is_nationality, parts_countries
 from kg.text.mentions.everywhere import same_everywhere
 from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
-from kg.text.mentions.name_endings import with_junior, with_legal_form, with_number
 from kg.text.mentions.small_bodies import with_bodies
-from kg.text.mentions.spans import PLACE_LABELS, NameSpan, with_second_half
+from kg.text.mentions.spans import (
+    PLACE_LABELS,
+    NameSpan,
+    with_junior,
+    with_legal_form,
+    with_number,
+    with_second_half,
+)
 from kg.text.mentions.tokens import HYPHENS, PARTICLES, Words, word_beside
 from kg.text.mentions.truecasing import Casing
 from kg.text.parse import fills_name

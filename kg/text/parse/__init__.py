@@ -34,8 +34,8 @@ from kg.text.parse.grammar import (
     word_before,
 )
 from kg.text.parse.labels import CLAUSES, SUBJECTS
-from kg.text.parse.nicknames import fills_name
 from kg.text.parse.parser import load, parse, parse_all
+from kg.text.parse.rewriting import fills_name
 from kg.text.parse.source import Source, passage_of, trimmed
 
 __all__ = [

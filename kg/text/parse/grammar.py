@@ -25,6 +25,8 @@ from kg.text.parse.labels import (
     VERBS,
 )
 
+AND = word_set("function_words", "and")
+NO_MORE_THAN = word_set("function_words", "behind-not-for-more")
 PARTS_OF_A_FINITE_VERB = SUBJECTS | {"aux"}
 # One vowel before one consonant, which would be doubled: "fined" is of "fine", not of "fin".
 SHORT = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprtvz]")
@@ -228,17 +230,43 @@ def conjuncts(token: Token) -> Iterator[Token]:
     two verbs is not taken for a third verb. What "not" rules out is none: "Smith and not Jones".
     """
     yield token
+    yield from _coordinated(token)
+
+
+def _coordinated(token: Token) -> Iterator[Token]:
+    """Yield what is coordinated with a token after it."""
     for child in children_with(token, "conj"):
-        if not subjects(child) and not _is_ruled_out(child):
+        if subjects(child):
+            continue
+        if not _is_ruled_out(child):
             yield from conjuncts(child)
+        elif _is_set_off(child):
+            yield from _coordinated(child)
 
 
 def _is_ruled_out(conjunct: Token) -> bool:
-    """Return whether "not" stands between a noun and what is coordinated with it."""
+    """Return whether "not" stands between a noun and what is coordinated with it.
+
+    That before an earlier one does not count, nor does "not only".
+    """
     if conjunct.pos_ in VERBS:
         return False
-    between = (*conjunct.lefts, *conjunct.head.rights)
-    return any(word.dep_ == "neg" and word.i < conjunct.i for word in between)
+    earlier = [child.i for child in children_with(conjunct.head, "conj") if child.i < conjunct.i]
+    between = range(max(earlier, default=conjunct.head.i), conjunct.i)
+    words = (*conjunct.lefts, *conjunct.head.rights)
+    return any(word.dep_ == "neg" and word.i in between and _denies(word) for word in words)
+
+
+def _denies(negator: Token) -> bool:
+    """Return whether a negator rules out what follows: not in "not only"."""
+    behind = neighbour(negator, 1)
+    return behind is None or behind.lower_ not in NO_MORE_THAN
+
+
+def _is_set_off(conjunct: Token) -> bool:
+    """Return whether a comma and "and" stand behind one of several: "Ann, not Bo, and Cy"."""
+    both = [child for child in children_with(conjunct, "cc") if child.lower_ in AND]
+    return any(word_before(child) == "," for child in both)
 
 
 def neighbour(token: Token, by: int) -> Token | None:

@@ -25,14 +25,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
+from kg import gazetteer
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
-from kg.lang.en import word_list
+from kg.lang.en import word_list, word_set
 from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
-from kg.text.parse.headlines import with_plain_headlines
-from kg.text.parse.nicknames import fills_name, without_nicknames
-from kg.text.parse.portfolios import portfolios
+from kg.text.parse.rewriting import fills_name, portfolios, with_plain_headlines, without_nicknames
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
 
@@ -68,9 +67,14 @@ PAST = "|".join(word_list("adjectives", "past-before-a-hyphen"))
 HYPHEN_OF_PAST = re.compile(rf"(?<![\w-])(?i:{PAST})(?P<hyphen>-)(?=[^\W\d_])")
 SIDE = r"[^\W\d_a-z][\w'’&-]*(?:[ ][^\W\d_a-z][\w'’&-]*)*"
 RESULT = re.compile(
-    rf"(?:^|(?<=[.;:] )){SIDE}(?P<score>[ ]\d{{1,3}}), {SIDE}(?P<second>[ ]\d{{1,3}})(?=[.;]|$)",
+    rf"(?:^|(?<=[.;:] ))(?P<one>{SIDE})(?P<score>[ ]\d{{1,3}}), "
+    rf"(?P<other>{SIDE})(?P<second>[ ]\d{{1,3}})(?=[.;]|$)",
     re.MULTILINE,
 )
+NO_SIDE = (
+    word_set("times", "month") | word_set("times", "month-short") | word_set("times", "weekday")
+)
+MOST_POINTS = 200  # of a side
 BEFORE_OUTCOME = re.compile(rf"(?P<score>{SCORE})\s(?=(?:\w+\s)?(?:{OUTCOME})\b)")
 
 Place = tuple[int, int]  # the characters from the first up to the second
@@ -303,5 +307,32 @@ def scores(text: str) -> Iterator[Place]:
         for match in pattern.finditer(text):
             yield match.span("score")
     for match in RESULT.finditer(text):
-        yield match.span("score")
-        yield match.span("second")
+        if _is_result(match):
+            yield match.span("score")
+            yield match.span("second")
+
+
+def _is_result(match: re.Match[str]) -> bool:
+    """Return whether two names with a number each are the sides of a match.
+
+    "May 3, June 5", "Section 3, Article 5" and "Boeing 737, Airbus 320" are none: sides have the
+    name of a place in theirs, and few points.
+    """
+    first, second = match["one"].split(), match["other"].split()
+    if first == second or not NO_SIDE.isdisjoint(word.lower() for word in (*first, *second)):
+        return False
+    if max(int(match["score"]), int(match["second"])) > MOST_POINTS:
+        return False
+    return any(_begins_with_place(words) for words in (first, second))
+
+
+def _begins_with_place(words: Sequence[str]) -> bool:
+    """Return whether the first words of a name are that of a place: "Lund City"."""
+    starts = [" ".join(words[:end]) for end in range(1, len(words) + 1)]
+    return any(map(_is_clear_place, starts))
+
+
+def _is_clear_place(name: str) -> bool:
+    """Return whether words are the name of a place and no common word."""
+    known = gazetteer.places(name)[:1]
+    return any(place.is_named(name) and not place.common_word for place in known)

@@ -2,7 +2,8 @@
 
 Names, dates and pronouns, and those descriptions that coreference ties to a name. A thing that has
 neither a name nor a pronoun can hardly be an end of a relation
-(docs/decisions/0006-unnamed-things.md), so it is not read.
+(docs/decisions/0006-unnamed-things.md), so it is none of them: of its descriptions, the reader only
+judges whether they belong in the graph.
 """
 
 from collections.abc import Iterator, Sequence
@@ -68,3 +69,17 @@ def _in_chains(chains: Sequence[Chain]) -> Iterator[Candidate]:
         for mention in chain.mentions:
             entity_type = entity_type_of(mention, chain.type)
             yield Candidate(mention, number, entity_type, has_name)
+
+
+def descriptions(chains: Sequence[Chain]) -> list[Mention]:
+    """Return the mentions of the chains that are only descriptions, in text order."""
+    found: list[Mention] = []
+    for chain in chains:
+        kinds = {mention.kind for mention in chain.mentions}
+        if kinds <= {Kind.NOMINAL}:
+            found += chain.mentions
+    return sorted(found, key=_place)
+
+
+def _place(mention: Mention) -> Position:
+    return mention.passage.start, mention.passage.end, mention.head

@@ -4,52 +4,23 @@ The network finds *that* a relation is said. Whether it is denied, planned, past
 word is decided by the same rules of grammar as for every other claim.
 """
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
 from kg.lang.en import PAST
 from kg.model import Assertion, Chain, Claim, Frame, Mention, Passage, Role
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import any_word
 from kg.text.parse.labels import CLAUSES, PREDICATES, VERBS
-from kg.text.reader.candidates import Candidate, candidates
 from kg.text.reader.posts import LEADING, is_another_s, is_lesser, owners_of_posts
-from kg.text.reader.scores import Prediction, scored
+from kg.text.reader.scores import Prediction
 from kg.text.reader.vetoes import reverses_parent, veto
-from kg.text.reader.weights import Reader
 from kg.text.syntax import Document
 from kg.trace import stopped
 
 RULE = "reader:"
 SERVICE = "schema:worksFor"
-
-
-def predictions(
-    doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader | None
-) -> tuple[Prediction, ...]:
-    """Return what the network predicts for each sentence with two things or more, in text order.
-
-    Without a reader, that is nothing.
-    """
-    if reader is None:
-        return ()
-    remaining = deque(candidates(mentions, chains))
-    predicted: list[Prediction] = []
-    for sentence in doc.sents:
-        inside = list(_inside(sentence, remaining))
-        if len(inside) > 1:
-            predicted += scored(sentence.text, sentence.start_char, inside, reader)
-    return tuple(predicted)
-
-
-def _inside(sentence: Span, remaining: deque[Candidate]) -> Iterator[Candidate]:
-    """Take the candidates that lie within a sentence, and all that start before it; yield those."""
-    while remaining and remaining[0].passage.start < sentence.start_char:
-        remaining.popleft()
-    while remaining and remaining[0].passage.end <= sentence.end_char:
-        yield remaining.popleft()
 
 
 def reader_claims(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
 from kg.text.reader.entity_types import EntityType
 
@@ -28,11 +28,14 @@ START, END = itemgetter(0), itemgetter(1)  # of the place of a piece
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """One mention: characters `start` up to, not including, `end` of the sentence, and its type."""
+    """One mention: characters `start` up to, not including, `end` of the sentence, and its type.
+
+    Without a type, the encoder sees the words alone.
+    """
 
     start: int
     end: int
-    entity_type: EntityType
+    entity_type: EntityType | None
 
 
 class Pieces(NamedTuple):
@@ -50,7 +53,7 @@ class Pieces(NamedTuple):
         return Pieces(self.first + by, self.last + by)
 
 
-TypedPieces = tuple[Pieces, EntityType]
+TypedPieces = tuple[Pieces, EntityType | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Features:
     """Word pieces `ids` and their `types`, and the first and last piece of each of the `spans`.
 
     `ids` and `types` are of one length. `spans` are the places, in the list that was given, of
-    those mentions that lie wholly inside this stretch of the sentence.
+    those mentions that lie wholly inside this stretch of the sentence. `words` are the pieces at
+    which its words begin, `starts` the characters at which they do.
     """
 
     ids: Ints
@@ -66,18 +70,23 @@ class Features:
     first: Ints
     last: Ints
     spans: tuple[int, ...]
+    words: Ints
+    starts: tuple[int, ...]
 
 
-def features(text: str, spans: Sequence[Span], tokenizer: Tokenizer) -> list[Features]:
+def features(
+    text: str, spans: Sequence[Span], tokenizer: Tokenizer, starts: Sequence[int] = ()
+) -> list[Features]:
     """Return the features of a sentence: one stretch, or several if it is longer than the window.
 
     The tokenizer must neither pad nor truncate. No mention is cut in two, as far as that can be.
+    `starts` are the characters at which words begin; one that no piece begins with is left out.
     """
     encoding = tokenizer.encode(text, add_special_tokens=False)
-    ids, offsets = encoding.ids, encoding.offsets
-    places = [_pieces(span, offsets) for span in spans]
-    stretches = _stretches(len(ids), places)
-    return [_stretch(ids, stretch, spans, places, tokenizer) for stretch in stretches]
+    places = [_pieces(span, encoding.offsets) for span in spans]
+    stretches = _stretches(len(encoding), places)
+    sentence = _Sentence(encoding, spans, places, frozenset(starts))
+    return [_stretch(sentence, stretch, tokenizer) for stretch in stretches]
 
 
 def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
@@ -121,26 +130,34 @@ def _stretches(length: int, places: Iterable[Pieces]) -> list[range]:
     return [*stretches, range(start, length)]
 
 
-def _stretch(
-    ids: Sequence[int],
-    stretch: range,
-    spans: Sequence[Span],
-    places: Sequence[Pieces],
-    tokenizer: Tokenizer,
-) -> Features:
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence in pieces, with the pieces of its mentions and where its words begin."""
+
+    encoding: Encoding
+    spans: Sequence[Span]
+    places: Sequence[Pieces]
+    starts: frozenset[int]
+
+
+def _stretch(sentence: _Sentence, stretch: range, tokenizer: Tokenizer) -> Features:
     """Return the features of one stretch, which a mark opens and another closes."""
     begin, finish = map(tokenizer.token_to_id, MARKS)
-    between = ids[stretch.start : stretch.stop]
+    between = sentence.encoding.ids[stretch.start : stretch.stop]
     marked = np.array([begin, *between, finish], dtype=np.int64)
-    inside = [at for at, place in enumerate(places) if place.is_within(stretch)]
-    moved = [places[at].moved(1 - stretch.start) for at in inside]
-    types = [spans[at].entity_type for at in inside]
+    inside = [at for at, place in enumerate(sentence.places) if place.is_within(stretch)]
+    moved = [sentence.places[at].moved(1 - stretch.start) for at in inside]
+    types = [sentence.spans[at].entity_type for at in inside]
+    beginnings = [(at, sentence.encoding.offsets[at][0]) for at in stretch]
+    words = [(at, start) for at, start in beginnings if start in sentence.starts]
     return Features(
         ids=marked,
         types=_types(len(marked), zip(moved, types, strict=True)),
         first=_ints(place.first for place in moved),
         last=_ints(place.last for place in moved),
         spans=tuple(inside),
+        words=_ints(at + 1 - stretch.start for at, _ in words),
+        starts=tuple(start for _, start in words),
     )
 
 
@@ -150,9 +167,14 @@ def _ints(values: Iterable[int]) -> Ints:
 
 
 def _types(length: int, typed: Iterable[TypedPieces]) -> Ints:
-    """Return the token type of each piece; of nested mentions, the inner one gives it."""
+    """Return the token type of each piece; of nested mentions, the inner one gives it.
+
+    A mention without a type gives none.
+    """
     types = np.zeros(length, dtype=np.int64)
     for (first, last), entity_type in sorted(typed, key=_longest_first):
+        if entity_type is None:
+            continue
         further = 2 + 2 * entity_type
         types[first : last + 1] = further
         types[first] = further - 1

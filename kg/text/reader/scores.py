@@ -1,21 +1,14 @@
-"""The probability of each relation between two things of a sentence, as the network sees it.
-
-One sentence is one call: the scales of the network's integers depend on all that is in a call, and
-a fact must not depend on which sentences happen to be read together.
-"""
+"""The probability of each relation between two things of a sentence, as the network sees it."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-import numpy as np
-
 from kg.lang.en import word_list
 from kg.model import Mention, Passage
 from kg.text.reader.candidates import Candidate, Referent
 from kg.text.reader.entity_types import EntityType
-from kg.text.reader.features import Features, Ints, Span, distance, features
 from kg.text.reader.relations import Relation, tied_entity_types
 from kg.text.reader.weights import Reader, Scores
 from kg.trace import is_recorded, stopped
@@ -64,35 +57,12 @@ class Prediction:
         return Passage(passages[0].article, start, end)
 
 
-def scored(
-    text: str, start: int, candidates: Sequence[Candidate], reader: Reader
-) -> Iterator[Prediction]:
-    """Yield every relation that reaches its threshold, once for each two things.
-
-    That is at the two mentions that show it best. `text` is the sentence, `start` the offset at
-    which it begins in the article; its `candidates` are in text order.
-    """
-    dated = DATING.search(text) is not None
-    if not _pairs(candidates, dated=dated):
-        return
-    spans = [_span(candidate, start) for candidate in candidates]
-    for stretch in features(text, spans, reader.tokenizer):
-        inside = [candidates[at] for at in stretch.spans]
-        pairs = _pairs(inside, dated=dated)
-        if not pairs:
-            continue
-        rows = np.array(pairs, dtype=np.int64)
-        scores = _run(stretch, rows, reader)
-        yield from _best(inside, pairs, scores, reader)
+def is_dated(text: str) -> bool:
+    """Return whether a sentence speaks of a beginning or an end, so that a date may be of one."""
+    return DATING.search(text) is not None
 
 
-def _span(candidate: Candidate, start: int) -> Span:
-    """Return where a candidate stands in a sentence that starts at an offset."""
-    passage = candidate.passage
-    return Span(passage.start - start, passage.end - start, candidate.entity_type)
-
-
-def _pairs(candidates: Sequence[Candidate], *, dated: bool) -> list[Pair]:
+def tied_pairs(candidates: Sequence[Candidate], *, dated: bool) -> list[Pair]:
     """Return the ordered pairs of candidates that some relation can tie.
 
     If the sentence speaks of no beginning and no end (`dated` is False), a time is an end of none.
@@ -116,27 +86,7 @@ def _can_be_tied(subject: Candidate, value: Candidate, *, dated: bool) -> bool:
     return subject.is_identified or value.is_identified
 
 
-def _run(stretch: Features, pairs: Ints, reader: Reader) -> Scores:
-    """Return the scores [pairs, relations] of one stretch of a sentence."""
-    return _answer(
-        reader,
-        ids=stretch.ids,
-        types=stretch.types,
-        first=stretch.first,
-        last=stretch.last,
-        pairs=pairs,
-        gap=distance(stretch.first, stretch.last, pairs),
-    )
-
-
-def _answer(reader: Reader, **inputs: Ints) -> Scores:
-    """Return what the network answers to its inputs, which are those of a batch of one."""
-    batch = {name: array[None, :] for name, array in inputs.items()}
-    answer: Scores = reader.session.run(None, batch)[0][0]
-    return answer
-
-
-def _best(
+def best_of(
     candidates: Sequence[Candidate],
     pairs: Sequence[Pair],
     scores: Scores,

@@ -32,6 +32,7 @@ Floats = npt.NDArray[np.float64]
 
 OWN = Path(__file__).parent / "data"
 NO_READER = "none"
+OUTPUTS = 4  # of the network: relations, events, things, vectors
 ROUNDING = 0.01  # no probability is rounded by more
 # From 1.29 on, onnxruntime writes a device id and a queue of usage events into the user's cache and
 # tries to send them, unless this is "1" before it is imported; `disable_telemetry_events()` comes
@@ -75,8 +76,7 @@ class Reader:
 
         Two decimals, since the last digits of a score may differ between kinds of processors.
         """
-        logit = self.scale * score + self.shift
-        return round(1 / (1 + math.exp(-logit)), 2)
+        return probability_of(self.scale * score + self.shift)
 
     def likely(self, scores: Scores, share: float = 1.0) -> list[tuple[int, int]]:
         """Return the row and column of each score that may reach a share of its threshold.
@@ -99,6 +99,15 @@ class Reader:
         return least
 
 
+def probability_of(logit: float) -> float:
+    """Return the probability of some log-odds, two decimals.
+
+    >>> probability_of(0.0), probability_of(-2.0)
+    (0.5, 0.12)
+    """
+    return round(1 / (1 + math.exp(-logit)), 2)
+
+
 @lru_cache(maxsize=2)
 def load_reader(name: str = DEFAULT_READER) -> Reader | None:
     """Return the reader of that name: "built-in", None for "none", or that of a folder's path.
@@ -114,8 +123,11 @@ def load_reader(name: str = DEFAULT_READER) -> Reader | None:
         if sha256(_content(path)).hexdigest() != expected:
             raise _error(f"{path} is damaged: it is not what reader.json says")
     names = description.relations
+    session = _session(folder / "reader.onnx")
+    if len(session.get_outputs()) != OUTPUTS:
+        raise _error(f"{folder / 'reader.onnx'} was made for another version of newskg")
     return Reader(
-        session=_session(folder / "reader.onnx"),
+        session=session,
         tokenizer=_tokenizer(folder / "tokenizer.json"),
         relations=_relations(names, folder),
         thresholds=tuple(map(description.floor.__getitem__, names)),

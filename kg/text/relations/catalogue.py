@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg.model import Article, Chain, Claim, Mention, Passage, Quote
-from kg.text.reader import Prediction, reader_claims
+from kg.text.reader import Seen, reader_claims
 from kg.text.relations.choices import in_text_order
 from kg.text.relations.clauses import clause_claims
 from kg.text.relations.event_nouns import happening_claims
@@ -37,13 +37,13 @@ def claims(
     mentions: Sequence[Mention],
     quotes: Sequence[Quote],
     chains: Sequence[Chain] = (),
-    seen: Sequence[Prediction] = (),
+    seen: Seen | None = None,
 ) -> tuple[Claim, ...]:
     """Return all that the article says about its mentions, in the order of the words that say it.
 
     Nothing is said from site furniture, since no mention stands there. `quotes` tell which words
     are somebody else's. What a learned reader has `seen` between the `chains` is said beside what
-    the rules say.
+    the rules say; what it sees in the words of an event is among their signs.
     """
     here = document_of(doc, article, mentions, quotes)
     rules = (
@@ -65,8 +65,9 @@ def claims(
     found: list[Claim] = []
     for rule in rules:
         found += traced(rule(here), _trigger)
-    found += traced(reader_claims(here, seen, chains, found), _trigger)
-    return tuple(sorted(with_signs(here, dict.fromkeys(found)), key=_order))
+    seen = seen or Seen()
+    found += traced(reader_claims(here, seen.predictions, chains, found), _trigger)
+    return tuple(sorted(with_signs(here, dict.fromkeys(found), seen), key=_order))
 
 
 def _mention_claims(document: Document) -> Iterator[Claim]:

@@ -13,6 +13,7 @@ from kg.model import Claim, Frame, Role
 from kg.text.attribution import assertion
 from kg.text.parse import direct_objects, is_passive, passage_of, verb_lemma
 from kg.text.parse.labels import AUXILIARIES
+from kg.text.relations.bygone import is_past_state
 from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.label_verbs import particles
 from kg.text.relations.labels import clause_phrase
@@ -65,6 +66,7 @@ def _claim(verb: Token, roles: tuple[Role, ...], document: Document) -> Claim:
         phrase=clause_phrase(verb, roles, document, how.factuality),
         factuality=how.factuality,
         speaker=how.speaker,
+        ended=is_past_state(verb),
         parent=None if whole is None else passage_of(whole, document.article.id),
     )
 

@@ -9,13 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.lang.en import PAST, word_set
+from kg.lang.en import word_set
 from kg.model import Claim, Factuality, Frame, Mention, Role
-from kg.text.parse import any_word, clause_of, passage_of, with_label
+from kg.text.parse import clause_of, passage_of, with_label
+from kg.text.relations.bygone import is_former, is_given_up, is_in_past
 from kg.text.relations.choices import mentions_in, of_type, roles_of
-from kg.text.relations.predications import APPOSITION, COPULA, Holders, Predication, predications
+from kg.text.relations.holders import Holders
+from kg.text.relations.predications import APPOSITION, COPULA, Predication, predications
 from kg.text.relations.titles import office_claim
-from kg.text.syntax import Document, complements, first_conjunct, verb_roles
+from kg.text.syntax import Document, complements, verb_roles
 from kg.trace import stopped
 
 TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")
@@ -54,17 +56,20 @@ def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
         _roles(predication, document),
         predication.rule,
         predication.how,
-        _is_left(predication) or _is_past(noun, document),
+        _is_over(predication, document),
         document,
     )
 
 
-def _is_left(predication: Predication) -> bool:
-    """Return whether the verb says that the holder leaves the office."""
-    verb = predication.verb
+def _is_over(predication: Predication, document: Document) -> bool:
+    """Return whether the holder no longer is what the noun says, or leaves that office."""
+    noun, verb = predication.noun, predication.verb
+    if is_former(noun, document):
+        return True
     if verb is None:
-        return False
-    return verb.lemma_ in LEAVING
+        return is_given_up(noun, predication.how, document)
+    is_told_in_past = predication.rule == COPULA and verb.lemma_ == "be" and is_in_past(verb)
+    return is_told_in_past or verb.lemma_ in LEAVING
 
 
 def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
@@ -163,9 +168,3 @@ def _is_of_title(modifier: Token, document: Document) -> bool:
 def _holds_mention(token: Token, document: Document) -> bool:
     """Return whether a modifier is a mention or has one inside: "Acme" in "Acme sales manager"."""
     return bool(document.mentions(token.subtree))
-
-
-def _is_past(noun: Token, document: Document) -> bool:
-    """Return whether "former" or the like stands before a noun, or before its coordination."""
-    first = first_conjunct(noun, document)
-    return any_word((*noun.lefts, *first.lefts), *PAST)

@@ -12,29 +12,24 @@ from kg.lang.en import word_set
 from kg.model import Assertion, Mention
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import (
-    any_label,
-    clause_of,
-    direct_objects,
     governor_of,
-    is_object,
     neighbour,
     possessors,
     subjects,
     with_label,
 )
 from kg.text.parse.labels import COMPOUNDS, OBJECTS_AND_PREDICATES, PLURALS
-from kg.text.relations.choices import names_among, title_of, unique
+from kg.text.relations.choices import names_among, title_of
+from kg.text.relations.holders import Holders, explained, holders_of_post, subjects_of, undergoers
 from kg.text.syntax import (
     Document,
     behind,
     first_conjunct,
-    implicit_subjects,
     is_kin,
     leading,
     named_kin,
 )
 from kg.trace import fired, stopped
-from kg.vocabulary import PEOPLE
 
 NAMING = word_set("verbs", "naming")
 WORKING_AS = word_set("verbs", "working-as")
@@ -42,8 +37,6 @@ POSTS = word_set("nouns", "post")
 INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 POST_PREPOSITIONS = word_set("function_words", "after-post")
 COPULAS = word_set("verbs", "copula")
-PEOPLE_OR_UNKNOWN = PEOPLE | {""}
-Holders = tuple[Mention, ...]
 APPOSITION = "apposition-post"
 COPULA = "copula"
 
@@ -108,7 +101,7 @@ def _apposed(first: Token, noun: Token, document: Document) -> Predications:
 
 def _after_holder(first: Token, noun: Token, document: Document) -> Predications:
     """Yield what a description behind its holder is said of: "Ann Bolt, founder of Acme"."""
-    holders = _explained(first, noun, document)
+    holders = explained(first, noun, document)
     if holders:
         how = presupposed(noun, document)
         yield Predication(noun, holders, APPOSITION, how)
@@ -137,23 +130,6 @@ def _before_title(first: Token, noun: Token, document: Document) -> Predications
     if first.idx < title.start:
         how = presupposed(noun, document)
         yield Predication(noun, (named,), "title", how)
-
-
-def _explained(first: Token, noun: Token, document: Document) -> Holders:
-    """Return who an apposition is about; kin is about people.
-
-    "He was born in Oslo, the son of a miner" is about him, not about Oslo.
-    """
-    holder = document.referent(first.head)
-    if is_kin(noun) and not _may_be_people(holder):
-        return _subjects(clause_of(first.head), document)
-    if holder is None:
-        return ()
-    return (holder,)
-
-
-def _may_be_people(holder: Mention | None) -> bool:
-    return holder is not None and holder.type in PEOPLE_OR_UNKNOWN
 
 
 # -------------------------------------------------------------------------------------- predicates
@@ -197,11 +173,11 @@ def _of_verb(first: Token, noun: Token, document: Document) -> Predication | Non
     """Return what a noun is said of after a copula or a verb of naming."""
     verb = first.head
     if first.dep_ == "attr" and verb.lemma_ in COPULAS:
-        holders = _subjects(verb, document)
+        holders = subjects_of(verb, document)
         how = assertion(verb, document)
         return Predication(noun, holders, COPULA, how, verb)
     if first.dep_ in OBJECTS_AND_PREDICATES and verb.lemma_ in NAMING:
-        holders = _undergoers(verb, first, document)
+        holders = undergoers(verb, first, document)
         how = assertion(verb, document)
         return Predication(noun, holders, "naming", how, verb)
     return None
@@ -216,7 +192,7 @@ def _after_preposition(first: Token, noun: Token, document: Document) -> Predica
         return Predication(noun, holders, "as", how, verb)
     post = governor_of(first, *POST_PREPOSITIONS)
     if post is not None and post.lemma_ in POSTS:
-        holders = _holders_of_post(post, document)
+        holders = holders_of_post(post, document)
         how = presupposed(noun, document)
         return Predication(noun, holders, "post", how)
     return None
@@ -224,10 +200,10 @@ def _after_preposition(first: Token, noun: Token, document: Document) -> Predica
 
 def _working(verb: Token, noun: Token, document: Document) -> Holders:
     """Return who works as something: the one who is hired, else the subject."""
-    hired = _undergoers(verb, noun, document)
+    hired = undergoers(verb, noun, document)
     if hired and verb.lemma_ != "join":
         return hired
-    return _subjects(verb, document)
+    return subjects_of(verb, document)
 
 
 def _leading(first: Token, noun: Token, document: Document) -> Predication | None:
@@ -275,26 +251,3 @@ def _late_subject(noun: Token, document: Document) -> Mention | None:
         if document.is_name(apposition):
             return document.mention(apposition)
     return None
-
-
-def _holders_of_post(post: Token, document: Document) -> Holders:
-    """Return whose post it is: the possessor, else the subject of the verb with it as object."""
-    owners = document.referents_of(possessors(post))
-    if owners or not is_object(post):
-        return tuple(owners)
-    return _subjects(post.head, document)
-
-
-def _subjects(verb: Token, document: Document) -> Holders:
-    """Return the mentions that are the subject of a verb, implicit ones included."""
-    things = document.referents_of(implicit_subjects(verb))
-    return tuple(unique(things))
-
-
-def _undergoers(verb: Token, noun: Token, document: Document) -> Holders:
-    """Return who is named: the object of an active verb, the subject of a passive one."""
-    if verb.dep_ == "acl" or any_label(verb.children, "auxpass", "nsubjpass"):
-        return _subjects(verb, document)
-    others = [child for child in direct_objects(verb) if child != noun]
-    things = document.referents_of(others)
-    return tuple(unique(things))

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Claim, Frame
 from kg.text.parse import objects_of
+from kg.text.reader import Seen
 from kg.text.syntax import Document
 
 EVENT_FRAMES = (Frame.VERB, Frame.HAPPENING)
@@ -26,8 +27,11 @@ SAYING = word_set("verbs", "saying")
 OPENING = 2  # sentences that open an article: its headline and its lead
 
 
-def with_signs(here: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Yield the claims; those that may tell an event have the signs at their trigger."""
+def with_signs(here: Document, claims: Iterable[Claim], seen: Seen) -> Iterator[Claim]:
+    """Yield the claims; those that may tell an event have the signs at their trigger.
+
+    Those of a learned reader are among them.
+    """
     opening_ends = _end_of_opening(here)
     for claim in claims:
         start = claim.trigger.start
@@ -41,8 +45,10 @@ def with_signs(here: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
         signs.update(_of_quotation(here, start))
         if start < opening_ends:
             signs.add("in:opening")
+        signs.update(seen.of_words(claim.trigger))
         ordered = sorted(signs)
-        yield replace(claim, signs=tuple(ordered))
+        vector = seen.vector_of(claim.trigger)
+        yield replace(claim, signs=tuple(ordered), vector=vector)
 
 
 def _end_of_opening(here: Document) -> int:

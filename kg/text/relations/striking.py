@@ -1,4 +1,4 @@
-"""What strikes a place, and where: "an earthquake shook Chile", "Chile was hit by a storm"."""
+"""Blows to a place, and where: "an earthquake shook Chile", "Chile was hit by a storm"."""
 
 from spacy.tokens import Token
 

@@ -5,6 +5,7 @@ from kg.text.syntax.arguments import (
     slots,
     verb_roles,
 )
+from kg.text.syntax.arguments.undergoing import undergoes
 from kg.text.syntax.attachment import is_of_number, mentions_after, misparsed_agents, prepositional
 from kg.text.syntax.distant_subjects import is_infinitive
 from kg.text.syntax.document import (
@@ -31,7 +32,6 @@ from kg.text.syntax.subjects import (
     is_verb_of_sentence,
     leading,
 )
-from kg.text.syntax.undergoing import undergoes
 
 __all__ = [
     "PART",

@@ -5,6 +5,8 @@ They are the agents of an infinitive or participle that are not the subject of t
 buy", "a sentence for robbing". Or the parser hung them on another word than their verb.
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
@@ -22,6 +24,7 @@ from kg.text.parse import (
     prepositions_of,
     subjects,
     with_label,
+    word_before,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUNS, NOUNS_AND_PRONOUNS, TIME_ENTITIES, VERBS
 
@@ -267,3 +270,23 @@ def _stolen_subject(verb: Token) -> list[Token]:
         if time.i < verb.i:
             conjoined += children_with(time, "conj")
     return [noun for noun in conjoined if noun.pos_ in NOUNS]
+
+
+def behind_apposition(token: Token) -> Iterator[Token]:
+    """Yield what is coordinated with a name but parsed as if it were with its apposition.
+
+    An example is Bo in "Ann, duchess of Kent, and Bo".
+    """
+    if token.pos_ != "PROPN":
+        return
+    for apposition in children_with(token, "appos"):
+        if apposition.pos_ not in NOUNS or not _is_closed_by_comma(apposition):
+            continue
+        for conjunct in children_with(apposition, "conj"):
+            if conjunct.pos_ == "PROPN":
+                yield conjunct
+
+
+def _is_closed_by_comma(apposition: Token) -> bool:
+    """Return whether a comma stands before a conjunction of an apposition."""
+    return any(word_before(conjunction) == "," for conjunction in children_with(apposition, "cc"))

@@ -26,7 +26,7 @@ from kg.text.parse import (
     with_label,
 )
 from kg.text.parse.labels import COMPOUNDS, NOUNS, NOUNS_AND_PRONOUNS
-from kg.text.syntax.appositions import behind_apposition
+from kg.text.syntax.distant_subjects import behind_apposition
 
 TRANSPARENT = word_set("nouns", "transparent")
 KINDS_OF_PLACE = word_set("nouns", "kind-of-place-before-of")

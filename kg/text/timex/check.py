@@ -1,4 +1,4 @@
-"""The check whether words that look like a time are meant as one, and the tense of a time.
+"""The check whether words that look like a time are meant as one.
 
 Tags, dependencies and neighbours show it. A pattern alone would take the verb "may", Mrs May, "2000
 people", "twice a week" and "Boeing 2707" for dates.
@@ -9,20 +9,12 @@ import re
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_list, word_set
-from kg.text.parse import children_with, clause_of, has_child, neighbour, word_before
-from kg.text.parse.labels import (
-    AUXILIARIES,
-    DETERMINERS_AND_OWNERS,
-    NOUNS,
-    TIME_ENTITIES,
-    VERBS,
-)
+from kg.text.parse import has_child, neighbour, word_before
+from kg.text.parse.labels import DETERMINERS_AND_OWNERS, NOUNS, TIME_ENTITIES
 from kg.text.timex.words import (
-    DAY,
     DEFINITE,
     HOLIDAYS,
     MONTH,
-    OF,
     QUARTER_NOUN,
     SEASONS,
     THE,
@@ -53,6 +45,7 @@ BARE_MONTH = compiled(MONTH)
 BARE_SEASON = compiled(rf"{THE}{either(SEASONS)}")
 BARE_YEAR = re.compile(YEAR)
 BARE_WEEKDAY = compiled(WEEKDAY)
+OVERNIGHT = compiled(words_in_order("times", "last-night-and-today"))
 BARE_HOLIDAY = compiled(either(HOLIDAYS))
 BARE_QUARTER = compiled(rf"(?:{DEFINITE}\s)?\w+[\s-]{QUARTER_NOUN}|Q[1-4]")
 ONE = words_in_order("numbers", "single-length")
@@ -60,37 +53,39 @@ ONE_LENGTH = compiled(rf"{ONE}\s(?P<unit>{UNIT})")
 QUARTER_COUNT = in_order(word_list("numbers", "of-quarters"))
 QUARTERS = words_in_order("units", "quarters")
 FRACTION = compiled(rf"(?:{A}|{QUARTER_COUNT})[\s-]{QUARTERS}")
-DAY_WITHOUT_YEAR = compiled(rf"(?:{DAY}\s(?:{OF}\s)?{MONTH}|{MONTH}\s{DAY})")
 MONTH_OR_WEEKDAY = compiled(rf"\b(?:{MONTH}|{WEEKDAY})(?!\w)")
-
-FUTURE = word_set("function_words", "future-auxiliary")
-PAST = word_set("function_words", "past-auxiliary")
-PRESENT = word_set("function_words", "present-auxiliary")
-PERFECT = word_set("function_words", "perfect-in-the-future")
-NON_FINITE = ("VB", "VBG")
-AHEAD = word_set("verbs", "looking-ahead")
 
 
 def is_time(span: Span) -> bool:
     """Return whether a match of the patterns is a real use as a time."""
     text = span.text
-    first = span[0]
     names = MONTH_OR_WEEKDAY.findall(text)
     if any(name[0].islower() for name in names):
         return False
-    if BARE_YEAR.fullmatch(text):
-        return _is_year(first)
-    if BARE_MONTH.fullmatch(text):
-        return _is_month(first)
-    if BARE_SEASON.fullmatch(text):
-        return _is_season(span)
-    if BARE_WEEKDAY.fullmatch(text):
-        return span.root.ent_type_ not in NAMES and not _in_a_name(first)
-    if BARE_HOLIDAY.fullmatch(text):
-        return span.root.dep_ not in OF_A_LONGER_NOUN
-    if BARE_QUARTER.fullmatch(text):
-        return any(token.lower_ in MONEY_TALK for token in span.sent)
+    for pattern, is_meant in CHECKS:
+        if pattern.fullmatch(text):
+            return is_meant(span)
     return _is_length(span)
+
+
+def _is_weekday(span: Span) -> bool:
+    """Return whether a day of the week is one, and no part of a name."""
+    return span.root.ent_type_ not in NAMES and not _in_a_name(span[0])
+
+
+def _is_holiday(span: Span) -> bool:
+    """Return whether a holiday is one: "at Christmas", but not "Christmas trees"."""
+    return span.root.dep_ not in OF_A_LONGER_NOUN
+
+
+def _is_adverb(span: Span) -> bool:
+    """Return whether a word is an adverb: "fled overnight", but not "an overnight bag"."""
+    return span.root.pos_ == "ADV"
+
+
+def _is_quarter(span: Span) -> bool:
+    """Return whether a quarter is one of a year: its sentence speaks of money."""
+    return any(token.lower_ in MONEY_TALK for token in span.sent)
 
 
 def _before(token: Token) -> str:
@@ -134,8 +129,9 @@ def _is_season(span: Span) -> bool:
     return _before(span[0]) in BEFORE_A_SEASON
 
 
-def _is_month(token: Token) -> bool:
+def _is_month(span: Span) -> bool:
     """Return whether the name of a month is one: no verb "may", and no Mrs May."""
+    token = span[0]
     if token.pos_ not in NOUNS or token.ent_type_ in NAMES:
         return False
     if _in_a_name(token):
@@ -145,8 +141,9 @@ def _is_month(token: Token) -> bool:
     return is_date or _before(token) in BEFORE_A_MONTH
 
 
-def _is_year(token: Token) -> bool:
+def _is_year(span: Span) -> bool:
     """Return whether four figures are a year, and neither a count nor a part of a name."""
+    token = span[0]
     if token.ent_type_ in NAMES_AND_AMOUNTS or token.like_url:
         return False
     noun = _noun_after(token)
@@ -191,60 +188,12 @@ def _is_length(span: Span) -> bool:
     return single["unit"].lower() != "second"
 
 
-def tense(span: Span) -> bool | None:
-    """Return True in a past clause, False in a future one, None if the clause shows neither.
-
-    A day that belongs to a noun is outside the tense of its clause: "they made plans for a visit on
-    June 24".
-    """
-    root = span.root
-    governor = root.head.head if root.dep_ == "pobj" else root.head
-    if DAY_WITHOUT_YEAR.fullmatch(span.text) and governor.pos_ in NOUNS:
-        return None
-    clause = clause_of(root)
-    return _tense(clause)
-
-
-def _tense(verb: Token) -> bool | None:
-    """Return the tense of a verb as `tense` does."""
-    if verb.pos_ not in VERBS:
-        return None
-    auxiliaries = {child.lower_ for child in children_with(verb, *AUXILIARIES)}
-    if auxiliaries & FUTURE:
-        return bool(auxiliaries & PERFECT)
-    if verb.tag_ == "VBD":
-        return True
-    looks_ahead = _looks_ahead(verb)
-    if auxiliaries & PAST:
-        return None if looks_ahead else True
-    is_progressive = verb.tag_ == "VBG" and bool(auxiliaries & PRESENT)
-    if looks_ahead or is_progressive:
-        return False
-    return _tense_without_auxiliary(verb)
-
-
-def _tense_without_auxiliary(verb: Token) -> bool | None:
-    """Return the tense of an infinitive or participle: mostly that of the clause above it."""
-    if verb.tag_ == "VBN":
-        return True
-    if verb.tag_ not in NON_FINITE or verb.head == verb:
-        return None
-    return _tense_of_clause_above(verb)
-
-
-def _tense_of_clause_above(verb: Token) -> bool | None:
-    """Return the tense of the clause around a verb; False if it looks ahead."""
-    above = clause_of(verb.head)
-    if above.lemma_ in AHEAD:
-        return False
-    if above == verb:
-        return None
-    return _tense(above)
-
-
-def _looks_ahead(verb: Token) -> bool:
-    """Return whether something lies ahead, although no auxiliary says so.
-
-    "It is scheduled for", "it is due on".
-    """
-    return verb.lemma_ in AHEAD or has_child(verb, "acomp", words=AHEAD)
+CHECKS = (
+    (BARE_YEAR, _is_year),
+    (BARE_MONTH, _is_month),
+    (BARE_SEASON, _is_season),
+    (BARE_WEEKDAY, _is_weekday),
+    (BARE_HOLIDAY, _is_holiday),
+    (OVERNIGHT, _is_adverb),
+    (BARE_QUARTER, _is_quarter),
+)

@@ -12,10 +12,12 @@ from typing import NamedTuple, Self
 from spacy.tokens import Doc, Span, Token
 
 from kg.model import Article, Kind, Mention, TimeValue
-from kg.text.parse import Source, neighbour
+from kg.text.parse import Source, neighbour, with_label
 from kg.text.parse.labels import ADPOSITIONS, TIME_ENTITIES
-from kg.text.timex.check import is_time, tense
+from kg.text.timex.check import is_time
+from kg.text.timex.clocks import with_days
 from kg.text.timex.expressions import LONGEST, resolve, search
+from kg.text.timex.tense import tense
 from kg.text.timex.words import AND, BETWEEN, FROM, compiled, words_in_order
 
 NO_HEAD = ADPOSITIONS | {"DET"}
@@ -96,7 +98,7 @@ def find_times(doc: Doc, article: Article) -> list[Mention]:
         head = _head(span)
         mention = source.mention(*place, Kind.TIME, head)
         mentions.append(replace(mention, time=value))
-    return mentions
+    return list(with_days(mentions, source))
 
 
 def _value(source: Source, place: Place, past: bool | None, last: str) -> TimeValue:
@@ -278,12 +280,10 @@ def _head(span: Span) -> int:
     hanging = [token for token in words if _hangs_outside(token, span)]
     if hanging:
         return hanging[-1].idx
-    for token in words:
-        if token.head.pos_ in ADPOSITIONS:
-            return token.idx
-    if words:
-        return words[-1].idx
-    return span[-1].idx
+    governed = [token for token in words if token.head.pos_ in ADPOSITIONS]
+    objects = with_label(governed, "pobj")
+    first, *_ = objects or governed or words[-1:] or span[-1:]
+    return first.idx
 
 
 def _may_be_head(token: Token) -> bool:

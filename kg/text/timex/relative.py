@@ -93,6 +93,11 @@ AGO = words_in_order("adverbs", "ago")
 ZONE = words_in_order("times", "time-zone")
 HOURS = words_in_order("units", "hours-of-clock")
 CLOCK = r"(?:[01]?\d|2[0-3])"
+CLOCKS = (
+    rf"{CLOCK}(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?: {ZONE}\b)?",
+    rf"{CLOCK}:[0-5]\d(?: (?:{HOURS}|{ZONE})\b)?",
+    words_in_order("times", "noon"),
+)
 RULES: Rules = []
 
 
@@ -287,9 +292,7 @@ def _own_unit(said: Said, anchor: Anchor) -> TimeValue:
     RULES,
     rf"{EVERY}{RECURRING}",
     rf"(?:(?:{THE}{WINDOW}|{BEFORE_VAGUE}) )?{VAGUE} (?:{UNIT}s?)",
-    rf"{CLOCK}(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?: {ZONE}\b)?",
-    rf"{CLOCK}:[0-5]\d(?: (?:{HOURS}|{ZONE})\b)?",
-    words_in_order("times", "noon"),
+    *CLOCKS,
 )
 def _unknown(said: Said, anchor: Anchor) -> TimeValue:
     """Return nothing: "every Monday", "several days" and "5 p.m." are no dates."""

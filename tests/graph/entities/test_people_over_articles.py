@@ -21,6 +21,8 @@ from kg.model import Gender
         ("Carla “Lulu” Brandt", "Carla Brandt"),
         ("Carla “Lulu” Brandt", "Lulu Brandt"),
         ("Otto (Bo) Lind", "Otto K. Lind"),
+        ("William “Billy” Harker", "William (Bill) Harker"),
+        ("Elizabeth “Liz” Brandt", "Elizabeth ‘Beth’ Brandt"),
     ],
 )
 def test_forms_of_one_name_are_one_person(one, other):

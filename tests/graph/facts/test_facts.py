@@ -7,6 +7,7 @@ import pytest
 from kg.graph.facts.from_claims import facts
 from kg.graph.facts.inference import inferred_facts, opponents, participations
 from kg.graph.facts.merging import merged, put_together
+from kg.graph.facts.reader_alone import without_doubtful
 from kg.graph.ontology import load
 from kg.graph.ontology.mention_links import is_identified, is_particular, linked_mentions
 from kg.model import (
@@ -268,16 +269,6 @@ def relation(subject: str, predicate: str, value: str, start: int) -> Fact:
 
 CONCLUSIONS = [
     (
-        ("q", "schema:containedInPlace", "c"),
-        ("c", "schema:containedInPlace", "n"),
-        ("q", "schema:containedInPlace", "n"),
-    ),
-    (
-        ("o", "schema:parentOrganization", "p"),
-        ("p", "kg:ofCountry", "n"),
-        ("o", "kg:ofCountry", "n"),
-    ),
-    (
         ("person/x", "schema:memberOf", "group/g"),
         ("group/g", "schema:nationality", "n"),
         ("person/x", "schema:nationality", "n"),
@@ -306,8 +297,47 @@ def test_an_article_from_which_a_fact_only_follows_is_not_one_that_says_it() -> 
 
 
 def test_nothing_follows_from_what_is_denied() -> None:
-    denied = replace(relation("q", "schema:containedInPlace", "c", 0), factuality=Factuality.DENIED)
-    assert len(inferred_facts([denied, relation("c", "schema:containedInPlace", "n", 9)])) == 2
+    member = relation("person/x", "schema:memberOf", "group/g", 0)
+    denied = replace(member, factuality=Factuality.DENIED)
+    assert len(inferred_facts([denied, relation("group/g", "schema:nationality", "n", 9)])) == 2
+
+
+NOT_CONCLUDED = [
+    (("q", "schema:containedInPlace", "c"), ("c", "schema:containedInPlace", "n")),
+    (("o", "schema:parentOrganization", "p"), ("p", "kg:ofCountry", "n")),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), NOT_CONCLUDED)
+def test_what_no_article_says_of_the_whole_is_not_told_of_its_part(
+    first: tuple[str, str, str], second: tuple[str, str, str]
+) -> None:
+    stated = [relation(*first, 0), relation(*second, 10)]
+    assert len(inferred_facts(stated)) == 2
+
+
+# --------------------------------------------------------------------------------------- what the reader says alone
+
+DOUBTED = [
+    (("reader:employment",), 0.96, False),
+    (("reader:employment", "apposition-post"), 0.6, True),
+    (("reader:birth-place",), 0.95, True),
+    (("reader:birth-place",), 0.6, False),
+    (("reader:nationality",), 0.6, True),
+    (("copula",), 0.0, True),
+]
+
+
+@pytest.mark.parametrize(("rules", "probability", "wanted"), DOUBTED)
+def test_what_the_reader_says_alone_is_a_fact_only_where_it_has_proved_right(
+    rules: tuple[str, ...], probability: float, wanted: bool
+) -> None:
+    fact = replace(relation("x", "schema:worksFor", "y", 0), rules=rules, probability=probability)
+    believed, refused = without_doubtful([fact], {}, ONTOLOGY)
+    assert bool(believed) is wanted
+    assert [refusal.reason.partition(":")[0] for refusal in refused] == (
+        [] if wanted else ["the learned reader alone"]
+    )
 
 
 ATTACKS = [

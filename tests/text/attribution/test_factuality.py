@@ -68,6 +68,13 @@ They'll buy Bolt. | buy | Planned
 Acme is going to buy Bolt. | buy | Planned
 Acme is not going to buy Bolt. | buy | Denied
 Acme wasn't going to buy Bolt. | buy | Denied
+The ferry is not due to leave. | leave | Denied
+The club is not set to move. | move | Denied
+Eva Moss did not retire and is going to coach Orion. | coach | Planned
+The mayor was not amused and is set to appeal. | appeal | Planned
+The firm is not big and is about to close. | close | Planned
+Eva Moss never said that Orion is going to sell the mill. | sell | Planned
+The board did not know that the mill is due to close. | close | Planned
 Acme is not set to buy Bolt. | buy | Denied
 Acme is not about to buy Bolt. | buy | Denied
 Acme plans to buy Bolt. | buy | Planned

@@ -102,6 +102,24 @@ The bridge, Maria Lopez insisted, had been closed. | Maria Lopez: The bridge, Ma
 Globex had not paid, she added, and left the room. | she: Globex had not paid (indirect)
 Maria Lopez said Globex “had never once paid” the miners. | Maria Lopez: Globex “had never once paid” the miners (indirect)
 Jens Berg left; Maria Lopez said that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+The dissenter, Maria Lopez, argued that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+On Monday Maria Lopez, the founder of Globex, said the plant had closed. | Maria Lopez: the plant had closed (indirect)
+Maria Lopez said that Globex had closed the plant, which employs 90 people. | Maria Lopez: Globex had closed the plant (indirect)
+Maria Lopez said Globex had sued Jens Berg, a banker from Oslo. | Maria Lopez: Globex had sued Jens Berg (indirect)
+Maria Lopez said Globex would move the plant, setting up a fight over jobs. | Maria Lopez: Globex would move the plant (indirect)
+Maria Lopez said Globex had closed; Jens Berg disputes this. | Maria Lopez: Globex had closed (indirect)
+Maria Lopez left the hall before telling Jens Berg that Globex had closed. | Maria Lopez to Jens Berg: Globex had closed (indirect)
+Maria Lopez turned the prize down in May but took it in June, telling Jens Berg that “the river has changed its colour”. | Maria Lopez to Jens Berg: the river has changed its colour (direct)
+Jens Berg repeated Maria Lopez's claim that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+Maria Lopez voiced the hope that Globex would stay in Oslo. | Maria Lopez: Globex would stay in Oslo (indirect)
+Jens Berg rejected the claim that Globex had closed. |
+“We will never leave this town,” the report by Globex said. | Globex: We will never leave this town (direct)
+All pupils, who had lined up in the yard “as if it were a drill”, in the words of head teacher Maria Lopez, were walked to the town hall. | Maria Lopez: as if it were a drill (direct)
+Maria Lopez called the plan “a castle built on wet sand.” Jens Berg left. | Maria Lopez: a castle built on wet sand. (direct)
+In the letter, sent in May, Maria Lopez continues, “We have been here for two years.” | Maria Lopez: We have been here for two years. (direct)
+Jens Berg: Why did you go to Oslo?\n\nMaria Lopez: Because all of us wanted to work there. | Jens Berg: Why did you go to Oslo? (transcript); Maria Lopez: Because all of us wanted to work there. (transcript)
+Maria Lopez: A life in pictures of Oslo\n\nJens Berg: The man who sold it all |
+Globex: 12 people left the firm in May. |
 Do you think that Globex will close? |
 """
 

@@ -116,6 +116,14 @@ LINKED = {
         "[Vance|Person] won. [Eva Vance|Person f], wife of the mayor, wept. [Vance|Person] left.",
         ("Vance", "Vance"),
     ),
+    "junior-before-another": (
+        "[Otto Vance Jr.|Person m] won. [Eva Vance|Person f] wept. Later [Vance|Person] smiled.",
+        ("Otto Vance Jr.", "Vance"),
+    ),
+    "the-third-before-another": (
+        "[Otto Vance III|Person m] won. [Eva Vance|Person f] wept. Later [Vance|Person] smiled.",
+        ("Otto Vance III", "Vance"),
+    ),
     "double-surname": (
         "[Tom Vance|Person m] met [Eva Lund-Vance|Person f]. [Vance|Person] smiled.",
         ("Tom Vance", "Vance"),

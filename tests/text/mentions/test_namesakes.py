@@ -15,6 +15,7 @@ def types(mentions, name):
     ("text", "name"),
     [
         ("Sunderland lost 2-0 to Everton on Sunday.", "Sunderland"),
+        ("Kenya beat Angola (3-1) on Friday.", "Kenya"),
         ("Germany edged Norway 2-1 on Friday, and Japan drew with Peru.", "Peru"),
         (f"{MATCH}Ghana beat Angola and Kenya lost to Egypt. After them, Chile came on.", "Chile"),
     ],
@@ -28,6 +29,13 @@ def test_a_place_that_plays_is_a_team(find, text, name):
     [
         ("Germany edged Norway 2-1 in Berlin on Friday.", "Berlin", "schema:City"),
         ("Peru beat Chile in the vote on Sunday.", "Peru", "schema:Country"),
+        ('Ghana beat the deadline, Rosa "Rosie" Quint said.', "Ghana", "schema:Country"),
+        ('Kenya hosted the summit, Edward "Teddy" Marsh said.', "Kenya", "schema:Country"),
+        (
+            "Mali beat the odds, Minister for Trade and Labour Dina Haas said.",
+            "Mali",
+            "schema:Country",
+        ),
         (f"{MATCH}The goal was seen in Madrid.", "Madrid", "schema:City"),
     ],
 )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.text.parse import load, parse
 from kg.text.parse.dictionary import dictionary_of
-from kg.text.parse.headlines import with_plain_headlines
+from kg.text.parse.rewriting import with_plain_headlines
 from kg.text.read import article
 
 BODY = """

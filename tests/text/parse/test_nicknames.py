@@ -4,7 +4,7 @@ import pytest
 
 from kg.text.parse import load, parse
 from kg.text.parse.dictionary import dictionary_of
-from kg.text.parse.nicknames import nicknames
+from kg.text.parse.rewriting import nicknames
 from kg.text.read import article
 
 NICKNAMES = [
@@ -24,6 +24,10 @@ NICKNAMES = [
     ('"No," said Ada. "Never," Otto said.', []),
     ('Otto said "Yes" and left.', []),
     ('The Microsoft "Office" Suite was sold.', []),
+    ('In Florence "La Nazione" Director Carla Brandt resigned.', []),
+    ('The actor told Charlotte "Vogue" Columnist Ada Lind was late.', []),
+    ('Otto "Reuters" Lind left.', []),
+    ('Ada "Addie" Baker left.', [' "Addie"']),
     ("The Democrat (Ohio) Party lost.", []),
 ]
 

@@ -4,7 +4,7 @@ import pytest
 
 from kg.text.parse import load
 from kg.text.parse.dictionary import dictionary_of
-from kg.text.parse.portfolios import portfolios
+from kg.text.parse.rewriting import portfolios
 
 FIELDS = [
     ("Minister for Women and Equality Dina Lund left.", ["for Women and Equality"]),

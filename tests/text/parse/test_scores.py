@@ -27,6 +27,15 @@ SCORES = [
     ("Of Varna 3, Burgas 4 and Sofia 5 people came.", []),
     ("They won in Varna 3, Burgas 1 times.", []),
     ("Page 4, Line 1 is wrong.", []),
+    ("The board meets twice: March 3, July 5.", []),
+    ("The board meets twice. June 3, Sunday 5.", []),
+    ("Chapter 3, Verse 5.", []),
+    ("Airbus 320, Boeing 737.", []),
+    ("Ubuntu 20, Debian 12.", []),
+    ("Gemini 11, Gemini 12.", []),
+    ("Clause 7, Annex 2.", []),
+    ("Galaxy 7, Pixel 9.", []),
+    ("Volvo 240, Saab 900.", []),
     ("Ann Lund, 4, and Bo Kerr, 1, are well.", []),
 ]
 

@@ -8,7 +8,7 @@ from kg.model import Kind, Mention, Passage
 from kg.text.reader import load_reader
 from kg.text.reader.candidates import Candidate
 from kg.text.reader.entity_types import EntityType
-from kg.text.reader.scores import SPEAKS_OF_CLASS, Prediction, _best, _pairs
+from kg.text.reader.scores import SPEAKS_OF_CLASS, Prediction, best_of, tied_pairs
 
 READER = load_reader()
 assert READER is not None
@@ -32,7 +32,7 @@ def best(found: list[Candidate], *seen: tuple[int, int, int, float]) -> list[Pre
     scores = np.full((len(seen), len(NAMES)), score(0.0001), dtype=np.float32)
     for row, (_, _, column, probability) in enumerate(seen):
         scores[row, column] = score(probability)
-    return list(_best(found, [(i, j) for i, j, _, _ in seen], scores, READER))
+    return list(best_of(found, [(i, j) for i, j, _, _ in seen], scores, READER))
 
 
 def test_of_two_directions_the_likelier_is_seen() -> None:
@@ -86,4 +86,4 @@ def test_a_sort_that_does_not_fit_asks_for_more() -> None:
 def test_pairs_are_of_different_things_that_some_relation_ties(
     found: list[Candidate], dated: bool, pairs: list[tuple[int, int]]
 ) -> None:
-    assert _pairs(found, dated=dated) == pairs
+    assert tied_pairs(found, dated=dated) == pairs

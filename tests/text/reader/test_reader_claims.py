@@ -10,7 +10,7 @@ from kg.text.attribution import quotes
 from kg.text.coref import chains
 from kg.text.mentions import mentions
 from kg.text.parse import load, parse
-from kg.text.reader import load_reader, predictions, retyped
+from kg.text.reader import load_reader, retyped, seen
 from kg.text.reader.claims import RULE
 from kg.text.reader.relations import relations
 from kg.text.reader.vetoes import belongs_to_another
@@ -26,8 +26,8 @@ def read(text: str) -> list[Claim]:
     reader = load_reader()
     assert reader is not None
     linked = chains(doc, article, found, said)
-    seen = predictions(doc, found, linked, reader)
-    every = claims(doc, article, found, said, retyped(linked, seen), seen)
+    network = seen(doc, found, linked, reader)
+    every = claims(doc, article, found, said, retyped(linked, network.predictions), network)
     names = {
         mention: next(filter(is_name, chain.mentions), mention)
         for chain in linked
@@ -158,11 +158,11 @@ def test_a_mention_over_the_end_of_a_sentence_is_in_none() -> None:
         "schema:City",
     )
     linked = [Chain((each,), each.type, each.text) for each in (over, *names)]
-    seen = predictions(doc, [over, *names], linked, reader)
-    assert [(each.subject.mention.text, each.object.mention.text) for each in seen] == [
-        ("Maria Lopez", "Lima")
-    ]
-    assert predictions(doc, names[:1], linked[1:2], reader) == ()
+    network = seen(doc, [over, *names], linked, reader)
+    assert [
+        (each.subject.mention.text, each.object.mention.text) for each in network.predictions
+    ] == [("Maria Lopez", "Lima")]
+    assert seen(doc, names[:1], linked[1:2], reader).predictions == ()
 
 
 def test_a_vice_president_leads_nothing() -> None:

@@ -106,3 +106,11 @@ def test_a_probability_is_told_in_two_decimals() -> None:
         for score in range(-50, 50)
     )
     assert (reader.probability(1000), reader.probability(-50)) == (1, 0)
+
+
+def test_a_network_of_another_version_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.text.reader.weights.OUTPUTS", 1)
+    with pytest.raises(ReaderError, match=r"another version of newskg \(install newskg again"):
+        load_reader(str(folder))

@@ -81,6 +81,15 @@ Globex says that the miners leave Oslo. | say | subject=Globex
 # Those who stand beside a group, and no group for some of it.
 Two of them, a girl and her father, were arrested in Oslo. | arrest | object=a girl, object=her father, in=Oslo
 The other, Maria Lopez, left Oslo. | leave | subject=Maria Lopez, object=Oslo
+Two of them, Jens Berg and Maria Lopez, left Oslo. | leave | subject=Jens Berg, subject=Maria Lopez, object=Oslo
+Two of them, Eva Lund and Tom Berg, left Oslo. | leave | subject=Eva Lund, subject=Tom Berg, object=Oslo
+Police said two of them, Eva Lund and Tom Berg, left Oslo. | leave | subject=Eva Lund, subject=Tom Berg, object=Oslo
+Three of them, Jens Berg, Maria Lopez and Ada Lind, praised Globex. | praise | subject=Jens Berg, subject=Maria Lopez, subject=Ada Lind, object=Globex
+Globex praised Jens Berg and not only Maria Lopez. | praise | subject=Globex, object=Jens Berg, object=Maria Lopez
+Globex met Jens Berg and not just Maria Lopez. | meet | subject=Globex, object=Jens Berg, object=Maria Lopez
+Globex met Jens Berg, not Maria Lopez, and Ada Lind. | meet | subject=Globex, object=Jens Berg, object=Ada Lind
+Jens Berg and not Maria Lopez praised Globex. | praise | subject=Jens Berg, object=Globex
+Jens Berg, not Maria Lopez, and Ada Lind praised Globex. | praise | subject=Jens Berg, subject=Ada Lind, object=Globex
 Globex employs 900 miners, two of whom left Oslo. | leave | object=Oslo
 Globex employs miners, one of whom, Jens Berg, left Oslo. | leave | subject=Jens Berg, object=Oslo
 Two of them left Oslo. | leave | object=Oslo
@@ -374,6 +383,10 @@ Globex refused a request by Maria Lopez. | request | subject=Maria Lopez, recipi
 Globex received a visit from Initech. | visit | subject=Initech, recipient=Globex
 Globex described a plea from Maria Lopez. | plea | nobody
 An attack carried out by Jens Berg surprised Globex. | attack | subject=Jens Berg
+A raid planned by Jens Berg was foiled. | raid | nobody
+Maria Lopez praised a raid claimed by Globex. | raid | nobody
+A vote called by Globex failed. | vote | nobody
+A lawsuit filed by Globex failed. | lawsuit | subject=Globex
 An inquiry led by Maria Lopez surprised Globex. | inquiry | subject=Maria Lopez
 An attack condemned by Jens Berg surprised Globex. | attack | nobody
 Jens Berg's Monday speech surprised Globex. | speech | subject=Jens Berg, when=Monday

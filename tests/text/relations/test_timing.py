@@ -48,6 +48,18 @@ LENT = [
     ("Jens Berg was killed on Monday in an attack.", "attack", "Monday"),
     ("The meeting was postponed until March 2022.", "meeting", "March 2022"),
     ("Maria Lopez praised the talks held in Oslo on Monday.", "talk", "Monday"),
+    ("Jens Berg was freed at a hearing on Monday.", "free", "Monday"),
+    ("Globex and Initech agreed in the early hours of Friday to build a bridge.", "agree", "Friday"),
+    ("Masked men stormed Globex before dawn on Tuesday.", "storm", "Tuesday"),
+    ("Globex lost a ship during Sunday's storm.", "lose", "Sunday"),
+    ("Police arrested Jens Berg in a raid on Monday.", "arrest", "Monday"),
+    ("Police searched Globex on Monday and seized two computers.", "seize", "Monday"),
+    ("Soldiers seized Globex on Monday but were driven out by Initech.", "drive out", "Monday"),
+    ("In 1975, Jens Berg was killed when two trains collided in Oslo.", "collide", "1975"),
+    ("Police fired tear gas at Globex on Tuesday when stones were thrown.", "throw", "Tuesday"),
+    ("A hearing for Jens Berg is set for March 3.", "hearing", "March 3"),
+    ("Maria Lopez received an apology from Globex in September.", "apology", "September"),
+    ("Globex faces an election next month.", "election", "next month"),
 ]  # fmt: skip
 
 
@@ -67,6 +79,10 @@ KEPT = [
     ("Jens Berg joined Globex in 1990 and led Initech.", "lead"),
     ("Maria Lopez has led Globex since 2011, employing Jens Berg.", "employ"),
     ("Maria Lopez briefly ran Globex in the 2020 election.", "run"),
+    ("Jens Berg was convicted in the attack of 2010.", "convict"),
+    ("Jens Berg joined Globex on Monday and had sold Initech.", "sell"),
+    ("Jens Berg moved to Oslo on May 3 and later sold Globex.", "sell"),
+    ("Globex rejected a request by Initech in 2019.", "request"),
 ]  # fmt: skip
 
 

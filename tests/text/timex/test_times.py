@@ -520,6 +520,38 @@ FOUND = [
 ]
 
 
+AHEAD = [
+    ("The members are to vote on Tuesday.", "Tuesday", "2021-03-02"),
+    ("The two sailors are to be flown home on Monday.", "Monday", "2021-03-01"),
+    ("The appeal is due to be heard in April.", "April", "2021-04"),
+    ("The appeal is to be heard on May 4.", "May 4", "2021-05-04"),
+    ("The drivers threatened to block the port on Monday.", "Monday", "2021-03-01"),
+    ("The bank hopes to reopen on Thursday.", "Thursday", "2021-03-04"),
+    ("The mayor demanded that he resign by Wednesday.", "Wednesday", "2021-03-03"),
+    ("The school reopens on Wednesday.", "Wednesday", "2021-03-03"),
+    ("The minister faces a vote on Tuesday.", "Tuesday", "2021-03-02"),
+    ("The fair starts on Sunday.", "Sunday", "2021-02-28"),
+    ("The talks resume on Monday.", "Monday", "2021-03-01"),
+    ("The match, which was to have been played on Sunday, is off.", "Sunday", "2021-02-28"),
+    ("The road is closed until Tuesday.", "until Tuesday", "../2021-03-02"),
+    ("The vote was put off until Monday.", "until Monday", "../2021-03-01"),
+    ("The judge gave them until April 8 to answer.", "until April 8", "../2021-04-08"),
+]
+
+BEHIND = [
+    ("The members voted on Tuesday.", "Tuesday", "2021-02-23"),
+    ("The mayor says he resigned on Tuesday.", "Tuesday", "2021-02-23"),
+    ("The firm managed to open the hall on Monday.", "Monday", "2021-02-22"),
+    ("The firm had closed the hall until Tuesday.", "until Tuesday", "../2021-02-23"),
+    ("Two sailors fled overnight.", "overnight", "2021-02-25/2021-02-26"),
+    ("They were caught on Monday and freed the same evening.", "the same evening", "2021-02-22"),
+    ("He sank on Monday and was found the next morning.", "the next morning", "2021-02-23"),
+    ("He sank on Monday; that night they found him.", "that night", "2021-02-22"),
+    ("He fell on May 3, 2019; the previous night he had danced.", "the previous night", "2019-05-02"),
+    ("They fell on May 3, 2019 and rose the following afternoon.", "the following afternoon", "2019-05-04"),
+]  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def nlp():
     return load()
@@ -531,6 +563,37 @@ def test_times_are_found_where_they_are_meant(nlp, text, expected):
     assert [
         (each.text, shown(each.time)) for each in find_times(parse(nlp, read), read)
     ] == expected
+
+
+@pytest.mark.parametrize(("text", "words", "meant"), AHEAD + BEHIND)
+def test_a_clause_says_without_an_auxiliary_whether_its_time_lies_ahead(nlp, text, words, meant):
+    read = article(text, published=FRIDAY)
+    times = {each.text: shown(each.time) for each in find_times(parse(nlp, read), read)}
+    assert times.get(words) == meant
+
+
+CLOCKS = [
+    ("They met on Monday. The alarm was raised at 9:40 a.m.", "9:40 a.m.", "2021-02-22"),
+    ("They met on May 3, 2019. At noon the police came.", "noon", "2019-05-03"),
+    ("The quake struck on Tuesday. A second one followed at 04:31 local time.", "04:31 local time", "2021-02-23"),
+    ("The plane fell yesterday. It had left Oslo at 10:15 UTC.", "10:15 UTC", "2021-02-25"),
+    ("The fire broke out on Sunday. By midnight it had reached the sea.", "midnight", "2021-02-21"),
+    ("They met in 2019. The alarm was raised at 9:40 a.m.", "9:40 a.m.", "?"),
+    ("They met on Monday. They left at 9 a.m. on Tuesday.", "9 a.m.", "?"),
+    ("The alarm was raised at 9:40 a.m.", "9:40 a.m.", "?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "meant"), CLOCKS)
+def test_a_time_of_the_clock_is_of_the_day_that_was_named_last(nlp, text, words, meant):
+    read = article(text, published=FRIDAY)
+    times = {each.text: shown(each.time) for each in find_times(parse(nlp, read), read)}
+    assert times.get(words) == meant
+
+
+def test_no_overnight_bag_is_a_time(nlp):
+    read = article("She packed an overnight bag.", published=FRIDAY)
+    assert find_times(parse(nlp, read), read) == []
 
 
 def test_the_passage_of_a_time_is_its_text_and_its_head_lies_inside(nlp):

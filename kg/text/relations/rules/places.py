@@ -25,7 +25,7 @@ JOINING = "|".join(word_list("function_words", "joins-list"))
 LISTED = re.compile(rf",? (?:{JOINING})\b|, [A-Z]")
 COMMA = re.compile(r",\s?|\s,")
 REACH = 6  # characters before a place in which a preposition or "and" may stand
-PERSON, COUNTRY = "schema:Person", "schema:Country"
+PERSON, COUNTRY, STATE = "schema:Person", "schema:Country", "schema:State"
 NARROW = PLACES - {COUNTRY}
 WIDE = frozenset({COUNTRY, "schema:State", "kg:Region"})
 JOINED = frozenset({"schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup"})
@@ -93,6 +93,9 @@ def _of_person(person: Mention, prep: Token, place: Mention, document: Document)
     if word not in ORIGIN_PREPOSITIONS or place.type not in PLACES:
         return
     is_country = place.type == COUNTRY
+    if person.title and place.type == STATE:
+        stopped("person-of-place", prep, "“{}” is an office in “{}”", person.title, place)
+        return
     relation = "schema:nationality" if is_country else "schema:homeLocation"
     yield relation_claim(relation, person, place, "person-of-place", document)
 

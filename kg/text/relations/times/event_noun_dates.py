@@ -32,6 +32,7 @@ OCCASIONS = word_set("nouns", "occasion")
 ABOUT = word_set("verbs", "about-an-occasion")
 OCCURRING = word_set("verbs", "occurring")
 HOLDING = word_set("verbs", "holding-event")
+BRINGING = word_set("verbs", "bringing-event")
 LONG = word_set("nouns", "long-lasting")
 AT_ONCE = word_set("verbs", "done-at-once")
 SUDDEN = word_set("nouns", "sudden-event")
@@ -40,6 +41,7 @@ KNOWN = word_set("function_words", "known-occasion")
 NEW = word_set("function_words", "new-occasion")
 PHASES = word_set("verbs", "phase-of-event")
 INSIDE_NOUN = word_set("labels", "inside-noun-phrase")
+HOURS = word_set("nouns", "hour-of-a-day")
 REACH = 400  # words: news of one event goes on in the paragraphs around it
 
 
@@ -55,6 +57,39 @@ def dates_of_event_noun(verb: Token, document: Document, dates_of_noun: TimesOf)
         if dates:
             return dates
     return []
+
+
+def dates_of_scene(verb: Token, document: Document) -> Times:
+    """Return the dates inside the first scene of a clause, or beside its hour, that has any.
+
+    Examples are "freed at a hearing on Monday", "sank during Sunday's storm", "in the early hours
+    of Friday" and "before dawn on Tuesday".
+    """
+    for prep in prepositions_of(verb):
+        for noun in governed_by(prep):
+            if noun.lemma_.lower() in HOURS or _is_scene(noun, prep, verb):
+                dates = _days_beside(noun, document)
+                if dates:
+                    return dates
+    return []
+
+
+def _is_scene(noun: Token, prep: Token, verb: Token) -> bool:
+    """Return whether a noun says where or when something was done.
+
+    It does not in "convicted in the attack of 2010", which is what the conviction is about.
+    """
+    if prep.lower_ not in SCENES:
+        return False
+    is_known = any_word(noun.lefts, *KNOWN)
+    return verb_lemma(verb) not in ABOUT or not is_known
+
+
+def _days_beside(noun: Token, document: Document) -> Times:
+    """Return the dates that own a noun or stand behind it."""
+    owners = with_label(noun.children, "poss")
+    governed = objects_after(noun, *DAY_PREPOSITIONS, "of")
+    return only_dates(document.mentions(owners + governed))
 
 
 def date_of_earlier_mention(noun: Token, document: Document, dates_of_noun: TimesOf) -> Times:
@@ -149,7 +184,7 @@ def _is_happening(noun: Token) -> bool:
     verb = noun.head
     if verb.pos_ != "VERB":
         return False
-    return takes_place(noun, verb) or is_held(noun, verb)
+    return takes_place(noun, verb) or is_held(noun, verb, HOLDING | BRINGING)
 
 
 def takes_place(noun: Token, verb: Token) -> bool:

@@ -17,6 +17,7 @@ APPOINTED = word_set("verbs", "appointed")
 LASTING = word_set("verbs", "lasting")
 MOMENTS = word_set("function_words", "simultaneous")
 PROGRESSIVE = word_set("function_words", "auxiliary-of-progressive")
+PAST_PASSIVE = word_set("function_words", "past-passive-auxiliary")
 CONJUNCTIONS = ("IN", "WRB")
 WHEN = ("when",)
 WILL = ("will",)
@@ -68,10 +69,18 @@ def _is_simultaneous(clause: Token) -> bool:
     auxiliaries = {child.lower_ for child in children_with(clause, *AUXILIARIES)}
     if clause.tag_ == "VBG":
         return _is_participle_of_same_time(clause, auxiliaries)
-    is_finite_past = clause.tag_ == clause.head.tag_ == "VBD" and not auxiliaries
-    if not is_finite_past or MOMENTS.isdisjoint(_conjunctions(clause)):
+    are_past = is_past_event(clause) and is_past_event(clause.head)
+    if not are_past or MOMENTS.isdisjoint(_conjunctions(clause)):
         return False
     return _is_behind(clause)
+
+
+def is_past_event(verb: Token) -> bool:
+    """Return whether a verb tells what happened: "left", "were sent", but not "had left"."""
+    auxiliaries = {child.lower_ for child in children_with(verb, *AUXILIARIES)}
+    if verb.tag_ == "VBD":
+        return not auxiliaries
+    return verb.tag_ == "VBN" and bool(auxiliaries) and auxiliaries <= PAST_PASSIVE
 
 
 def _is_participle_of_same_time(clause: Token, auxiliaries: set[str]) -> bool:

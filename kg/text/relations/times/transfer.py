@@ -30,6 +30,7 @@ from kg.text.relations.times.dates import (
     at_its_end,
     first_known,
     is_dated,
+    is_day,
     offset_dates,
     only_dates,
     point_of,
@@ -39,13 +40,14 @@ from kg.text.relations.times.event_noun_dates import (
     PHASES,
     date_of_earlier_mention,
     dates_of_event_noun,
+    dates_of_scene,
     inside,
     is_held,
     says_when,
     takes_place,
     verb_of_time,
 )
-from kg.text.relations.times.simultaneity import lenders
+from kg.text.relations.times.simultaneity import LASTING, is_past_event, lenders
 from kg.text.syntax import Document, adjuncts
 
 POSTPONING = word_set("verbs", "postponing")
@@ -174,6 +176,7 @@ def _lent_to_verb(verb: Token, document: Document, steps: int) -> Times:
 def _choices(verb: Token, document: Document, steps: int) -> Iterator[Times]:
     """Yield the dates that a verb may be lent, those of the nearest relation first."""
     yield dates_of_event_noun(verb, document, _dates_of_noun(document))
+    yield dates_of_scene(verb, document)
     yield _of_known_subject(verb, document)
     yield _of_lender(verb, document, steps)
     yield _shared(verb, document, steps)
@@ -186,19 +189,24 @@ def _of_lender(verb: Token, document: Document, steps: int) -> Times:
 
 
 def _shared(verb: Token, document: Document, steps: int) -> Times:
-    """Return the date before the first of two coordinated verbs.
+    """Return the date of the first of two coordinated verbs that holds for the second, too.
 
-    An example is "On Monday they met the minister and signed the treaty".
+    Examples are "On Monday they met the minister and signed the treaty", and, for a day alone,
+    "searched the office on Monday and were sent away".
     """
     first = verb.head
     if verb.dep_ != "conj" or first.pos_ != "VERB":
         return []
-    if verb.tag_ != first.tag_:
+    is_past = is_past_event(verb) and is_past_event(first)
+    if verb.tag_ != first.tag_ and not is_past:
         return []
     own = _own(first, document)
     if not own:
         return _lent_to_verb(first, document, steps - 1)
-    return [date for date in only_dates(own) if date.head < first.idx]
+    dates = [date for date in only_dates(own) if date.head < first.idx]
+    if dates or not is_past or verb_lemma(verb) in LASTING:
+        return dates
+    return [date for date in own if is_day(date) and date.head < verb.idx]
 
 
 # ------------------------------------------------------------------------------------------- nouns

@@ -24,6 +24,15 @@ from kg.text.parse import (
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS
 from kg.text.syntax.adjunct_phrases import adjuncts
+from kg.text.syntax.arguments.fillers import fillers_of
+from kg.text.syntax.arguments.undergoing import (
+    BEFORE_ATTACKER,
+    attackers,
+    beyond_object,
+    comes_under,
+    is_participle_after_noun,
+    undergoes,
+)
 from kg.text.syntax.attachment import (
     is_listed,
     is_of_number,
@@ -34,9 +43,7 @@ from kg.text.syntax.attachment import (
     prepositions_elsewhere,
     shared_objects,
 )
-from kg.text.syntax.beyond_object import beyond_object
 from kg.text.syntax.document import Document
-from kg.text.syntax.fillers import fillers_of
 from kg.text.syntax.subjects import (
     BARE_FORMS,
     RELATIVES,
@@ -44,13 +51,6 @@ from kg.text.syntax.subjects import (
     implicit_subjects,
     is_verb_of_relative,
     is_verb_of_sentence,
-)
-from kg.text.syntax.undergoing import (
-    BEFORE_ATTACKER,
-    attackers,
-    comes_under,
-    is_participle_after_noun,
-    undergoes,
 )
 
 GIVING = word_set("verbs", "giving")

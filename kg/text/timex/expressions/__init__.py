@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from kg.lang.en import word_set
 from kg.model import TimeValue
-from kg.text.timex import fixed, lengths, relative
+from kg.text.timex import clocks, relative
 from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import UNKNOWN, day_of, first_day, last_day, span
+from kg.text.timex.expressions import fixed, lengths
 from kg.text.timex.rules import Rule, Said
 from kg.text.timex.words import (
     AND,
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     *fixed.DAYS,
     *lengths.COMPOUND,
     *relative.RULES,
+    *clocks.RULES,
     *fixed.OTHERS,
     *lengths.PLAIN,
 )

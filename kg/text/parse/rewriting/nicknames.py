@@ -27,6 +27,7 @@ NICKNAMED = re.compile(
     rf"(?=[ ](?P<behind>{LETTER}[\w'-]*))"
 )
 LAST_WORD = re.compile(rf"(?P<word>{LETTER}[\w'-]*)[ ](?:{LETTER}\.[ ]?)*$")
+LONGEST_BEFORE = 60  # characters of a word and initials before a name
 INITIAL = re.compile(rf"{LETTER}\.")
 PARTICLES = word_set("names", "particle")
 LARGE_PLACES = frozenset({"schema:Country", "schema:State"})
@@ -68,7 +69,9 @@ def fills_name(token: Token) -> bool:
 def _is_nickname(found: Match, dictionary: Dictionary) -> bool:
     """Return whether words in marks between two others are the nickname of a person."""
     words = found["double"] or found["single"] or found["bracketed"]
-    if not words.split()[-1][0].isupper() or not _may_be_surname(found["behind"]):
+    if not words.split()[-1][0].isupper() or not _is_surname(found["behind"], dictionary):
+        return False
+    if gazetteer.organization(words) is not None:
         return False
     given = _given_name(found)
     if found["bracketed"]:
@@ -80,13 +83,28 @@ def _given_name(found: Match) -> str:
     """Return the word before the marks, or the one before that and some initials."""
     if INITIAL.fullmatch(found["before"]) is None:
         return found["before"]
-    earlier = LAST_WORD.search(found.string, 0, found.start())
+    return _word_before(found)
+
+
+def _word_before(found: Match) -> str:
+    """Return the last word before a name that may be given, initials aside; empty without one."""
+    start = max(0, found.start() - LONGEST_BEFORE)
+    earlier = LAST_WORD.search(found.string, start, found.start())
     return earlier["word"] if earlier is not None else ""
 
 
 def _may_be_surname(word: str) -> bool:
     """Return whether a word has the capital of a surname, or is a particle in one: "de", "van"."""
     return word[0].isupper() or word in PARTICLES
+
+
+def _is_surname(word: str, dictionary: Dictionary) -> bool:
+    """Return whether a word may be a surname, and is no common word: "Editor", "Chairman"."""
+    if not _may_be_surname(word):
+        return False
+    if word in PARTICLES or gazetteer.may_be_family_name(word):
+        return True
+    return not dictionary.is_common(word.lower())
 
 
 def _is_name_in_brackets(found: Match, dictionary: Dictionary) -> bool:
@@ -97,8 +115,7 @@ def _is_name_in_brackets(found: Match, dictionary: Dictionary) -> bool:
     word = found["bracketed"]
     if any(place.type in LARGE_PLACES for place in gazetteer.places(word)):
         return False
-    earlier = LAST_WORD.search(found.string, 0, found.start())
-    if earlier is not None and gazetteer.is_given_name(earlier["word"]):
+    if gazetteer.is_given_name(_word_before(found)):
         return False
     return gazetteer.is_given_name(word) or _is_foreign(word, found["behind"], dictionary)
 

@@ -1,6 +1,7 @@
 """Fillers of a role: those who are named beside a group rather than the group."""
 
 from collections.abc import Sequence
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -24,7 +25,7 @@ def fillers_of(token: Token, document: Document) -> Sequence[Mention]:
         names = [mention for mention in document.mentions(picked) if mention.is_name]
         return names[:1]
     if groups and token.tag_ == "CD" and groups[0].lower_ in OF_SEVERAL:
-        return _counted_beside(token, document) or document.mentions([token])
+        return _counted_beside(token, document, groups[0]) or document.mentions([token])
     fillers = (
         _named_beside(token, document)
         or _counted_beside(token, document)
@@ -55,17 +56,25 @@ def _name_beside(token: Token, document: Document) -> Mentions:
     return [mention for mention in beside if mention.is_name][:1]
 
 
-def _counted_beside(token: Token, document: Document) -> Mentions:
+def _counted_beside(token: Token, document: Document, *groups: Token) -> Mentions:
     """Return all members of a counted group, if they are told beside it.
 
-    An example is "two of them, a girl and her uncle, left": as many as the group counts.
+    An example is "two of them, a girl and her uncle, left": as many as the group counts. The parser
+    may hang them on one of the `groups` of which they are ("them"), or coordinate them without an
+    "and".
     """
     counts = [token, *children_with(token, "nummod")]
     size = number_of(counts)
     if size < 2:
         return []
-    for apposition in children_with(token, "appos"):
-        members = document.referents(apposition)
+    for beside in chain.from_iterable(map(_beside, (token, *groups))):
+        members = document.referents(beside)
         if len(members) == size:
             return list(members)
     return []
+
+
+def _beside(token: Token) -> list[Token]:
+    """Return what stands beside a word: its appositions, and what is coordinated by a comma."""
+    labels = ("appos",) if has_child(token, "cc") else ("appos", "conj")
+    return list(children_with(token, *labels))

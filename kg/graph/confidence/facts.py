@@ -1,0 +1,91 @@
+"""Confidence in a fact: the probability that a careful reader would call it right as it stands.
+
+The rules that read a fact, what they read, and whom it ties are signs, and so are the number of
+articles that say it and the probability that the learned reader gave. Each has a weight in
+`data/facts.tsv`. Of a rule that the table does not know, as of a user's own, the share that
+calibration gives it speaks alone (`kg.graph.ontology.calibration`).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from kg.graph.vote import Vote
+from kg.model import Entity, Fact
+
+VOTE = Vote("kg.graph.confidence", "facts.tsv")
+MANY = 3  # a higher count makes no difference
+HIGHEST = 0.99  # nothing that is read is certain
+# Shares of a rule's facts that are right, and probabilities of the learned reader, that are signs
+# if they are reached.
+STEPS = (0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97)
+
+Entities = Mapping[str, Entity]  # by their ids
+
+
+def sure_facts(facts: Iterable[Fact], entities: Iterable[Entity]) -> tuple[Fact, ...]:
+    """Return facts as sure as their signs say; what a gazetteer says stays certain."""
+    by_id = {entity.id: entity for entity in entities}
+    judged: list[Fact] = []
+    for fact in facts:
+        is_known = any(f"rule:{rule}" in VOTE.weights for rule in fact.rules)
+        if is_known and not fact.gazetteer:
+            chance = VOTE.chance(signs_of(fact, by_id))
+            fact = replace(fact, confidence=min(chance, HIGHEST))
+        judged.append(fact)
+    return tuple(judged)
+
+
+def signs_of(fact: Fact, entities: Entities) -> tuple[str, ...]:
+    """Return the signs by which a fact is judged, sorted.
+
+    Its confidence must be that of calibration.
+    """
+    signs = {f"relation:{fact.predicate}", f"told {fact.factuality}"}
+    signs.update(_of_rules(fact))
+    signs.update(_of_ends(fact, entities))
+    signs.update(_of_support(fact))
+    return tuple(sorted(signs))
+
+
+def _of_rules(fact: Fact) -> Iterator[str]:
+    """Yield which rules read it, and what they read."""
+    for rule in fact.rules:
+        yield f"rule:{rule}"
+        yield f"rule:{rule} {fact.predicate}"
+    yield f"rules:{min(len(fact.rules), MANY)}"
+    yield from (f"share {step}" for step in STEPS if fact.confidence >= step)
+    yield from (f"reader {step}" for step in STEPS if fact.probability >= step)
+
+
+def _of_ends(fact: Fact, entities: Entities) -> Iterator[str]:
+    """Yield the kinds of its ends, and whether they have names."""
+    subject = _kind(fact.subject, entities)
+    value = _kind(fact.object, entities) if isinstance(fact.object, str) else "literal"
+    yield f"subject {subject}"
+    yield f"object {value}"
+    yield f"{fact.predicate} of {subject}"
+    yield f"{fact.predicate} to {value}"
+    if value == "literal" and not isinstance(fact.object, str):
+        yield f"{fact.predicate} words:{min(len(fact.object.text.split()), MANY)}"
+
+
+def _kind(name: str, entities: Entities) -> str:
+    """Return the kind of an entity and whether it has a name: "person named"."""
+    kind, *_ = name.split("/")
+    entity = entities.get(name)
+    known = "described" if entity is not None and entity.described else "named"
+    return f"{kind} {known}"
+
+
+def _of_support(fact: Fact) -> Iterator[str]:
+    """Yield by how much it is said, by whom, and of which time."""
+    yield f"articles:{min(fact.articles, MANY)}"
+    yield f"passages:{min(len(fact.evidence), MANY)}"
+    if fact.past:
+        yield f"past {fact.predicate}"
+    if fact.speakers:
+        yield "somebody says so"
+    if fact.role:
+        yield "has a role"
+    if fact.start or fact.end or fact.as_of:
+        yield "has a time"

@@ -1,0 +1,173 @@
+"""The words of what somebody is reported to say, without what the reporter puts around them."""
+
+from collections.abc import Iterator
+from itertools import dropwhile
+
+from spacy.tokens import Span, Token
+
+from kg.lang.en import word_set
+from kg.model import Mention
+from kg.text.attribution.speech_verbs import TELLING, author_of, is_saying, thing_or_namesake
+from kg.text.parse import any_word, children_with, subjects
+from kg.text.parse.labels import NOUN_CLAUSES, VERBS
+from kg.text.syntax import Document
+
+MADE = word_set("verbs", "making-a-telling")
+THAT = "that"
+
+FEWEST = 3  # words of a clause that is reported
+OPENING = frozenset('"(')
+ASIDES = word_set("labels", "aside-at-an-end")
+SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
+
+Tokens = list[Token]
+
+
+def content(clause: Token) -> Span:
+    """Return the words of a reported clause without "that" and the commas around it."""
+    words = _words_of_speaker(clause)
+    if clause.i < clause.head.i:
+        words = behind_semicolon(words, clause)
+    while words[0] != clause and _is_introduction(words[0]):
+        words.pop(0)
+    words = _without_aside(words, clause)
+    while len(words) > 1 and _is_trailing(words[-1]):
+        words.pop()
+    return _span(words)
+
+
+def _without_aside(words: Tokens, clause: Token) -> Tokens:
+    """Return reported words without an aside of the reporter at their end.
+
+    An aside stands behind a comma: "that it had closed the mine, which employs 90 people", "that
+    she would stand in Ohio, setting up a race between husband and wife".
+    """
+    last = words[-1].i
+    for number, comma in enumerate(words):
+        if comma.text != "," or comma.i <= clause.i:
+            continue
+        for word in words[number + 1 :]:
+            is_aside = word.dep_ in ASIDES and word.head.i < comma.i
+            if is_aside and word.left_edge.i == comma.i + 1 and word.right_edge.i >= last:
+                return words[:number]
+    return words
+
+
+def _words_of_speaker(clause: Token) -> Tokens:
+    """Return the words of a reported clause up to what else the speaker says or does."""
+    for other in children_with(clause, "conj"):
+        if _says_more(other):
+            words = apart_from(other, clause)
+            if words[-1].dep_ == "cc":
+                words.pop()
+            return words
+    return list(clause.subtree)
+
+
+def _says_more(verb: Token) -> bool:
+    """Return whether a verb coordinated with a reported one tells what else is said.
+
+    By the same speaker ("and denied …"), or by another, not as the first reports it (", and a
+    spokesman denied …").
+    """
+    if not is_saying(verb):
+        return False
+    own = list(children_with(verb, *SUBJECTS_OF_CLAUSE))
+    return not own or (own[0].pos_ != "PRON" and any_word(verb.doc[verb.head.i : verb.i], ","))
+
+
+def words_around(verb: Token, clause: Token) -> Span | None:
+    """Return the clause into which a verb of saying is put: "The bridge, she said, is safe".
+
+    Where the verb stands behind the clause, what follows is no longer reported for sure.
+    """
+    words = apart_from(verb, clause)
+    if verb.i > clause.i:
+        first = verb.left_edge.i
+        words = [word for word in words if word.i < first]
+    reported = behind_semicolon(words, clause)
+    return trimmed_span(reported)
+
+
+def apart_from(part: Token, clause: Token) -> Tokens:
+    """Return the words of a clause that do not hang on a part of it."""
+    left_out = set(part.subtree)
+    return [token for token in clause.subtree if token not in left_out]
+
+
+def behind_semicolon(words: Tokens, clause: Token) -> Tokens:
+    """Return the words of a clause behind the last semicolon before its verb."""
+    start = 0
+    for number, word in enumerate(words, start=1):
+        if word.text == ";" and word.i < clause.i:
+            start = number
+    return words[start:]
+
+
+def trimmed_span(tokens: Tokens) -> Span | None:
+    """Return the span of some tokens without signs and blanks at its ends; None if it is short."""
+    words = list(dropwhile(_is_leading, tokens))
+    while words and (_is_trailing(words[-1]) or words[-1].text in ".;"):
+        words.pop()
+    return _span(words) if len(words) >= FEWEST else None
+
+
+def _span(words: Tokens) -> Span:
+    """Return the span from the first to the last of some words."""
+    first, last = words[0], words[-1]
+    return first.doc[first.i : last.i + 1]
+
+
+def _is_leading(token: Token) -> bool:
+    """Return whether a token before a clause is a blank, or a sign that opens nothing."""
+    if token.text in OPENING:
+        return False
+    return token.is_punct or token.is_space
+
+
+def _is_introduction(token: Token) -> bool:
+    """Return whether a token before a reported clause is no word of it: "that", a mark, a blank."""
+    if token.dep_ == "mark":
+        return True
+    return token.is_punct or token.is_space
+
+
+def _is_trailing(token: Token) -> bool:
+    """Return whether a token behind a reported clause is a blank, a comma or a mark."""
+    return token.is_space or token.text in ',"'
+
+
+def told_by_nouns(document: Document) -> Iterator[tuple[Token, Token, Mention]]:
+    """Yield nouns that tell something, the verb of the clause that they tell, and who tells it."""
+    for noun in document.doc:
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in TELLING:
+            continue
+        speaker = _teller(noun, document)
+        if speaker is None:
+            continue
+        for clause in _clauses(noun):
+            yield noun, clause, speaker
+
+
+def _clauses(noun: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses with "that" behind a noun, also one that its verb governs."""
+    places = [(noun, (*NOUN_CLAUSES, "ccomp"))]
+    if noun.dep_ == "dobj":
+        places.append((noun.head, ("ccomp",)))
+    for head, labels in places:
+        for clause in children_with(head, *labels):
+            if clause.i > noun.i and clause.pos_ in VERBS and _has_that(clause):
+                yield clause
+
+
+def _has_that(clause: Token) -> bool:
+    """Return whether "that" opens a clause and is no word of it."""
+    return any(mark.lower_ == THAT for mark in children_with(clause, "mark"))
+
+
+def _teller(noun: Token, document: Document) -> Mention | None:
+    """Return whose claim it is: its owner, whom it comes from, or who makes it."""
+    speaker = author_of(noun, document)
+    if speaker is None and noun.dep_ == "dobj" and noun.head.lemma_ in MADE:
+        return thing_or_namesake(subjects(noun.head), document)
+    return speaker

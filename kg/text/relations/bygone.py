@@ -1,0 +1,81 @@
+"""Signs that a state or office is over: "worked for Acme", "then chief executive".
+
+A state that is told in the past is over, unless a verb of saying in the past only moved its tense
+("said she worked for Acme").
+"""
+
+from spacy.tokens import Token
+
+from kg.lang.en import PAST, word_set
+from kg.model import Assertion
+from kg.text.attribution import assertion
+from kg.text.parse import any_word, clause_of, is_passive, neighbour, verb_lemma, with_label
+from kg.text.parse.labels import AUXILIARIES, SUBJECTS
+from kg.text.syntax import Document, first_conjunct, is_kin
+
+STATES = word_set("verbs", "state-of-a-life")
+HABITS = word_set("verbs", "former-habit")
+ADVERBS = word_set("adverbs", "past-before-an-office")
+LEAVING = word_set("verbs", "leaving-office")
+REMOVING = word_set("verbs", "removing-from-office")
+NO_PAST = word_set("verbs", "auxiliary-of-no-past")
+
+
+def is_past_state(verb: Token) -> bool:
+    """Return whether a verb tells a lasting state that is over: "worked for", "used to live in"."""
+    if verb_lemma(verb) not in STATES:
+        return False
+    above = verb.head
+    if above.lemma_ in HABITS and above.tag_ == "VBD":
+        return True
+    return is_in_past(verb)
+
+
+def is_in_past(verb: Token) -> bool:
+    """Return whether a clause stands in the past itself, and not by the tense of another clause."""
+    if verb.dep_ == "ccomp":
+        return False
+    auxiliaries = with_label(verb.children, *AUXILIARIES)
+    first = min([verb, *auxiliaries], key=_place)
+    return first.tag_ == "VBD" and first.lemma_ not in NO_PAST
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def is_former(noun: Token, document: Document) -> bool:
+    """Return whether "former", "then" or the like stands before a noun or its coordination."""
+    first = first_conjunct(noun, document)
+    if any_word((*noun.lefts, *first.lefts), *PAST):
+        return True
+    before = neighbour(noun.left_edge, -1)
+    behind = {noun.left_edge.lower_, before.lower_ if before is not None else ""}
+    return not behind.isdisjoint(ADVERBS | PAST)
+
+
+def is_given_up(noun: Token, how: Assertion, document: Document) -> bool:
+    """Return whether the clause of an apposition says that the holder leaves the office.
+
+    "Acme dismissed its chief executive, Ann Bolt" and "Ann Bolt, the chief executive, has quit".
+    """
+    if is_kin(noun):
+        return False
+    phrase = _whole_phrase(noun)
+    verb = phrase.head
+    if verb != clause_of(verb) or not how.factuality.stands:
+        return False
+    if not assertion(verb, document).factuality.stands:
+        return False
+    is_subject = phrase.dep_ in SUBJECTS
+    lemma = verb_lemma(verb)
+    if is_subject and not is_passive(verb):
+        return lemma in LEAVING
+    return lemma in REMOVING and (is_subject or phrase.dep_ == "dobj")
+
+
+def _whole_phrase(noun: Token) -> Token:
+    """Return the head of the noun phrase in which a noun stands as an apposition or title."""
+    while noun.dep_ in ("appos", "conj", "compound") and noun.head.i != noun.i:
+        noun = noun.head
+    return noun

@@ -1,0 +1,61 @@
+"""Times of the clock, and parts of a day that the text named: "at 9:40 a.m.", "overnight"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Mention, TimeValue
+from kg.text.parse import Source
+from kg.text.timex.anchor import Anchor
+from kg.text.timex.relative import CLOCKS, FROM_DATE, FROM_LAST
+from kg.text.timex.rules import Rules, Said, rule
+from kg.text.timex.words import WEEKDAY, compiled, words_in_order
+
+DAY_PART = words_in_order("times", "part-of-the-day")
+OVERNIGHT = words_in_order("times", "last-night-and-today")
+RULES: Rules = []
+
+DAY = len("2021-02-26")
+CLOCK = compiled("|".join(CLOCKS))
+
+
+def with_days(mentions: Sequence[Mention], source: Source) -> Iterator[Mention]:
+    """Yield the times, those of the clock with the day that the text named last.
+
+    They have none if their own sentence names a date, or if the last date was no day.
+    """
+    sentences = [_sentence(mention, source) for mention in mentions]
+    dated = {at for at, each in zip(sentences, mentions, strict=True) if _date(each)}
+    last = ""
+    for sentence, mention in zip(sentences, mentions, strict=True):
+        is_clock = CLOCK.fullmatch(mention.text) is not None
+        if is_clock and sentence not in dated and len(last) == DAY:
+            mention = replace(mention, time=TimeValue(last))
+        if mention.time is not None and not mention.time.open:
+            last = _date(mention) or last
+        yield mention
+
+
+def _sentence(mention: Mention, source: Source) -> int:
+    """Return the first token of the sentence around a time; -1 if it is no span of tokens."""
+    passage = mention.passage
+    span = source.span(passage.start, passage.end)
+    return span.sent.start if span is not None else -1
+
+
+def _date(mention: Mention) -> str:
+    """Return the ISO date of a time, the last of a span; empty if it has none."""
+    time = mention.time
+    return (time.end or time.start) if time is not None else ""
+
+
+@rule(RULES, rf"{FROM_DATE} {DAY_PART}")
+def _part_of_day_from_last(said: Said, anchor: Anchor) -> TimeValue:
+    """Return the day that "the same evening" and "the next morning" are of."""
+    which = said["which"].removeprefix("the ")
+    return anchor.from_last("day", FROM_LAST.get(which, 0))
+
+
+@rule(RULES, rf"{OVERNIGHT}(?! {WEEKDAY})")
+def _overnight(said: Said, anchor: Anchor) -> TimeValue:
+    """Return the day before the article's own and that day: the night between them."""
+    return anchor.window("day", -1)

@@ -1,0 +1,59 @@
+"""A vote of signs gives a probability; with what a reader sees it is another vote than by rules alone."""
+
+from importlib.resources import files
+
+import pytest
+
+from kg.graph.confidence.events import VOTES as SURE
+from kg.graph.events.sameness import VOTES as SAMENESS
+from kg.graph.events.worth import VOTES as EVENTS
+from kg.graph.things.worth import VOTES as THINGS
+from kg.graph.vote import BIAS, FLOOR, Vote, Votes
+from kg.model import SEEN
+
+ALL = {"events": EVENTS, "things": THINGS, "sameness": SAMENESS, "confidence": SURE}
+
+
+@pytest.mark.parametrize("votes", ALL.values(), ids=ALL)
+def test_what_a_reader_has_seen_has_a_table_of_its_own(votes: Votes) -> None:
+    assert votes.on((SEEN, "word:arrest")) is votes.with_reader
+    assert votes.on(("word:arrest",)) is votes.by_rules
+    assert any(sign.startswith(SEEN) for sign in votes.with_reader.weights)
+    assert not any(sign.startswith(SEEN) for sign in votes.by_rules.weights)
+
+
+@pytest.mark.parametrize("votes", [EVENTS, THINGS, SAMENESS], ids=["events", "things", "sameness"])
+def test_the_more_a_reader_sees_the_likelier_it_is(votes: Votes) -> None:
+    weights = votes.with_reader.weights
+    steps = [weight for sign, weight in weights.items() if sign.startswith(f"{SEEN} ")]
+    assert len(steps) > 5
+    assert sum(steps) > 2
+    assert min(steps) > -0.5
+
+
+@pytest.mark.parametrize("votes", ALL.values(), ids=ALL)
+def test_every_table_has_a_bias_and_a_floor_that_can_be_reached(votes: Votes) -> None:
+    for vote in (votes.with_reader, votes.by_rules):
+        assert {BIAS, FLOOR} <= set(vote.weights)
+        assert 0 < vote.floor < 1
+
+
+def test_without_signs_nothing_speaks_against_it() -> None:
+    assert EVENTS.by_rules.chance(()) == 1.0
+
+
+def test_every_table_of_votes_is_of_some_vote() -> None:
+    for package in ("kg.graph.events", "kg.graph.things", "kg.graph.confidence"):
+        tables = {path.name for path in files(package).joinpath("data").iterdir()}
+        used = {
+            vote.table
+            for votes in ALL.values()
+            for vote in (votes.with_reader, votes.by_rules)
+            if vote.package == package
+        }
+        assert used <= tables
+
+
+def test_an_unknown_sign_changes_nothing() -> None:
+    vote = Vote("kg.graph.events", "worth.tsv")
+    assert vote.chance(("no such sign",)) == vote.chance(("no other sign",))

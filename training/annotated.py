@@ -1,0 +1,145 @@
+"""Annotated news as lessons: which words tell events, and which mentions mean things, of the graph.
+
+    python training/annotated.py OUT GOLD [GOLD …]
+
+GOLD is a folder of annotated news in the form of newsgold: `docs/NAME.txt` and `gold.json`. OUT
+gets a lesson a line. The mentions are those that `kg build` itself finds.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from kg.choices import DEFAULT_MODEL
+from kg.model import Article, Claim, Frame, Passage
+from kg.text.attribution import quotes
+from kg.text.coref import chains
+from kg.text.mentions import mentions
+from kg.text.parse import load, parse
+from kg.text.read import read
+from kg.text.reader.candidates import candidates, descriptions
+from kg.text.relations import claims
+
+EVENTS = (Frame.VERB, Frame.HAPPENING)
+SAME = 0.3  # share of the characters of two mentions that are one
+UNASKED = 0.3  # weight of a word that no rule takes for an event
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A sentence. Its `words` begin at characters of it; `kinds` has the kind of the event that
+    each tells, or "", `events` the event's name in the article, and `weights` how much each counts.
+    `spans` are mentions, with the number of their entity type, or None; `known` tells which of them
+    the annotation has.
+    """
+
+    article: str
+    text: str
+    words: tuple[int, ...]
+    kinds: tuple[str, ...]
+    events: tuple[str, ...]
+    weights: tuple[float, ...]
+    spans: tuple[tuple[int, int, int | None], ...]
+    known: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """What one article is annotated with: kind and name of the event at each place, its things."""
+
+    events: tuple[tuple[Place, str, str], ...]
+    things: tuple[Place, ...]
+
+
+def annotated_articles(folders: Iterable[Path]) -> Iterator[tuple[Article, dict]]:
+    """Yield each article of some folders, with its annotation as `gold.json` has it."""
+    for folder in folders:
+        documents = json.loads((folder / "gold.json").read_text("utf-8"))["docs"]
+        by_name = {document["name"]: document for document in documents}
+        for article in read([folder / "docs"]):
+            if isinstance(article, Article):
+                yield article, by_name[Path(article.source).stem]
+
+
+def lessons(folders: Iterable[Path]) -> Iterator[Lesson]:
+    """Yield the lessons of annotated articles."""
+    for article, document in annotated_articles(folders):
+        yield from _of_article(article, document["name"], _annotation(document))
+
+
+def _annotation(document: dict) -> Annotation:
+    places = [((mark["start"], mark["end"]), mark["id"]) for mark in document["mentions"]]
+    kinds = {name: event["type"] for name, event in document["events"].items()}
+    events = [(place, kinds[name], name) for place, name in places if name in kinds]
+    things = [place for place, name in places if name in document["entities"]]
+    return Annotation(tuple(events), tuple(things))
+
+
+def _of_article(article: Article, name: str, annotation: Annotation) -> Iterator[Lesson]:
+    doc = parse(load(DEFAULT_MODEL), article)
+    found = mentions(doc, article)
+    said = quotes(doc, article, found)
+    linked = chains(doc, article, found, said)
+    asked = _asked(claims(doc, article, found, said, linked))
+    ends = [(end.passage, int(end.entity_type)) for end in candidates(found, linked)]
+    ends += [(mention.passage, None) for mention in descriptions(linked)]
+    for sentence in doc.sents:
+        begin, end = sentence.start_char, sentence.end_char
+        words = [(token.idx, token.idx + len(token)) for token in sentence if not token.is_space]
+        told = [_told(word, annotation) for word in words]
+        inside = [each for each in ends if begin <= each[0].start and each[0].end <= end]
+        yield Lesson(
+            article=name,
+            text=sentence.text,
+            words=tuple(start - begin for start, _ in words),
+            kinds=tuple(kind for kind, _ in told),
+            events=tuple(event for _, event in told),
+            weights=tuple(1.0 if start in asked else UNASKED for start, _ in words),
+            spans=tuple((at.start - begin, at.end - begin, sort) for at, sort in inside),
+            known=tuple(_is_known(passage, annotation.things) for passage, _ in inside),
+        )
+
+
+def _asked(found: Iterable[Claim]) -> set[int]:
+    """Return the offsets of the characters of what the rules take for the words of events."""
+    triggers = [claim.trigger for claim in found if claim.frame in EVENTS]
+    return {offset for trigger in triggers for offset in range(trigger.start, trigger.end)}
+
+
+def _told(word: Place, annotation: Annotation) -> tuple[str, str]:
+    """Return the kind and the name of the event that a word tells; "" for both if it tells none."""
+    for (start, end), kind, event in annotation.events:
+        if start < word[1] and word[0] < end:
+            return kind, event
+    return "", ""
+
+
+def _is_known(passage: Passage, things: Sequence[Place]) -> bool:
+    """Return whether a mention is one of those that are annotated."""
+    for start, end in things:
+        common = min(passage.end, end) - max(passage.start, start)
+        whole = max(passage.end, end) - min(passage.start, start)
+        if common / whole >= SAME:
+            return True
+    return False
+
+
+def write(found: Iterable[Lesson], path: Path) -> int:
+    """Write lessons, one a line, and return their number."""
+    lines = [json.dumps(asdict(lesson), ensure_ascii=False) for lesson in found]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    return len(lines)
+
+
+def read_lessons(path: Path) -> list[Lesson]:
+    """Return the lessons of a file."""
+    return [Lesson(**json.loads(line)) for line in path.read_text("utf-8").splitlines()]
+
+
+if __name__ == "__main__":
+    out, *folders = map(Path, sys.argv[1:])
+    print(write(lessons(folders), out), "sentences", file=sys.stderr)
