@@ -5,11 +5,12 @@ from kg.graph.events.coreference import events, reason_of_refusal
 from kg.graph.events.dates import with_second_dates
 from kg.graph.events.event_mention import EventMention
 from kg.graph.events.mentions import event_mentions
-from kg.graph.events.places import with_premises
+from kg.graph.events.places import AT, with_premises
 from kg.graph.events.sameness import candidate_pairs
 from kg.graph.events.sameness import signs_of as signs_of_pair
 
 __all__ = [
+    "AT",
     "EventMention",
     "are_compatible",
     "candidate_pairs",

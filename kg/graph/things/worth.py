@@ -19,7 +19,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
-from kg.graph.events.places import AT
+from kg.graph.events import AT
 from kg.graph.vote import Vote, Votes
 from kg.model import Entity, Event, Fact, Graph, Kind, Quotation, Refusal
 
