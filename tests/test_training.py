@@ -43,14 +43,14 @@ def test_there_are_articles_enough_to_learn_from() -> None:
 
 
 def test_a_vote_without_a_reader_learns_from_no_sign_of_it() -> None:
-    from votes import Case, _without_reader
+    from cases import Case, without_reader
 
     case = Case("a", ("dated", SEEN, f"{SEEN} 0.5"), is_right=True)
-    assert _without_reader(case) == Case("a", ("dated",), is_right=True)
+    assert without_reader(case) == Case("a", ("dated",), is_right=True)
 
 
 def test_every_article_is_of_one_part_whatever_the_order() -> None:
-    from votes import parts_of
+    from cases import parts_of
 
     names = ["c", "a", "b", "a", "d"]
     assert parts_of(names, 3) == parts_of(sorted(names), 3) == {"a": 0, "b": 1, "c": 2, "d": 0}

@@ -10,8 +10,9 @@ only the table for rules alone is learnt. Takes about three minutes of one core.
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from cases import Case
 from judged import judged, no_floor, scorer_of_command_line
-from votes import Case, Lesson, learn
+from votes import Lesson, learn
 
 from kg.graph.confidence.events import signs_of
 

@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from cases import Case
 from event_worth import proposed
-from votes import Case, Lesson, floor_for_precision, learn
+from votes import Lesson, floor_for_precision, learn
 
 from kg.graph.events import EventMention, are_compatible, candidate_pairs, signs_of_pair
 

@@ -14,8 +14,9 @@ from functools import partial
 from pathlib import Path
 
 from annotated import annotated_articles
+from cases import Case
 from stacked import readings_of
-from votes import Case, Lesson, floor_for_recall, learn
+from votes import Lesson, floor_for_recall, learn
 
 from kg.graph.entities import resolve
 from kg.graph.events import EventMention, event_mentions

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from cases import Case
 from judged import Triple, judged, no_floor, scorer_of_command_line
-from votes import Case, Lesson, learn
+from votes import Lesson, learn
 
 from kg.graph.confidence.facts import signs_of
 from kg.graph.ontology import confidence

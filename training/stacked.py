@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from annotated import read_lessons
-from votes import parts_of
+from cases import parts_of
 
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.model import Article, Reading

@@ -15,8 +15,9 @@ from functools import partial
 from pathlib import Path
 
 from annotated import annotated_articles
+from cases import Case
 from stacked import readings_of
-from votes import Case, Lesson, floor_for_precision, learn
+from votes import Lesson, floor_for_precision, learn
 
 from kg.graph.entities import gazetteer_facts, resolve
 from kg.graph.interpret import interpret

@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from annotated import Lesson, read_lessons
+from cases import parts_of
 from network import KINDS, Network
 from news import news_examples
 from tokenizers import Tokenizer
@@ -31,7 +32,6 @@ from torch.nn.functional import (
     normalize,
 )
 from train import BATCH, HEAD_RATE, RATE, WARM, loss_of, padded, relation_names
-from votes import parts_of
 
 from examples import Example, read
 from kg.text.reader.entity_types import EntityType

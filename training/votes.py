@@ -9,16 +9,16 @@ stories by heart. How well weights hold is told by cross-validation over article
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from cases import Case, without_reader
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from kg.graph.vote import BIAS, FLOOR
-from kg.model import SEEN
 
 FOLDS = 8  # of articles, not of cases
 LEAST_ARTICLES = 3  # in which a sign occurs
@@ -26,15 +26,6 @@ OFTEN = 30  # articles: a sign that occurs in fewer counts less, so that its wei
 DAMPING = 0.25
 FLOORS = np.arange(0.2, 0.95, 0.01)  # among which one is looked for
 LEAST_WEIGHT = 0.05  # smaller ones change nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Something that was proposed, with its signs and the article it stands in."""
-
-    article: str
-    signs: tuple[str, ...]
-    is_right: bool
 
 
 def scale_of_signs(found: Sequence[Case]) -> dict[str, float]:
@@ -134,15 +125,9 @@ def learn(description: str, lesson: Lesson) -> None:
     args = parser.parse_args()
     found = list(lesson.cases(args.gold, args.readers))
     if lesson.by_rules:
-        _learnt(lesson.by_rules, list(map(_without_reader, found)), lesson, is_written=args.write)
+        _learnt(lesson.by_rules, list(map(without_reader, found)), lesson, is_written=args.write)
     if args.readers or not lesson.by_rules:
         _learnt(lesson.table, found, lesson, is_written=args.write)
-
-
-def _without_reader(case: Case) -> Case:
-    """Return a case as rules alone show it."""
-    signs = tuple(sign for sign in case.signs if not sign.startswith(SEEN))
-    return replace(case, signs=signs)
 
 
 def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: bool) -> None:
@@ -155,11 +140,6 @@ def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: b
     print(f"{len(found)} cases, {right.mean():.3f} right; floor {floor:.2f}")
     if is_written:
         write(table, fitted(found, lesson.regularisation), floor)
-
-
-def parts_of(articles: Iterable[str], parts: int) -> dict[str, int]:
-    """Return which part each article belongs to: in turn, in the order of their names."""
-    return {article: at % parts for at, article in enumerate(sorted(set(articles)))}
 
 
 def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float) -> float:

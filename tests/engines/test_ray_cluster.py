@@ -28,6 +28,8 @@ ARTICLES = [
     Article(f"a{number}", f"Text {number}.", f"a{number}.txt", str(number)) for number in range(6)
 ]
 
+MANY = 400  # articles, which take a build of two workers many seconds
+
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
@@ -182,6 +184,10 @@ def test_a_cluster_that_is_not_there_is_named(
 
 
 def test_an_interrupted_build_leaves_no_process(folder: Path, tmp_path: Path) -> None:
+    for number in range(MANY):  # so that it is not done before it is interrupted
+        who = "Ada Lund" + "".join("qrstuvwx"[int(digit)] for digit in f"{number:o}")
+        text = TEXT.format(who=who, day=1 + number % 9)
+        (folder / f"more-{number}.txt").write_text(text, encoding="utf-8")
     environment = {name: value for name, value in os.environ.items() if name != ADDRESS}
     command = [
         sys.executable,

@@ -145,7 +145,7 @@ OTHERS = [
         {("agent", "Ada Lund"), ("patient", "Carl Dahl")},
     ),
     (
-        "shot",
+        "killed",
         "Carl Dahl was shot and killed by police in Oslo on Monday.",
         {("agent", "police"), ("patient", "Carl Dahl")},
     ),

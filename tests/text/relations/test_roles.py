@@ -438,7 +438,7 @@ On Monday Jens Berg left Oslo, killing Globex. | kill | subject=Jens Berg, objec
 On Monday Jens Berg left Oslo, containing Globex. | contain | subject=Jens Berg, object=Globex
 Jens Berg will speak on Monday when Maria Lopez leaves Oslo. | leave | subject=Maria Lopez, object=Oslo, when=Monday
 Jens Berg speaks on Monday when Maria Lopez leaves Oslo. | leave | subject=Maria Lopez, object=Oslo, when=Monday
-Jens Berg met Globex on Monday and signed a treaty. | sign | subject=Jens Berg
+Jens Berg met Globex on Monday and signed a treaty. | sign | subject=Jens Berg, when=Monday
 On Monday Jens Berg met Globex and signs a treaty. | sign | subject=Jens Berg
 On Monday Jens Berg met Globex and later signed a treaty. | sign | subject=Jens Berg
 The meeting of Globex was moved to March 2022. | meeting | of=Globex, when=March 2022
@@ -498,7 +498,7 @@ At the trial in 2010, Maria Lopez praised Globex. | praise | subject=Maria Lopez
 At last week's trial, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=last week
 At the 2010 trial, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=2010
 During the Monday trial, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=Monday
-At the trial of Monday, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
+At the trial of Monday, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=Monday
 At the Monday trial, Maria Lopez accused Globex. | accuse | subject=Maria Lopez, object=Globex
 At the Monday market, Maria Lopez praised Globex. | praise | subject=Maria Lopez, at=the Monday market, object=Globex
 """

@@ -1,0 +1,26 @@
+"""The cases from which a vote learns, and the parts into which articles are shared out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.model import SEEN
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Something that was proposed, with its signs and the article it stands in."""
+
+    article: str
+    signs: tuple[str, ...]
+    is_right: bool
+
+
+def without_reader(case: Case) -> Case:
+    """Return a case as rules alone show it."""
+    signs = tuple(sign for sign in case.signs if not sign.startswith(SEEN))
+    return replace(case, signs=signs)
+
+
+def parts_of(articles: Iterable[str], parts: int) -> dict[str, int]:
+    """Return which part each article belongs to: in turn, in the order of their names."""
+    return {article: at % parts for at, article in enumerate(sorted(set(articles)))}
