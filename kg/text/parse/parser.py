@@ -315,7 +315,7 @@ def scores(text: str) -> Iterator[Place]:
 def _is_result(match: re.Match[str]) -> bool:
     """Return whether two names with a number each are the sides of a match.
 
-    "May 3, June 5", "Section 3, Article 5" and "Boeing 737, Airbus 320" are none: sides have the
+    "May 3, June 5", "Section 3, Article 5" and "Windows 10, Office 365" are none: sides have the
     name of a place in theirs, and few points.
     """
     first, second = match["one"].split(), match["other"].split()
