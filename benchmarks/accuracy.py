@@ -1,4 +1,4 @@
-"""Builds the three benchmark sets, scores them, and writes the accuracy card.
+"""Builds the four benchmark sets, scores them, and writes the accuracy card.
 
 python benchmarks/accuracy.py --data BENCHMARKS [--out DIR [--scored]] [--calibrate]
 
@@ -28,7 +28,7 @@ from rules import (
     with_confidence,
     write_table,
 )
-from scorers import SETS, ScorerError
+from scorers import NEWS, SETS, ScorerError, folder_of, report
 
 from kg.pipeline import build
 
@@ -77,10 +77,10 @@ def measure(data: Path, out: Path, *, built: bool, calibrate: bool) -> int:
 
 
 def build_all(data: Path, out: Path) -> None:
-    """Build the three sets and the sample, each in a folder of its own."""
+    """Build the four sets and the sample, each in a folder of its own."""
     for name in SETS:
         print(f"building {name}", file=sys.stderr)
-        build([data / name / "docs"], out / name, mentions=True)
+        build([folder_of(data, name) / "docs"], out / name, mentions=True)
     build(sample(data), out / SAMPLE, mentions=True)
 
 
@@ -99,8 +99,9 @@ def gathered(data: Path, out: Path, found: dict[str, Estimate], *, calibrate: bo
         rows = updated(rows, [named, tally(facts, alone=True), re3d, meantime])
         write_table(rows)
         facts = with_confidence(facts, rows)
+    notes = report(data, NEWS, out / NEWS).notes
     return Results(
-        found, reached(data, out), facts, held_out(facts), re3d, meantime, rows, listed()
+        found, reached(data, out), facts, held_out(facts), re3d, meantime, rows, listed(), notes
     )
 
 

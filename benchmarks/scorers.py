@@ -8,11 +8,14 @@ scorers, too: from their list of errors, or by giving them the gold of one docum
 import importlib
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
-SETS = ("knowledgenet", "meantime", "re3d")
+NEWS = "newsgold"  # its articles lie in two folders, of which `dev` is measured
+FOLDER = {NEWS: "newsgold/dev"}
+SETS = (NEWS, "knowledgenet", "meantime", "re3d")
 Counts = tuple[
     float, float, float, float
 ]  # right predictions, predictions, gold items found, gold items
@@ -34,12 +37,18 @@ def module(data: Path, name: str) -> Any:
     return importlib.import_module(name)
 
 
+def folder_of(data: Path, name: str) -> Path:
+    """Return the folder of a set, which has its texts and its annotation."""
+    return data / FOLDER.get(name, name)
+
+
 def report(data: Path, name: str, out: Path) -> Any:
     """Return the scorer's report on `out`, a build of the set `name`.
 
     Raises `OSError` and `ValueError` if it is none.
     """
-    return module(data, f"score_{name}").score(out, data / name)
+    scorer, folder = module(data, f"score_{name}"), folder_of(data, name)
+    return scorer.score(out, folder, name) if name == NEWS else scorer.score(out, folder)
 
 
 def by_document(data: Path, name: str, out: Path) -> ByDocument:
@@ -49,8 +58,8 @@ def by_document(data: Path, name: str, out: Path) -> ByDocument:
     """
     scorer = module(data, f"score_{name}")
     gold, texts, graph = (
-        scorer.load_gold(data / name),
-        scorer.read_docs(data / name),
+        scorer.load_gold(folder_of(data, name)),
+        scorer.read_docs(folder_of(data, name)),
         scorer.load_build(out),
     )
     built = {*graph.doc_of.values()}
@@ -59,7 +68,8 @@ def by_document(data: Path, name: str, out: Path) -> ByDocument:
         return dict(_from_errors(report(data, name, out), docs))
     counts: ByDocument = {}
     for doc in docs:
-        for row in _rows(scorer, gold | {"docs": [doc]}, graph, texts):
+        rows_of = _rows_of_news if name == NEWS else _rows
+        for row in rows_of(scorer, gold | {"docs": [doc]}, graph, texts):
             counts.setdefault(row.name, {})[doc["file"]] = (
                 row.hits_p,
                 row.n_p,
@@ -79,6 +89,19 @@ def _rows(scorer: Any, gold: Mapping[str, Any], graph: Any, texts: Mapping[str, 
         maps = scorer.entity_mentions(gold, graph, texts, rows)
         scorer.score_events(gold, graph, texts, maps, rows)
     return list(rows.rows)
+
+
+def _rows_of_news(
+    scorer: Any, gold: Mapping[str, Any], graph: Any, texts: Mapping[str, str]
+) -> list[Any]:
+    """Return the rows of one article of the news, whose scorer takes a folder and no gold."""
+    given = {"load_gold": gold, "load_build": graph, "read_docs": texts}
+    with patch.multiple(scorer, **{name: _giving(each) for name, each in given.items()}):
+        return list(scorer.score("", Path(), NEWS).rows)
+
+
+def _giving(value: Any) -> Callable[..., Any]:
+    return lambda *_: value
 
 
 def _from_errors(
