@@ -21,7 +21,7 @@ from kg.build_folder import reading_store, readings_of, write_build
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
 from kg.engines import open_engine
 from kg.errors import InputError, KgError
-from kg.graph.confidence import sure_facts, with_sure_events
+from kg.graph.confidence import sure_facts, with_sure_events, without_doubtful_events
 from kg.graph.entities import gazetteer_facts, resolve
 from kg.graph.events import with_premises
 from kg.graph.interpret import interpret
@@ -267,7 +267,7 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     )
     worthy = with_worthy_things(proposed)
     placed = tuple(with_premises(worthy.entities, worthy.events))
-    return with_sure_events(replace(worthy, entities=placed))
+    return without_doubtful_events(with_sure_events(replace(worthy, entities=placed)))
 
 
 @contextmanager

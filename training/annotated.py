@@ -1,5 +1,7 @@
 """Annotated news as lessons: which words tell events, and which mentions mean things, of the graph.
 
+They also teach who takes part in an event, and whether it happened.
+
     python training/annotated.py OUT GOLD [GOLD …]
 
 GOLD is a folder of annotated news in the form of newsgold: `docs/NAME.txt` and `gold.json`. OUT
@@ -26,6 +28,20 @@ EVENTS = (Frame.VERB, Frame.HAPPENING)
 SAME = 0.3  # share of the characters of two mentions that are one
 UNASKED = 0.3  # weight of a word that no rule takes for an event
 
+ROLES = (
+    "",
+    "agent",
+    "patient",
+    "recipient",
+    "participant",
+    "place",
+    "origin",
+    "destination",
+)
+STATES = ("stands", "planned", "possible", "denied")
+NOT = "not"  # planned, possible or denied: nobody knows which
+STATE_OF = {"asserted": "stands", "reported": "stands"} | {state: state for state in STATES}
+
 Place = tuple[int, int]
 
 
@@ -34,7 +50,9 @@ class Lesson:
     """A sentence. Its `words` begin at characters of it; `kinds` has the kind of the event that
     each tells, or "", `events` the event's name in the article, and `weights` how much each counts.
     `spans` are mentions, with the number of their entity type, or None; `known` tells which of them
-    the annotation has.
+    the annotation has, None where nobody knows. `roles` are those of the mentions in the event of a
+    word, for the words whose event is known: number of the word, then a role for each mention, one
+    of `ROLES`, or None where nobody knows. `states` has for each word one of `STATES`, or "".
     """
 
     article: str
@@ -44,15 +62,23 @@ class Lesson:
     events: tuple[str, ...]
     weights: tuple[float, ...]
     spans: tuple[tuple[int, int, int | None], ...]
-    known: tuple[bool, ...]
+    known: tuple[bool | None, ...]
+    roles: tuple[tuple[int, tuple[str | None, ...]], ...] = ()
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What one article is annotated with: kind and name of the event at each place, its things."""
+    """What one article is annotated with: the events and the things at their places.
+
+    An event has its kind and its name, a thing its name. `roles` has the role of each thing in each
+    event, `states` whether each event happened, both by names.
+    """
 
     events: tuple[tuple[Place, str, str], ...]
-    things: tuple[Place, ...]
+    things: tuple[tuple[Place, str], ...]
+    roles: dict[str, dict[str, str]]
+    states: dict[str, str]
 
 
 def annotated_articles(folders: Iterable[Path]) -> Iterator[tuple[Article, dict]]:
@@ -75,8 +101,14 @@ def _annotation(document: dict) -> Annotation:
     places = [((mark["start"], mark["end"]), mark["id"]) for mark in document["mentions"]]
     kinds = {name: event["type"] for name, event in document["events"].items()}
     events = [(place, kinds[name], name) for place, name in places if name in kinds]
-    things = [place for place, name in places if name in document["entities"]]
-    return Annotation(tuple(events), tuple(things))
+    things = [(place, name) for place, name in places if name in document["entities"]]
+    told = document["events"].items()
+    roles = {
+        name: {thing: role for role, filling in event["roles"].items() for thing in filling}
+        for name, event in told
+    }
+    states = {name: STATE_OF[event["factuality"]] for name, event in told}
+    return Annotation(tuple(events), tuple(things), roles, states)
 
 
 def _of_article(article: Article, name: str, annotation: Annotation) -> Iterator[Lesson]:
@@ -92,6 +124,7 @@ def _of_article(article: Article, name: str, annotation: Annotation) -> Iterator
         words = [(token.idx, token.idx + len(token)) for token in sentence if not token.is_space]
         told = [_told(word, annotation) for word in words]
         inside = [each for each in ends if begin <= each[0].start and each[0].end <= end]
+        meant = [_thing_of(passage, annotation.things) for passage, _ in inside]
         yield Lesson(
             article=name,
             text=sentence.text,
@@ -100,8 +133,21 @@ def _of_article(article: Article, name: str, annotation: Annotation) -> Iterator
             events=tuple(event for _, event in told),
             weights=tuple(1.0 if start in asked else UNASKED for start, _ in words),
             spans=tuple((at.start - begin, at.end - begin, sort) for at, sort in inside),
-            known=tuple(_is_known(passage, annotation.things) for passage, _ in inside),
+            known=tuple(map(bool, meant)),
+            roles=tuple(_roles(told, meant, annotation)),
+            states=tuple(annotation.states.get(event, "") for _, event in told),
         )
+
+
+def _roles(
+    told: Sequence[tuple[str, str]], meant: Sequence[str], annotation: Annotation
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield each word that tells an event, with the role of each mention in it."""
+    for at, (_, event) in enumerate(told):
+        if event:
+            role_of = annotation.roles[event]
+            roles = (role_of.get(thing, "") for thing in meant)
+            yield at, tuple(role if role in ROLES else "" for role in roles)
 
 
 def _asked(found: Iterable[Claim]) -> set[int]:
@@ -118,14 +164,15 @@ def _told(word: Place, annotation: Annotation) -> tuple[str, str]:
     return "", ""
 
 
-def _is_known(passage: Passage, things: Sequence[Place]) -> bool:
-    """Return whether a mention is one of those that are annotated."""
-    for start, end in things:
+def _thing_of(passage: Passage, things: Sequence[tuple[Place, str]]) -> str:
+    """Return the name of the thing that a mention means; empty if none is annotated there."""
+    best, found = SAME, ""
+    for (start, end), name in things:
         common = min(passage.end, end) - max(passage.start, start)
         whole = max(passage.end, end) - min(passage.start, start)
-        if common / whole >= SAME:
-            return True
-    return False
+        if common / whole >= best:
+            best, found = common / whole, name
+    return found
 
 
 def write(found: Iterable[Lesson], path: Path) -> int:

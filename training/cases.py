@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kg.graph.events.participation import SEEN_ALONE
 from kg.model import SEEN
 
 
@@ -13,6 +14,11 @@ class Case:
     article: str
     signs: tuple[str, ...]
     is_right: bool
+
+    @property
+    def is_of_reader(self) -> bool:
+        """Whether nothing but the learned reader proposes it."""
+        return SEEN_ALONE in self.signs
 
 
 def without_reader(case: Case) -> Case:

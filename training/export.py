@@ -21,7 +21,14 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from train import relation_names
 
 # What the network gives, and of what it gives one.
-OUTPUTS = {"relations": "pairs", "events": "words", "things": "mentions", "vectors": "words"}
+OUTPUTS = {
+    "relations": "pairs",
+    "events": "words",
+    "things": "mentions",
+    "vectors": "words",
+    "roles": "words",
+    "states": "words",
+}
 FILES = ("reader.onnx", "tokenizer.json")
 
 
@@ -47,6 +54,7 @@ def exported(network: Network, path: Path) -> None:
         **OUTPUTS,
     }
     axes = {name: {1: what} for name, what in counted.items()}
+    axes["roles"][2] = "mentions"
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(

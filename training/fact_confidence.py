@@ -28,13 +28,14 @@ def cases(folders: Sequence[Path], readers: Path | None) -> Iterator[Case]:
     for each in judged(folders, readers):
         entities = {entity.id: entity for entity in each.graph.entities}
         for fact in each.graph.facts:
-            right = each.facts.get(_triple(fact))
+            right = each.facts.get(triple_of(fact))
             if right is not None and fact.evidence and not fact.gazetteer:
                 signs = signs_of(_as_calibrated(fact), entities)
                 yield Case(fact.evidence[0].article, signs, right)
 
 
-def _triple(fact: Fact) -> Triple:
+def triple_of(fact: Fact) -> Triple:
+    """Return a fact as the scorer names it."""
     value = fact.object if isinstance(fact.object, str) else fact.object.text
     return fact.subject, fact.predicate, value
 

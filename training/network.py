@@ -19,6 +19,8 @@ WIDTH, HEADS, INNER, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
 PAIR = 256  # width of a pair's representation
 KINDS = 48  # of events, at most
 LIKENESS = 32  # width of the vector by which words that tell of one event are alike
+PART = 128  # width of a word and a mention together, of which a role is told
+ROLES, STATES = 8, 4  # classes of the role of a mention in an event, and of whether it happened
 CONTEXT = 128  # width of the attention of a pair over the sentence
 EPSILON = 1e-12
 
@@ -88,13 +90,35 @@ class Judge(nn.Module):
         return self.outer(self.dropout(gelu(self.inner(self.dropout(vectors)))))
 
 
+class Roles(nn.Module):
+    """A head that tells for each word and mention which role the mention has in what is told."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.word, self.mention = nn.Linear(WIDTH, 2 * PART), nn.Linear(2 * WIDTH, 2 * PART)
+        self.scores = nn.Linear(2 * PART, ROLES)
+        self.dropout = nn.Dropout(0.2)
+
+    def forward(self, words: Tensor, ends: Tensor) -> Tensor:
+        """Return the logits [..., ROLES] of pairs of vectors of words and of ends of mentions.
+
+        `words` [..., WIDTH] and `ends` [..., 2 · WIDTH] are broadcast against each other.
+        """
+        added, told = self.word(self.dropout(words)).split(PART, -1)
+        more, filled = self.mention(self.dropout(ends)).split(PART, -1)
+        pair = torch.cat([gelu(added + more), torch.tanh(told) * torch.tanh(filled)], -1)
+        return self.scores(self.dropout(pair))
+
+
 class Network(nn.Module):
     """An encoder and its heads.
 
     One gives a logit for every pair and relation; `events` one for each word, whether it tells an
     event that belongs in the graph, then one for each kind of event, which only training needs;
     `things` one for each mention, whether it means a thing that belongs in the graph. `likeness`
-    gives a vector for each word: those of words that tell of one event are alike.
+    gives a vector for each word: those of words that tell of one event are alike. `roles` gives
+    logits for each word and mention, which role it has in what the word tells, the first for none;
+    `states` for each word, whether that happened, is planned, is possible, or is denied.
     """
 
     def __init__(self, relations: int, layers: int = 6) -> None:
@@ -108,6 +132,7 @@ class Network(nn.Module):
         self.scores = nn.Linear(PAIR, relations)
         self.events, self.things = Judge(WIDTH, 1 + KINDS), Judge(2 * WIDTH, 1)
         self.likeness = nn.Linear(WIDTH, LIKENESS)
+        self.roles, self.states = Roles(), Judge(WIDTH, STATES)
         # What the cosine of two such vectors means, as log-odds; only training needs it.
         self.slope, self.shift = nn.Parameter(torch.tensor(8.0)), nn.Parameter(torch.tensor(-4.0))
 
@@ -149,19 +174,21 @@ class Network(nn.Module):
         pairs: Tensor,
         gap: Tensor,
         words: Tensor,
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    ) -> tuple[Tensor, ...]:
         """Return the logits of one sentence, as it is exported, of pairs, words and mentions.
 
         The shapes are those of `head` with B = 1, [1, W] for words and [1, M] for mentions; `words`
-        [1, W] are the pieces at which words begin. The last are the vectors [1, W, LIKENESS] of the
-        words, of length 1.
+        [1, W] are the pieces at which words begin. Then come the vectors [1, W, LIKENESS] of the
+        words, of length 1, and the logits of roles [1, W, M, ROLES] and of states [1, W, STATES].
         """
         hidden = self.encoder(ids, types, None)
         relations = self.head(hidden, None, first, last, pairs, gap)
         told = hidden[:, words[0]]
         ends = torch.cat([hidden[:, first[0]], hidden[:, last[0]]], 2)
         vectors = normalize(self.likeness(told), dim=2)
-        return relations, self.events(told)[:, :, 0], self.things(ends)[:, :, 0], vectors
+        roles, states = self.roles(told[:, :, None], ends[:, None]), self.states(told)
+        events, things = self.events(told)[:, :, 0], self.things(ends)[:, :, 0]
+        return relations, events, things, vectors, roles, states
 
 
 def pretrained(folder: Path, relations: int, layers: int = 6) -> Network:

@@ -3,7 +3,8 @@
     python training/rebuild.py DATA READER GOLD [GOLD …] [--work DIR]
 
 A network learns relations from folds 1 and 2 and is calibrated on fold 3, which it has not seen. It
-goes on with all folds, then with the annotated news of the folders GOLD, and becomes the reader.
+goes on with all folds, then with the roles of web text, then with the annotated news of the folders
+GOLD, and becomes the reader.
 """
 
 import argparse
@@ -14,30 +15,28 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 HERE = Path(__file__).parent
+PREDICATES, FACTS = "predicates.jsonl", "news_facts.jsonl"  # in the working folder
 
 
 def steps(data: Path, gold: Sequence[Path], work: Path, reader: Path) -> Iterator[list[str]]:
     """Yield the calls, in their order; weights and the held-out reader stay in `work`."""
-    first, relations, last = work / "first.pt", work / "relations.pt", work / "last.pt"
-    held_out = work / "held-out"
+    first, relations = str(work / "first.pt"), str(work / "relations.pt")
+    roles, last, held_out = str(work / "roles.pt"), str(work / "last.pt"), str(work / "held-out")
+    folders = [str(folder) for folder in gold]
     yield ["prepare.py", str(data), str(work)]
-    yield ["annotated.py", str(work / "annotated.jsonl"), *map(str, gold)]
-    yield ["train.py", str(work), str(first), "--folds", "1", "2", "--hold-out", "--epochs", "4"]
-    yield [
-        "train.py",
-        str(work),
-        str(relations),
-        "--start",
-        str(first),
-        "--epochs",
-        "2",
-        "--rate",
-        "0.5",
-    ]
-    yield ["train_news.py", str(work), str(last), "--start", str(relations)]
-    yield ["export.py", str(first), str(held_out)]
-    yield ["export.py", str(last), str(reader)]
-    yield ["calibrate.py", str(held_out), str(work), "3", str(held_out), str(reader)]
+    yield ["predicates.py", str(data / "ewt"), str(work / PREDICATES)]
+    yield ["annotated.py", str(work / "annotated.jsonl"), *folders]
+    yield ["news_facts.py", str(work / FACTS), *folders]
+    on_two_folds = ["--folds", "1", "2", "--hold-out", "--epochs", "4"]
+    yield ["train.py", str(work), first, *on_two_folds]
+    yield ["train.py", str(work), relations, "--start", first, "--epochs", "2", "--rate", "0.5"]
+    on_predicates = ["--lessons", PREDICATES, "--epochs", "1", "--replay", "0.15"]
+    yield ["train_news.py", str(work), roles, "--start", relations, *on_predicates]
+    on_news = ["--facts", FACTS, "--replay", "0.5"]
+    yield ["train_news.py", str(work), last, "--start", roles, *on_news]
+    yield ["export.py", first, held_out]
+    yield ["export.py", last, str(reader)]
+    yield ["calibrate.py", held_out, str(work), "3", held_out, str(reader)]
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from annotated import Lesson, read_lessons
+from annotated import NOT, ROLES, STATES, Lesson, read_lessons
 from cases import parts_of
 from network import KINDS, Network
 from news import news_examples
@@ -42,6 +42,8 @@ OF_KIND = 0.5  # weight of the kind of an event beside whether it is one
 OF_PAIR = 4.0  # weight of the pairs of a word, whether they tell of one event
 OF_SAME, OF_STRANGERS = 3.0, 0.2  # weights of a pair of one event, and of one of two articles
 PAIR_OF_WORDS = 2
+OF_FACTS = 16  # sentences with facts of news beside those of a batch
+OF_ROLE, OF_STATE = 1.0, 0.5  # weights of the roles in an event, and of whether it happened
 PART = 24  # sentences of an article that are learnt together, about
 OF_NAME = 0.5  # weight of a mention that is typed beside one that is not
 TYPE_DROPOUT = 0.1
@@ -73,6 +75,8 @@ def loss_of_news(
     loss = _loss_of_words(hidden, batch, made, network)
     if any(len(each.spans) for each in made):
         loss = loss + _loss_of_mentions(hidden, batch, made, network)
+        loss = loss + OF_ROLE * _loss_of_roles(hidden, batch, made, network)
+    loss = loss + OF_STATE * _loss_of_states(hidden, batch, made, network)
     return loss / len(batch)
 
 
@@ -135,6 +139,59 @@ def number_of(kind: str) -> int:
     return number if number < KINDS else NO_KIND
 
 
+def of_sort(sort: int | None) -> float:
+    """Return how much a mention counts, by the number of its type."""
+    return 1.0 if sort is None else OF_NAME
+
+
+def _loss_of_roles(
+    hidden: Tensor, batch: Sequence[Lesson], made: Sequence[Features], network: Network
+) -> Tensor:
+    """Return the loss over the roles of mentions in the events of words."""
+    rows, pieces, first, last, goals = [], [], [], [], []
+    for row, (lesson, each) in enumerate(zip(batch, made, strict=True)):
+        piece_of = dict(zip(each.starts, each.words.tolist(), strict=True))
+        for word, roles in lesson.roles:
+            piece = piece_of.get(lesson.words[word])
+            for at, span in enumerate(each.spans):
+                role = roles[span]
+                if piece is not None and role is not None:
+                    rows.append(row)
+                    pieces.append(piece)
+                    first.append(int(each.first[at]))
+                    last.append(int(each.last[at]))
+                    goals.append(ROLES.index(role))
+    if not goals:
+        return torch.zeros(())
+    ends = torch.cat([hidden[rows, first], hidden[rows, last]], 1)
+    logits = network.roles(hidden[rows, pieces], ends)
+    return cross_entropy(logits, torch.tensor(goals), reduction="sum")
+
+
+def _loss_of_states(
+    hidden: Tensor, batch: Sequence[Lesson], made: Sequence[Features], network: Network
+) -> Tensor:
+    """Return the loss over whether what words tell happened.
+
+    Where it is only known that it did not (`NOT`), the probabilities of the others are summed.
+    """
+    rows, pieces, goals = [], [], []
+    for row, (lesson, each) in enumerate(zip(batch, made, strict=True)):
+        state_of = dict(zip(lesson.words, lesson.states, strict=False))
+        for piece, start in zip(each.words.tolist(), each.starts, strict=True):
+            state = state_of.get(start)
+            if state:
+                rows.append(row)
+                pieces.append(piece)
+                goals.append(
+                    [name == state or (state == NOT and at > 0) for at, name in enumerate(STATES)]
+                )
+    if not goals:
+        return torch.zeros(())
+    chances = network.states(hidden[rows, pieces]).log_softmax(1)
+    return -chances.masked_fill(~torch.tensor(goals), -1e9).logsumexp(1).sum()
+
+
 def _loss_of_mentions(
     hidden: Tensor, batch: Sequence[Lesson], made: Sequence[Features], network: Network
 ) -> Tensor:
@@ -144,8 +201,9 @@ def _loss_of_mentions(
             rows.append(row)
             first.append(int(each.first[at]))
             last.append(int(each.last[at]))
-            goals.append(float(lesson.known[span]))
-            weights.append(1.0 if lesson.spans[span][2] is None else OF_NAME)
+            known = lesson.known[span]
+            goals.append(float(bool(known)))
+            weights.append(0.0 if known is None else of_sort(lesson.spans[span][2]))
     ends = torch.cat([hidden[rows, first], hidden[rows, last]], 1)
     logits = network.things(ends)[:, 0]
     return binary_cross_entropy_with_logits(
@@ -182,15 +240,17 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
     tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    found = [lesson for lesson in read_lessons(args.work / "annotated.jsonl") if lesson.words]
+    found = [lesson for lesson in read_lessons(args.work / args.lessons) if lesson.words]
+    told = read(args.work / args.facts) if args.facts else []
     if args.without:
         part, parts = args.without
         of_article = parts_of([lesson.article for lesson in found], parts)
         found = [lesson for lesson in found if of_article[lesson.article] != part]
+        told = [example for example in told if of_article[example.source] != part]
     examples = repeated(args.work, args.seed) if args.replay else []
     network.encoder.words.weight.requires_grad = False
     deep = [p for p in network.encoder.parameters() if p.requires_grad]
-    heads = (network.events, network.things, network.likeness)
+    heads = (network.events, network.things, network.likeness, network.roles, network.states)
     new = [network.slope, network.shift, *(p for head in heads for p in head.parameters())]
     known = {id(p) for p in (*network.encoder.parameters(), *new)}
     old = [p for p in network.parameters() if id(p) not in known]
@@ -202,20 +262,23 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
         ],
         weight_decay=0.01,
     )
-    steps = EPOCHS * sum(1 for _ in batches(found, random.Random(0)))
+    steps = args.epochs * sum(1 for _ in batches(found, random.Random(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
         lambda step: min(step / (WARM * steps) + 1e-3, max(0, steps - step) / steps / (1 - WARM)),
     )
     started = time.monotonic()
     network.train()
-    for epoch in range(EPOCHS):
+    for epoch in range(args.epochs):
         lost = []
         for batch in batches(found, rng):
             optimizer.zero_grad()
             loss = loss_of_news(batch, network, tokenizer, rng)
             if examples and rng.random() < args.replay:
                 again = rng.sample(examples, BATCH)
+                loss = loss + loss_of(again, network, tokenizer, rng, names)
+            if told:
+                again = rng.sample(told, OF_FACTS)
                 loss = loss + loss_of(again, network, tokenizer, rng, names)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -235,6 +298,9 @@ def main() -> None:
     parser.add_argument("work", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--start", type=Path, required=True, help="weights to go on with")
+    parser.add_argument("--lessons", default="annotated.jsonl", help="the file of lessons in WORK")
+    parser.add_argument("--facts", help="the file of their facts in WORK, of `news_facts.py`")
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--without", type=int, nargs=2, metavar=("PART", "PARTS"))
     parser.add_argument("--replay", type=float, default=1.0, help="batches of relations a batch")
     parser.add_argument("--seed", type=int, default=0)

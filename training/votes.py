@@ -125,7 +125,8 @@ def learn(description: str, lesson: Lesson) -> None:
     args = parser.parse_args()
     found = list(lesson.cases(args.gold, args.readers))
     if lesson.by_rules:
-        _learnt(lesson.by_rules, list(map(without_reader, found)), lesson, is_written=args.write)
+        by_rules = [without_reader(case) for case in found if not case.is_of_reader]
+        _learnt(lesson.by_rules, by_rules, lesson, is_written=args.write)
     if args.readers or not lesson.by_rules:
         _learnt(lesson.table, found, lesson, is_written=args.write)
 

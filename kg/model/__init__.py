@@ -12,6 +12,7 @@ from kg.model.reading import (
     Quote,
     Reading,
     Role,
+    SeenRole,
 )
 from kg.model.text import Article, Gender, Kind, Mention, Passage, Quantity, TimeValue
 
@@ -40,6 +41,7 @@ __all__ = [
     "Reading",
     "Refusal",
     "Role",
+    "SeenRole",
     "TimeValue",
     "joined",
     "moved",

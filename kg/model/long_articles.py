@@ -144,10 +144,12 @@ def _chain(chain: Chain, place: Place, before: int) -> Chain:
 
 def _claim(claim: Claim, place: Place) -> Claim:
     roles = [replace(role, mention=moved_mention(role.mention, place)) for role in claim.roles]
+    seen = [replace(role, mention=moved_mention(role.mention, place)) for role in claim.seen]
     parent = claim.parent
     return replace(
         claim,
         roles=tuple(roles),
+        seen=tuple(seen),
         trigger=place(claim.trigger),
         evidence=place(claim.evidence),
         speaker=_maybe(claim.speaker, place),

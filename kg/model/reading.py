@@ -76,6 +76,19 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenRole:
+    """A role that a mention has in an event as a learned reader sees it.
+
+    `name` is "agent", "patient", "recipient", "participant", "place", "origin" or "destination";
+    `chance` is its probability, two decimals.
+    """
+
+    name: str
+    mention: Mention
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A statement of a passage about mentions: still about words, not about the world.
 
@@ -88,8 +101,8 @@ class Claim:
     itself. `parent` is the trigger of the claim that this one is a part of ("the journey began with
     a train ride"). `probability` is how sure a learned reader is, 0 to 1; rules leave it 0.
     `signs` are what grammar shows at the trigger of a verb or a happening (`tag:VBD`), and what a
-    learned reader thinks of it. Its `vector` is like those of other words that tell of one event;
-    empty without a reader.
+    learned reader thinks of it. Its `vector` is like those of other words that tell of one event,
+    and `seen` are the roles in it that the reader sees; both are empty without a reader.
     """
 
     frame: Frame
@@ -107,6 +120,7 @@ class Claim:
     probability: float = 0.0
     signs: tuple[str, ...] = ()
     vector: tuple[int, ...] = ()
+    seen: tuple[SeenRole, ...] = ()
 
     def __hash__(self) -> int:
         return hash((self.trigger, self.predicate))  # tells almost all claims apart

@@ -34,6 +34,7 @@ from kg.model import (
     Quote,
     Reading,
     Role,
+    SeenRole,
     TimeValue,
 )
 
@@ -45,6 +46,7 @@ STORED: tuple[type, ...] = (
     Quantity,
     Mention,
     Role,
+    SeenRole,
     Claim,
     Quote,
     Chain,

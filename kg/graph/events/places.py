@@ -56,7 +56,11 @@ def _deep(in_space: Sequence[Filled]) -> Iterator[Role]:
 
 def _named_as_wider(claim: Claim, in_space: Sequence[Filled]) -> Iterator[Role]:
     """Yield the places of which the phrase says that another lies there: "at Onne in the delta"."""
-    role_of = {f"{{{claim.roles.index(role)}}}": (role, curie) for role, curie, _ in in_space}
+    role_of = {
+        f"{{{claim.roles.index(role)}}}": (role, curie)
+        for role, curie, _ in in_space
+        if role in claim.roles
+    }
     for narrow, wide in INSIDE.findall(claim.phrase):
         if narrow in role_of and wide in role_of:
             role, curie = role_of[wide]

@@ -3,10 +3,8 @@
 A rule knows the construction that says a fact; the reader alone often ties two names that merely
 stand in one sentence. `data/reader_alone.tsv` says of which relations it was too often wrong on
 annotated news, and from which probability on it is believed there all the same: a floor of 1 means
-never. A relation has a row if the lower bound of the share of its right facts is below .70. The
-floor is the least probability from which about nine of ten were right on short biographies and
-texts on companies, where there are more of them.
-Source: Wilson 1927 (score interval for a share).
+never. A relation without a row was right often enough, or stood alone too rarely to tell. The table
+is learnt by `training/reader_trust.py`, by readers that had not learnt from the articles.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,75 +1,35 @@
 """One pass of the network over each sentence of an article, and what it sees there.
 
 These are the relations between the mentions of a sentence, which words tell an event that belongs
-in the graph, which words may tell of one event, and which mentions mean a thing that belongs. All
-but the first are opinions, not decisions: they become signs, beside those of grammar, by which the
-graph half judges an event or a thing.
+in the graph, which words may tell of one event, who takes part in it and whether it happened, and
+which mentions mean a thing that belongs.
 """
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from dataclasses import dataclass
+from itertools import chain
 from typing import TypeVar
 
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from kg.model import SEEN, Chain, Mention, Passage
+from kg.model import Chain, Mention, SeenRole
 from kg.text.reader.candidates import Candidate, candidates, descriptions
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Ints, distance, features
 from kg.text.reader.features import Span as Place
-from kg.text.reader.scores import Prediction, best_of, is_dated, tied_pairs
-from kg.text.reader.weights import Reader, Scores, probability_of
+from kg.text.reader.opinions import Roles, Seen, State, Vector
+from kg.text.reader.scores import best_of, is_dated, tied_pairs
+from kg.text.reader.weights import Floats, Reader, Scores, probability_of
 
 NOWHERE = np.zeros(1, dtype=np.int64)  # for the network, which takes no empty list
+# The roles in the order of the network's scores, but for the first score, which is that of none.
+ROLES = ("agent", "patient", "recipient", "participant", "place", "origin", "destination")
+LEAST = 0.05  # probability of a role; below, it is not kept
 
-# The probabilities that are signs if they are reached, half a unit of log-odds from each other.
-STEPS = (0.03, 0.05, 0.08, 0.12, 0.18, 0.27, 0.38, 0.5, 0.62, 0.73, 0.82, 0.88, 0.92, 0.95, 0.97)
-
+Value = TypeVar("Value")
 Placed = TypeVar("Placed", Candidate, Mention)
-Vectors = Mapping[int, tuple[int, ...]]  # by the offset of a word, in hundredths
-Opinions = Mapping[int, float]  # probabilities by the offset of a word, or the head of a mention
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Everything that the network sees in an article.
-
-    `predictions` are in text order. `events` has a probability for each word, by its offset,
-    `things` one for each mention, by its head. `vectors` has one for each word: those of words that
-    tell of one event are alike.
-    """
-
-    predictions: tuple[Prediction, ...] = ()
-    events: Opinions = field(default_factory=lambda: MappingProxyType({}))
-    things: Opinions = field(default_factory=lambda: MappingProxyType({}))
-    vectors: Vectors = field(default_factory=lambda: MappingProxyType({}))
-
-    def vector_of(self, passage: Passage) -> tuple[int, ...]:
-        """Return the vector of the word of a passage that most likely tells its event."""
-        words = [offset for offset in range(passage.start, passage.end) if offset in self.vectors]
-        if not words:
-            return ()
-        return self.vectors[max(words, key=self.events.__getitem__)]
-
-    def of_words(self, passage: Passage) -> tuple[str, ...]:
-        """Return the signs of the words of a passage; none if no network has seen them."""
-        return _signs(self.events.get(offset) for offset in range(passage.start, passage.end))
-
-    def of_chain(self, chain: Chain) -> tuple[str, ...]:
-        """Return the signs of the mentions of a chain; none if no network has seen them."""
-        return _signs(self.things.get(mention.head) for mention in chain.mentions)
-
-
-def _signs(opinions: Iterable[float | None]) -> tuple[str, ...]:
-    """Return a sign for each step that the highest of some probabilities reaches."""
-    known = [opinion for opinion in opinions if opinion is not None]
-    if not known:
-        return ()
-    highest = max(known)
-    return (SEEN, *(f"{SEEN} {step}" for step in STEPS if highest >= step))
 
 
 def seen(
@@ -80,17 +40,32 @@ def seen(
         return Seen()
     ends = _by_sentence(doc, candidates(mentions, chains))
     described = _by_sentence(doc, descriptions(chains))
-    predicted: list[Prediction] = []
-    events: dict[int, float] = {}
-    things: dict[int, float] = {}
-    vectors: dict[int, tuple[int, ...]] = {}
-    for sentence, inside, others in zip(doc.sents, ends, described, strict=True):
-        here = _sentence(sentence, inside, others, reader)
-        predicted += here.predictions
-        events.update(here.events)
-        things.update(here.things)
-        vectors.update(here.vectors)
-    return Seen(tuple(predicted), events, things, vectors)
+    parts = [
+        part
+        for sentence, inside, others in zip(doc.sents, ends, described, strict=True)
+        for part in _sentence(sentence, inside, others, reader)
+    ]
+    return _together(parts)
+
+
+def _together(parts: Sequence[Seen]) -> Seen:
+    """Return what is seen in some parts of an article, which have no word in common."""
+    return Seen(
+        tuple(chain.from_iterable(part.predictions for part in parts)),
+        _joined(part.events for part in parts),
+        _joined(part.things for part in parts),
+        _joined(part.vectors for part in parts),
+        _joined(part.roles for part in parts),
+        _joined(part.states for part in parts),
+    )
+
+
+def _joined(parts: Iterable[Mapping[int, Value]]) -> dict[int, Value]:
+    """Return all that some dictionaries have."""
+    whole: dict[int, Value] = {}
+    for part in parts:
+        whole.update(part)
+    return whole
 
 
 def _by_sentence(doc: Doc, ordered: Iterable[Placed]) -> Iterator[list[Placed]]:
@@ -107,8 +82,8 @@ def _by_sentence(doc: Doc, ordered: Iterable[Placed]) -> Iterator[list[Placed]]:
 
 def _sentence(
     sentence: Span, ends: Sequence[Candidate], others: Sequence[Mention], reader: Reader
-) -> Seen:
-    """Return what the network sees in one sentence.
+) -> Iterator[Seen]:
+    """Yield what the network sees in each stretch of a sentence.
 
     `ends` may be ends of relations, `others` are judged only.
     """
@@ -118,20 +93,20 @@ def _sentence(
     types = [*(end.entity_type for end in ends), *(None for _ in others)]
     spans = [_place(*typed, begin) for typed in zip(mentions, types, strict=True)]
     dated = is_dated(sentence.text)
-    predicted: list[Prediction] = []
-    events: dict[int, float] = {}
-    things: dict[int, float] = {}
-    vectors: dict[int, tuple[int, ...]] = {}
     for stretch in features(sentence.text, spans, reader.tokenizer, starts):
         here = [ends[at] for at in stretch.spans if at < len(ends)]
         pairs = tied_pairs(here, dated=dated)
         scores = answer(stretch, pairs, reader)
-        predicted += best_of(here, pairs, scores.relations, reader)
         offsets = [begin + start for start in stretch.starts]
-        events.update(_opinions(offsets, scores.events))
-        vectors.update(zip(offsets, map(_in_hundredths, scores.vectors), strict=True))
-        things.update(_opinions((mentions[at].head for at in stretch.spans), scores.things))
-    return Seen(tuple(predicted), events, things, vectors)
+        inside = [mentions[at] for at in stretch.spans]
+        yield Seen(
+            tuple(best_of(here, pairs, scores.relations, reader)),
+            dict(_opinions(offsets, scores.events)),
+            dict(_opinions((mention.head for mention in inside), scores.things)),
+            dict(zip(offsets, map(_in_hundredths, scores.vectors), strict=True)),
+            dict(_roles(offsets, inside, scores.roles)),
+            dict(_states(offsets, scores.states)),
+        )
 
 
 def _place(mention: Mention, entity_type: EntityType | None, begin: int) -> Place:
@@ -146,16 +121,33 @@ def _opinions(of: Iterable[int], scores: Scores) -> Iterator[tuple[int, float]]:
         yield key, probability_of(score)
 
 
-def _in_hundredths(vector: Scores) -> tuple[int, ...]:
+def _in_hundredths(vector: Scores) -> Vector:
     """Return a vector as whole numbers, since its last digits may differ between processors."""
     return tuple(np.rint(100 * vector).astype(int).tolist())
 
 
-def with_opinions(chains: Iterable[Chain], opinions: Seen) -> Iterator[Chain]:
-    """Yield the chains, those of things without a name with the signs of what the network sees."""
-    for chain in chains:
-        signs = opinions.of_chain(chain) if chain.signs else ()
-        yield replace(chain, signs=(*chain.signs, *signs)) if signs else chain
+def _roles(
+    offsets: Sequence[int], mentions: Sequence[Mention], scores: Scores
+) -> Iterator[tuple[int, Roles]]:
+    """Yield each word with the roles that the mentions have in what it tells."""
+    chances = _chances(scores)[:, :, 1:]
+    for offset, row in zip(offsets, chances, strict=True):
+        places = zip(*np.nonzero(row >= LEAST), strict=True)
+        roles = (SeenRole(ROLES[n], mentions[at], float(row[at, n])) for at, n in places)
+        yield offset, tuple(roles)
+
+
+def _states(offsets: Sequence[int], scores: Scores) -> Iterator[tuple[int, State]]:
+    """Yield each word with whether what it tells happened."""
+    for offset, row in zip(offsets, _chances(scores).tolist(), strict=True):
+        yield offset, State(*row)
+
+
+def _chances(scores: Scores) -> Floats:
+    """Return the probabilities of classes, the last dimension, two decimals."""
+    raised = np.exp(scores.astype(np.float64))
+    chances: Floats = np.round(raised / raised.sum(-1, keepdims=True), 2)
+    return chances
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,20 +157,23 @@ class Answer:
 
     `events` tell which words tell an event that belongs in the graph, `things` which mentions mean
     a thing that does. `vectors` [words, width] are alike for words that tell of one event; their
-    length is 1.
+    length is 1. `roles` [words, mentions, 1 + roles] tell which role a mention has in what a word
+    tells, the first that it has none, `states` [words, 4] whether that happened.
     """
 
     relations: Scores
     events: Scores
     things: Scores
     vectors: Scores
+    roles: Scores
+    states: Scores
 
 
 def answer(stretch: Features, pairs: Sequence[tuple[int, int]], reader: Reader) -> Answer:
     """Return the scores of a stretch and of pairs of its mentions."""
     first, last, words = _some(stretch.first), _some(stretch.last), _some(stretch.words)
     rows = np.array(pairs or [(0, 0)], dtype=np.int64)
-    relations, events, things, vectors = _run(
+    relations, events, things, vectors, roles, states = _run(
         reader,
         ids=stretch.ids,
         types=stretch.types,
@@ -188,12 +183,14 @@ def answer(stretch: Features, pairs: Sequence[tuple[int, int]], reader: Reader) 
         gap=distance(first, last, rows),
         words=words,
     )
-    words_given = len(stretch.words)
+    words_given, given = len(stretch.words), len(stretch.first)
     return Answer(
         relations[: len(pairs)],
         events[:words_given],
-        things[: len(stretch.first)],
+        things[:given],
         vectors[:words_given],
+        roles[:words_given, :given],
+        states[:words_given],
     )
 
 

@@ -32,7 +32,7 @@ Floats = npt.NDArray[np.float64]
 
 OWN = Path(__file__).parent / "data"
 NO_READER = "none"
-OUTPUTS = 4  # of the network: relations, events, things, vectors
+OUTPUTS = 6  # of the network: relations, events, things, vectors, roles, states
 ROUNDING = 0.01  # no probability is rounded by more
 # From 1.29 on, onnxruntime writes a device id and a queue of usage events into the user's cache and
 # tries to send them, unless this is "1" before it is imported; `disable_telemetry_events()` comes

@@ -47,8 +47,15 @@ def with_signs(here: Document, claims: Iterable[Claim], seen: Seen) -> Iterator[
             signs.add("in:opening")
         signs.update(seen.of_words(claim.trigger))
         ordered = sorted(signs)
-        vector = seen.vector_of(claim.trigger)
-        yield replace(claim, signs=tuple(ordered), vector=vector)
+        yield _with_opinions(replace(claim, signs=tuple(ordered)), seen)
+
+
+def _with_opinions(claim: Claim, seen: Seen) -> Claim:
+    """Return a claim with what the network makes of the word that most likely tells it."""
+    word = seen.word_of(claim.trigger)
+    if word is None:
+        return claim
+    return replace(claim, vector=seen.vectors[word], seen=seen.roles.get(word, ()))
 
 
 def _end_of_opening(here: Document) -> int:
