@@ -53,6 +53,8 @@ same-country | The Norwegian embassy closed. Norway said no.
 same-name | Ada Lund left. Ada Lund came back.
 defined-acronym | The International Trade Union (ITU) closed.
 part-of-name | Ada Lund left. Lund came back.
+close-apposition | She told the broadcaster Radio Litoral so.
+other-name | The man known as Ada Lund left.
 apposition | Ada Lund, a chemist, left.
 predicate | Ada Lund is a chemist.
 relative-pronoun | Ada Lund, who met Jens Berg, left.

@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import attrgetter, itemgetter
 from typing import TypeVar
 
-from kg.gazetteer import country, demonym, region_of
+from kg.gazetteer import country, demonym, places, region_of
 from kg.graph.entities.classes import kind_of
 from kg.lang.en import word_list
 from kg.model import Article, Chain, Gender, Kind, Mention, Reading
@@ -147,6 +147,8 @@ def _names(chain: Chain) -> Iterator[str]:
             continue
         if chain.type != "kg:Group" and _is_demonym(mention):
             continue
+        if _is_capital(mention):
+            continue
         name = clean_name(mention.text)
         if name:
             yield name
@@ -157,6 +159,14 @@ def _is_demonym(mention: Mention) -> bool:
     if mention.country:
         return demonym(words) is not None and country(words) is None
     return mention.type == "kg:Region" and region_of(words) is not None
+
+
+def _is_capital(mention: Mention) -> bool:
+    """Return whether a capital stands for its country: "Moscow" is no other name of Russia."""
+    if mention.type != "schema:Country" or country(mention.text) is not None:
+        return False
+    known = places(mention.text)
+    return bool(known) and known[0].capital_of == mention.country
 
 
 def _country(chain: Chain) -> str:

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Kind
+from kg.text.coref.close_appositions import is_government_of, is_named_beside
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
@@ -31,6 +32,7 @@ from kg.text.parse.labels import COMPOUNDS, DETERMINERS_AND_OWNERS
 
 # Links through which a word inside a noun phrase is a part of it; relative clauses and appositions
 # speak of the phrase itself.
+DEFINING = word_set("phrases", "before-a-short-form")
 PARTS = word_set("labels", "part-of-a-noun-phrase")
 ARGUMENTS = word_set("labels", "argument-of-verb")
 PREPOSITIONAL = word_set("labels", "preposition-of-verb")
@@ -69,6 +71,10 @@ def _is_said_to_be(node: MentionNode, other: MentionNode, document: MentionDocum
     first, second = sorted((node, other))
     if _is_defined(first, second, document):
         return True
+    if is_government_of(first, second) or is_government_of(second, first):
+        return True
+    if is_named_beside(first, second) or is_named_beside(second, first):
+        return True
     return is_named_behind(first, second, document)
 
 
@@ -79,7 +85,7 @@ def _is_defined(first: MentionNode, second: MentionNode, document: MentionDocume
     """
     if not first.is_name or not second.is_name:
         return False
-    return document.between(first, second).strip() == "("
+    return document.between(first, second).strip() in DEFINING
 
 
 def _coordinated(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
@@ -200,12 +206,15 @@ def is_opening(clause: Token) -> bool:
 def _sharing(verb: Token) -> Iterator[Token]:
     """Yield the verb, and those that share its subject.
 
-    "The firm bought it and closed it", "the firm wants to close it".
+    "The firm bought it and closed it", "the firm wants to close it", "it won, forcing him out".
     """
     yield verb
     links = SHARING if has_child(verb, "dobj") else SHARING | {"xcomp"}
     for child in children_with(verb, *links):
         if not subjects(child):
+            yield from _sharing(child)
+    for child in children_with(verb, "advcl"):
+        if child.tag_ == "VBG" and not subjects(child):
             yield from _sharing(child)
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kg import gazetteer
+from kg.lang.en import word_set
+from kg.text.coref.close_appositions import is_government
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes, NodesOfWord
 from kg.text.coref.entity_types import EntityType
@@ -14,7 +16,8 @@ from kg.text.coref.namesakes import is_later_relative, length_of, likeliest, lon
 from kg.text.coref.organization_names import fits_acronym
 
 COUNTRY = "schema:Country"
-DEFINITION_GAP = 3  # characters between a name and the acronym in brackets behind it
+DEFINING = word_set("phrases", "before-a-short-form")
+DEFINITION_GAP = 5  # characters between a name and the acronym in brackets behind it
 
 
 def same_name(document: MentionDocument, clusters: Clusters) -> Links:
@@ -31,11 +34,13 @@ def same_name(document: MentionDocument, clusters: Clusters) -> Links:
 
 
 def same_country(document: MentionDocument, clusters: Clusters) -> Links:
-    """Yield all names and demonyms of one country."""
+    """Yield all names and demonyms of one country, and its government."""
     first_of: dict[str, MentionNode] = {}
-    for node in _names(document):
+    for node in document.nodes:
         country = node.mention.country
         if not country or node.mention.type != COUNTRY:
+            continue
+        if not node.is_name and not is_government(node):
             continue
         yield first_of.setdefault(country, node), node
 
@@ -44,7 +49,7 @@ def defined_acronym(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield a name and its short form in brackets right behind it, or the other way round."""
     for left, right in pairwise(_names(document)):
         gap = document.between(left, right)
-        if gap.strip() != "(":
+        if gap.strip() not in DEFINING:
             continue
         if len(gap) > DEFINITION_GAP:
             continue

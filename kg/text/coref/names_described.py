@@ -11,6 +11,7 @@ from kg.text.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, NAME_WO
 from kg.text.coref.names import words_of
 from kg.text.coref.nominals import OPPOSED, is_anaphoric, modifiers
 from kg.text.coref.salience import clear_winner, ranking
+from kg.text.parse import is_inside_phrase
 
 FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 TITLE_WINDOW = 6  # sentences back in which "the minister" looks for the most salient minister
@@ -93,7 +94,8 @@ class _NamesBefore:
     def _likeliest(self, node: MentionNode, candidates: Nodes) -> MentionNode:
         """Return the clear winner of some mentions in text order, the last of them without one."""
         clusters = self.clusters
-        roots = set(map(clusters.root, candidates))
+        roots = self._independent(set(map(clusters.root, candidates)), node)
+        candidates = [other for other in candidates if clusters.root(other) in roots]
 
         def is_candidate(other: MentionNode) -> bool:
             return clusters.root(other) in roots
@@ -103,6 +105,18 @@ class _NamesBefore:
             return last
         near = ranking(node, self.document, clusters, TITLE_WINDOW, is_candidate)
         return clear_winner(near) or last
+
+    def _independent(self, roots: set[MentionNode], node: MentionNode) -> set[MentionNode]:
+        """Return the things that stood by themselves before a description, if any did.
+
+        "The bank" is none that was only named in "the former World Bank economist".
+        """
+        independent = set()
+        for root in roots:
+            for other in self.clusters.members(root):
+                if other < node and not is_inside_phrase(other.token):
+                    independent.add(root)
+        return independent or roots
 
     def _only_one_of_noun(self, node: MentionNode) -> Nodes:
         """Return the names with the head noun of a description in them, if all are of one thing.

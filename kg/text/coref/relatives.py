@@ -1,5 +1,6 @@
 """The pass for relative pronouns: "who", "which" and "where" with the noun of their clause."""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from kg.text.coref.entity_types import EntityType
 from kg.text.coref.pronoun_forms import Use
 from kg.text.coref.syntax_passes import hosts
 
+RIGHT_BEFORE = re.compile(r"(, \d{1,3})?,? ")  # a comma at most, and an age: "Ann Lee, 34, who"
 LOOSE_HOSTS = word_set("labels", "no-noun-before-a-relative")
 AROUND_RELATIVES = word_set("labels", "clause-around-a-relative")
 PERSONAL_RELATIVES = word_set("pronouns", "personal-relative")
@@ -60,18 +62,24 @@ def _right_before(
 
     It is Acme in "the owner, Acme, in which", the police in "chased by the police, who".
     """
-    if not node.index:
-        return None
-    other = document.nodes[node.index - 1]
-    if other.is_pronoun:
+    other = _ending_before(node, document)
+    if other is None or other.is_pronoun:
         return None
     gap = document.between(other, node)
     if node.dep == "pobj":
         gap = gap.removesuffix(f"{node.governor.text} ")
-    if gap not in (" ", ", "):
+    if RIGHT_BEFORE.fullmatch(gap) is None:
         return None
     if _may_be_taken_up(other, node, clusters):
         return other
+    return None
+
+
+def _ending_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:
+    """Return the last mention that ends before another begins: not "whose firm" for "whose"."""
+    for other in reversed(document.nodes[: node.index]):
+        if other.passage.end <= node.passage.start:
+            return other
     return None
 
 

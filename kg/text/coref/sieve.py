@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from kg.model import Article, Chain, Mention, Quote
 from kg.text.coref import (
+    close_appositions,
     constraints,
     groups,
     name_passes,
@@ -49,6 +50,7 @@ PASSES = (
     Pass(name_passes.same_country, trusted=True),
     Pass(name_passes.defined_acronym, trusted=True),
     Pass(name_passes.part_of_name),
+    Pass(close_appositions.close_apposition, trusted=True),
     Pass(syntax_passes.apposition),
     Pass(syntax_passes.predicate),
     Pass(syntax_passes.second_office),
@@ -59,6 +61,7 @@ PASSES = (
     Pass(nominals.same_description),
     Pass(groups.same_count),
     Pass(names_described.description_of_name),
+    Pass(close_appositions.other_name, trusted=True),
     Pass(pronouns.reflexive),
     Pass(pronouns.pronoun),
     Pass(speakers.spoken_for),

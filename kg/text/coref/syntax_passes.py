@@ -24,6 +24,7 @@ DESCRIBING = NAMED_BESIDE | {"attr"}
 KINDS_BESIDE = ({Kind.NAME, Kind.NOMINAL}, {Kind.NOMINAL})
 NONE_OF_THEM = word_set("function_words", "coref-no-single")
 ARTICLES = word_set("function_words", "article")
+RELATIVE_OWNERS = frozenset({"whose"})
 CONDITIONAL = word_set("function_words", "coref-condition")
 MAX_APPOSITION = 12  # tokens between the heads of a name and its apposition
 
@@ -151,11 +152,18 @@ def _are_beside(a: MentionNode, b: MentionNode) -> bool:
     """
     if {a.mention.kind, b.mention.kind} not in KINDS_BESIDE:
         return False
+    if _is_of_relative(a) or _is_of_relative(b):
+        return False
     if abs(a.token.i - b.token.i) > MAX_APPOSITION:
         return False
     if not a.mention.plural or b.mention.plural:
         return True
     return not b.is_name
+
+
+def _is_of_relative(node: MentionNode) -> bool:
+    """Return whether a description begins a relative clause: "Acme, whose owner"."""
+    return has_child(node.token, "poss", words=RELATIVE_OWNERS)
 
 
 def predicate(document: MentionDocument, clusters: Clusters) -> Links:

@@ -1,7 +1,6 @@
 """The mentions of an article: names, nominals, pronouns, times, quantities, and where they are."""
 
 from kg.text.mentions.counted import number_of
-from kg.text.mentions.merge import mentions
-from kg.text.mentions.names import publisher_mention
+from kg.text.mentions.merge import mentions, publisher_mention
 
 __all__ = ["mentions", "number_of", "publisher_mention"]

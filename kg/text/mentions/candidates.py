@@ -20,7 +20,7 @@ from kg.text.mentions.tokens import (
     is_capital,
     words_of,
 )
-from kg.text.mentions.truecasing import Casing
+from kg.text.mentions.truecasing import Casing, quoted_titles
 from kg.text.mentions.vocabulary import KIND_OF_LABEL, LEGAL_FORMS, NO_NAME, is_function_word
 from kg.text.parse import fills_name, neighbour
 from kg.text.parse.labels import NOUNS, TIME_ENTITIES, VERBS
@@ -29,6 +29,7 @@ OF_ANY_WORDS = word_set("labels", "name-of-any-words")
 OF_ONE_THING = OF_ANY_WORDS | {"PERSON"}  # with no person behind a place
 IN_NAMES = NOUNS | {"ADJ"}
 NO_NAME_LABELS = TIME_ENTITIES | {"MONEY"}
+WORK = "WORK_OF_ART"  # the label of a title in quotation marks
 LINKS = frozenset({"-", "–", "&", "/", "+"})  # join two words of one name
 DASHES = frozenset("-–—")  # with blanks around them they part two names
 CUTTING_MARKS = frozenset('()[]"|•')
@@ -45,7 +46,10 @@ def candidates(doc: Doc, case: Casing) -> list[NameSpan]:
 
     Titles still stand in them.
     """
-    seen = list(_seen(doc, case))
+    titles = [NameSpan(doc, title.start, title.end, WORK) for title in quoted_titles(doc)]
+    inside = frozenset(chain.from_iterable(title.indices for title in titles))
+    others = [span for span in _seen(doc, case) if inside.isdisjoint(span.indices)]
+    seen = [*others, *titles]
     return sorted([*seen, *_missed(doc, seen, case)])
 
 

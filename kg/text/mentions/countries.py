@@ -1,16 +1,23 @@
-"""Countries and demonyms, which are names of their own beside other names."""
+"""Countries and demonyms, which are names of their own beside other names.
 
-from collections.abc import Iterator
+Capitals, too, may stand for a country: "Moscow reacted", "ties with Tehran".
+"""
+
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.tokens import HYPHENS, is_glued, word_beside
-from kg.text.parse import neighbour
+from kg.text.mentions.tokens import HYPHENS, is_glued, lemma_of, word_beside
+from kg.text.parse import children_with, governor_of, neighbour
 
 LONGEST_COUNTRY = 3  # words in the longest name of a country that stands before a noun
 BETWEEN_COUNTRIES = word_set("adjectives", "between-countries")  # "Inter-American" parts nothing
+DONE_BY_GOVERNMENTS = word_set("verbs", "done-by-governments")
+BETWEEN_GOVERNMENTS = word_set("nouns", "between-governments")  # "a deal with Minsk"
+TOWARDS_GOVERNMENTS = word_set("function_words", "towards-a-government")
+OF_MORE_THAN_ONE_STATE = word_set("names", "capital-of-more-than-a-state")
 PARTIES = word_set("names", "party-letter")  # "D-Ohio": a Democrat from there
 
 
@@ -89,3 +96,50 @@ def parts_countries(token: Token) -> bool:
     if before.text in PARTIES and gazetteer.is_place(after.text):
         return True
     return is_nationality(before.text) or is_nationality(after.text)
+
+
+def countries_named(names: Iterable[str]) -> frozenset[str]:
+    """Return the codes of the countries that are among some names, or have adjectives there."""
+    return frozenset(filter(None, map(country_code, names)))
+
+
+def country_meant(span: Span, named: frozenset[str]) -> str:
+    """Return the code of the country whose government a capital stands for; empty if for none.
+
+    `named` are the codes of the countries that the article names.
+    """
+    code = _country_of_capital(span.text)
+    if code not in named:
+        return ""
+    return code if _acts(_first_of_list(span.root)) else ""
+
+
+def _country_of_capital(text: str) -> str:
+    """Return the code of the country whose capital has a name that is no country's, else empty."""
+    if text in OF_MORE_THAN_ONE_STATE or country_code(text):
+        return ""
+    places = gazetteer.places(text)
+    return places[0].capital_of if places else ""
+
+
+def _first_of_list(token: Token) -> Token:
+    """Return the first of the names that one is coordinated with: "Oslo and Riga agreed"."""
+    while token.dep_ == "conj" and token.head.pos_ == "PROPN":
+        token = token.head
+    return token
+
+
+def _acts(token: Token) -> bool:
+    """Return whether a name stands where a government does something, or has dealings."""
+    verb = token.head
+    if token.dep_ == "nsubj":
+        return lemma_of(verb) in DONE_BY_GOVERNMENTS
+    if token.dep_ != "pobj":
+        return False
+    if verb.dep_ == "agent":
+        return lemma_of(verb.head) in DONE_BY_GOVERNMENTS
+    above = governor_of(token, *TOWARDS_GOVERNMENTS)
+    if above is None:
+        return False
+    dealings = (above, *children_with(above, "dobj"))  # the parser hangs it on either
+    return any(lemma_of(word) in BETWEEN_GOVERNMENTS for word in dealings)

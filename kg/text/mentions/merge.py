@@ -9,8 +9,9 @@ from itertools import chain
 from spacy.tokens import Doc
 
 from kg.model import Article, Kind, Mention, Passage
+from kg.text.mentions.named_beside import with_classes_of_names, with_countries
 from kg.text.mentions.names import names
-from kg.text.mentions.nominals import nominals, short_names
+from kg.text.mentions.nominals import beside_names, nominals, short_names
 from kg.text.mentions.pronouns import pronouns
 from kg.text.mentions.truecasing import casing_of
 from kg.text.quantities import find_quantities
@@ -31,7 +32,10 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     named = _outside(names(doc, article, casing_of(doc)), times)
     taken = _tokens(doc, article, named)
     in_short = short_names(doc, article, named, taken)
-    described = _outside(chain(nominals(doc, article, taken), in_short), times)
+    beside = beside_names(doc, article, named, taken)
+    all_described = _outside(chain(nominals(doc, article, taken), in_short, beside), times)
+    by_name = with_classes_of_names(doc, all_described, named)
+    described = with_countries(by_name)
     groups = [mention for mention in described if mention.size in SIZES_OF_GROUPS]
     amounts = _apart(find_quantities(doc, article), [*times, *groups])
     found = chain(times, named, described, amounts, pronouns(doc, article))
@@ -92,3 +96,24 @@ def _best_first(mention: Mention) -> tuple[int, int, int]:
     passage = mention.passage
     length = passage.end - passage.start
     return BEST_FIRST.index(mention.kind), -length, passage.start
+
+
+def publisher_mention(article: Article) -> Mention | None:
+    """Return the mention of the publisher, if its name stands in furniture or front matter.
+
+    It is the one name that is taken from there, since it says who speaks. A publisher that the body
+    names is found there like any other name.
+    """
+    publisher = article.publisher
+    if not publisher:
+        return None
+    around = (*article.furniture, *article.front)
+    start = article.text.find(publisher)
+    while start >= 0:
+        passage = Passage(article.id, start, start + len(publisher))
+        if any(place.covers(passage) for place in around):
+            head = start + publisher.rfind(" ") + 1
+            type_ = "schema:NewsMediaOrganization"
+            return Mention(passage, publisher, Kind.NAME, head, type_)
+        start = article.text.find(publisher, start + 1)
+    return None

@@ -1,6 +1,6 @@
 """The named people, organisations, places, works and events of an article.
 
-And the nationality words inside them, and the publisher, which is taken from site furniture.
+And the nationality words inside them.
 """
 
 from collections.abc import Iterator
@@ -10,11 +10,21 @@ from spacy.tokens import Doc, Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_list, word_set
-from kg.model import Article, Gender, Kind, Mention, Passage
+from kg.model import Article, Gender, Kind, Mention
 from kg.text.mentions.classes import class_in_heading, special_class
-from kg.text.mentions.countries import country_code, nationalities
+from kg.text.mentions.countries import (
+    countries_named,
+    country_code,
+    country_meant,
+    nationalities,
+)
 from kg.text.mentions.lexicon import noun, title_gender
-from kg.text.mentions.namesakes import is_namesake, surnames, types_of_namesakes
+from kg.text.mentions.namesakes import (
+    classes_of_short_forms,
+    is_namesake,
+    surnames,
+    types_of_namesakes,
+)
 from kg.text.mentions.sides import is_located
 from kg.text.mentions.small_bodies import places_inside
 from kg.text.mentions.span_merging import name_spans
@@ -61,8 +71,11 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
     found = found_names(doc, case)
     in_body = [name for name in found if name.span.start not in case.headings]
     spans = [name.span for name in found]
-    types = types_of_names(in_body) | types_of_namesakes(spans, article.text)
+    by_name = types_of_names(in_body)
+    by_name |= classes_of_short_forms(in_body, by_name)
+    types = by_name | types_of_namesakes(spans, article.text)
     surname = surnames(in_body, types)
+    countries = countries_named(span.text for span in spans)
     for name in found:
         span = name.span
         type_ = types.get(span.words) or class_in_heading(span)
@@ -70,7 +83,12 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
             type_ = "schema:Person"
         if type_ == NOTHING:
             continue
-        if type_ or _may_act(span, case):
+        if not type_ and not _may_act(span, case):
+            continue
+        country = country_meant(span.tokens, countries) if type_ in PLACES else ""
+        if country:
+            yield _thing(span.tokens, "schema:Country", country, article)
+        else:
             yield from _mentions(name, type_, article)
 
 
@@ -272,24 +290,3 @@ def _country_of_owner(span: Span) -> str:
 def _words_before(token: Token) -> str:
     """Return a word with what belongs to it before it: "North Korea" of "North Korea's"."""
     return token.doc[token.left_edge.i : token.i + 1].text
-
-
-def publisher_mention(article: Article) -> Mention | None:
-    """Return the mention of the publisher, if its name stands in furniture or front matter.
-
-    It is the one name that is taken from there, since it says who speaks. A publisher that the body
-    names is found there like any other name.
-    """
-    publisher = article.publisher
-    if not publisher:
-        return None
-    around = (*article.furniture, *article.front)
-    start = article.text.find(publisher)
-    while start >= 0:
-        passage = Passage(article.id, start, start + len(publisher))
-        if any(place.covers(passage) for place in around):
-            head = start + publisher.rfind(" ") + 1
-            type_ = "schema:NewsMediaOrganization"
-            return Mention(passage, publisher, Kind.NAME, head, type_)
-        start = article.text.find(publisher, start + 1)
-    return None

@@ -1,9 +1,11 @@
-"""Names of places that other things of an article have: a person's surname, a state's name.
+"""Names that other names of the article explain: a surname, a state's name, an acronym.
 
-"Ada Jordan … Jordan said" is no country, nor is "Georgia" where the article tells of Atlanta.
+"Ada Jordan … Jordan said" is no country, nor is "Georgia" where the article tells of Atlanta; "FTA"
+behind "Federal Tribal Areas" is what they are.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -20,6 +22,7 @@ from kg.text.parse.labels import NOUN_SUBJECTS
 PERSON, TEAM = "schema:Person", "schema:SportsTeam"
 STATE, CITY = "schema:State", "schema:City"
 OFFICES_OF_STATES = word_set("nouns", "office-of-a-state")  # "the governor of Georgia"
+BEFORE_SHORT_FORM = word_set("phrases", "before-a-short-form")  # "(", ", or"
 SURE = 2  # for the state: its office, its city right before it; against it: the demonym
 
 
@@ -115,3 +118,21 @@ def _is_office(token: Token | None) -> bool:
     if token is None:
         return False
     return lemma_of(token) in OFFICES_OF_STATES
+
+
+def classes_of_short_forms(names: Sequence[Titled], types: Mapping[Words, str]) -> dict[Words, str]:
+    """Return the classes of the acronyms that names of several words define."""
+    classes = {}
+    for full, short in pairwise(name.span for name in names):
+        type_ = types.get(full.words, "")
+        if type_ and _defines(full, short):
+            classes[short.words] = type_
+    return classes
+
+
+def _defines(full: NameSpan, short: NameSpan) -> bool:
+    """Return whether a name is the initials of the one before it, with a bracket between them."""
+    if full.is_one_word or not short.is_one_word or full.gap(short).text not in BEFORE_SHORT_FORM:
+        return False
+    initials = [word[0] for word in full.words if word[0].isupper()]
+    return short.text.replace(".", "") == "".join(initials)

@@ -16,6 +16,7 @@ from kg.text.mentions.counted import counted_groups, size_of
 from kg.text.mentions.countries import nationalities
 from kg.text.mentions.everywhere import COMPLETING, names_by_noun
 from kg.text.mentions.lexicon import Noun, NounKind, entry_of, is_in_law, object_entry_of
+from kg.text.mentions.named_beside import apposed_to_names
 from kg.text.mentions.tokens import head_lemma
 from kg.text.mentions.typing_features import SAYING
 from kg.text.parse import (
@@ -37,6 +38,7 @@ from kg.text.parse.labels import (
 NOT_A_HEAD = PREMODIFIERS | {"npadvmod"}
 DETERMINERS = DETERMINERS_AND_OWNERS | {"nummod", "predet"}
 OWNERS_BEFORE = OWNERS_AND_ADJECTIVES | {"compound"}
+ONE = word_set("numbers", "one-of-a-noun")  # "In 1947 mother and daughters fled"
 DEFINITE = word_set("function_words", "definite-determiner")
 COLLECTIVE = word_set("nouns", "without-article")
 SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
@@ -79,6 +81,15 @@ def short_names(
         texts = {name.text for name in earlier}
         if len(texts) == 1:
             entry = Noun(token.lower_, earlier[0].type, NounKind.OBJECT)
+            yield _description(noun_phrase(token), token, entry, article)
+
+
+def beside_names(
+    doc: Doc, article: Article, named: Sequence[Mention], taken: frozenset[int]
+) -> Iterator[Mention]:
+    """Yield the descriptions of named people and organisations by nouns that no list has."""
+    for token, entry in apposed_to_names(doc, named, taken):
+        if not entry_of(token, taken) and not object_entry_of(token, taken):
             yield _description(noun_phrase(token), token, entry, article)
 
 
@@ -151,6 +162,8 @@ def _is_determined_noun(token: Token) -> bool:
 
 def _determines(token: Token) -> bool:
     """Return whether a word before a noun shows that it speaks of some one thing or group."""
+    if token.dep_ == "nummod":
+        return token.lower_ in ONE
     if token.dep_ in DETERMINERS:
         return True
     return gazetteer.demonym(token.text) is not None

@@ -10,10 +10,11 @@ from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_set, word_values
 from kg.model import Article, Gender, Kind, Mention
-from kg.text.parse import children_with, has_child, passage_of
+from kg.text.parse import children_with, has_child, neighbour, passage_of
 from kg.text.parse.labels import (
     CLAUSE_SUBJECTS,
     NOUN_SUBJECTS,
+    NOUNS,
     NOUNS_AND_PRONOUNS,
     RELATIVE_PRONOUNS,
     VERBS,
@@ -44,6 +45,8 @@ WEATHER = word_set("verbs", "weather")
 SEEMING = word_set("verbs", "seeming")
 WITHOUT_A_SUBJECT = word_set("nouns", "without-a-subject")
 MAY_BE_PRONOUN = NOUNS_AND_PRONOUNS | {"DET"}
+OF_PEOPLE = word_set("pronouns", "personal-relative") | {"whose"}
+NOUNS_AND_NUMBERS = NOUNS | {"NUM"}
 RELATIVE_TAGS = RELATIVE_PRONOUNS | {"WP$"}
 IN_CLAUSE = word_set("labels", "within-relative-clause")
 COORDINATED_CLAUSES = frozenset({"conj", "xcomp"})
@@ -92,9 +95,18 @@ def is_relative(token: Token) -> bool:
     verb = token.head
     while verb.dep_ in IN_CLAUSE and verb.head != verb:
         verb = verb.head
-    if token.i > verb.i:
+    if token.i <= verb.i and _first_of_clauses(verb).dep_ == "relcl":
+        return True
+    return token.lower_ in OF_PEOPLE and _is_behind_noun_and_comma(token)
+
+
+def _is_behind_noun_and_comma(token: Token) -> bool:
+    """Return whether a comma and a noun, or an age, stand before a pronoun: "Ada Lund, 34, who"."""
+    comma = neighbour(token, -1)
+    if comma is None or comma.text != "," or comma.sent != token.sent:
         return False
-    return _first_of_clauses(verb).dep_ == "relcl"
+    before = neighbour(comma, -1)
+    return before is not None and before.pos_ in NOUNS_AND_NUMBERS
 
 
 def _first_of_clauses(verb: Token) -> Token:

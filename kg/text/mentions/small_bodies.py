@@ -4,7 +4,7 @@ A noun in small letters makes a name of its own with the name before it, and say
 places inside such names are names of their own.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -12,7 +12,8 @@ from kg import gazetteer
 from kg.lang.en import word_set, word_values
 from kg.text.mentions.countries import country_code, is_known, is_nationality, nationalities
 from kg.text.mentions.spans import NameSpan
-from kg.text.mentions.tokens import Words
+from kg.text.mentions.tokens import Words, word_beside
+from kg.text.parse import has_child
 from kg.text.parse.labels import NOUNS, PREMODIFIERS
 
 # Organisations whose names say where they belong; "American Airlines" and "Bank of America" speak
@@ -33,9 +34,15 @@ INSIDE_SCHOOLS = word_set("names", "inside-name-of-a-school")  # "Leeds Medical 
 COUNTIES = word_set("names", "part-of-a-state")
 CLASS_OF_BODY = word_values("names", "body-in-small-letters")
 CLASS_BY_NAME = word_values("names", "body-by-its-own-name")  # "the Lumo party"
+CLASS_BEHIND_THE = word_values("names", "body-of-a-place")  # "the Lima school board"
 PARTS = word_set("names", "before-a-body-in-small-letters")  # "the Danish air force"
-CLASS_OF_ANY = {**CLASS_OF_BODY, **CLASS_BY_NAME}
+CLASS_OF_ANY = {**CLASS_BEHIND_THE, **CLASS_OF_BODY, **CLASS_BY_NAME}
+UNSPECIFIC = word_set("function_words", "syntax-indefinite-article")
+WORK = "schema:CreativeWork"
+OF = frozenset({"of"})
+BEFORE_PLACES = word_set("function_words", "before-a-place-in-a-title")
 Place = tuple[Span, str]  # and its class
+DEFINITE = word_set("function_words", "definite-determiner")
 MOST_PARTS = 2
 ENDING = "ORG"  # the model's label of a name with such an end
 
@@ -56,14 +63,22 @@ def class_of_body(words: Words) -> str:
 
 def _end_of_body(span: NameSpan) -> int:
     """Return the index behind the noun that makes a longer name of a span; 0 if there is none."""
-    is_place = is_known(span.text) or is_nationality(span.text)
-    ends = CLASS_OF_BODY if is_place else CLASS_OF_ANY
+    ends = _ends_behind(span)
     for token in span.behind(MOST_PARTS + 1):
         if token.text in ends and _belongs(span, token):
             return token.i + 1
         if token.text not in PARTS:
             return 0
     return 0
+
+
+def _ends_behind(span: NameSpan) -> Collection[str]:
+    """Return the nouns that make a longer name of a span."""
+    if is_nationality(span.text):
+        return CLASS_OF_BODY
+    if not is_known(span.text):
+        return CLASS_OF_ANY
+    return CLASS_OF_BODY.keys() | CLASS_BEHIND_THE
 
 
 def _belongs(span: NameSpan, noun: Token) -> bool:
@@ -75,12 +90,19 @@ def _belongs(span: NameSpan, noun: Token) -> bool:
         return False
     if noun.dep_ in PREMODIFIERS and noun.head.i > noun.i:
         return False
+    if noun.text in CLASS_BEHIND_THE and word_beside(span.first, -1) not in DEFINITE:
+        return False
+    if has_child(noun, "det", words=UNSPECIFIC):  # "a Texas prison" is one of several
+        return False
     root = span.root
-    return root.dep_ in PREMODIFIERS and root.head.i == noun.i
+    return root.dep_ in PREMODIFIERS and root.head.i in range(span.end, noun.i + 1)
 
 
 def places_inside(span: Span, type_: str) -> Iterator[Place]:
     """Yield the countries and other places in the name of a body, with their classes."""
+    if type_ == WORK:
+        yield from _place_behind(span, BEFORE_PLACES)
+        return
     if type_ in WITH_PLACES:
         yield from _countries_inside(span)
         yield from _place_behind(span)
@@ -94,10 +116,10 @@ def _countries_inside(span: Span) -> Iterator[Place]:
             yield found, "schema:Country"
 
 
-def _place_behind(span: Span) -> Iterator[Place]:
-    """Yield the place that a name ends with, behind "of"."""
+def _place_behind(span: Span, prepositions: Collection[str] = OF) -> Iterator[Place]:
+    """Yield the place that a name ends with, behind "of", or another preposition in a title."""
     for token in span[1:]:
-        if token.lower_ != "of":
+        if token.lower_ not in prepositions:
             continue
         place = span.doc[token.i + 1 : span.end]
         type_of_place = _type_of_clear_place(place.text)
@@ -124,7 +146,7 @@ def _may_follow_place(rest: Span, type_: str) -> bool:
     """
     if type_ == SCHOOL:
         return all(word.lower_ in INSIDE_SCHOOLS for word in rest[:-1])
-    return type_ in AFTER_PLACES or rest[-1].text in CLASS_OF_BODY
+    return type_ in AFTER_PLACES or rest[-1].text in CLASS_OF_BODY.keys() | CLASS_BEHIND_THE
 
 
 def _type_of_county(words: Span) -> str:

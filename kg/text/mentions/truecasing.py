@@ -1,6 +1,7 @@
 """The worth of a capital letter in an article.
 
-It is no sign of a name at the start of a sentence or in a heading, and a good one elsewhere.
+It is no sign of a name at the start of a sentence or in a heading, and a good one elsewhere. What
+is written like a title in quotation marks is one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,13 +10,21 @@ from itertools import chain, pairwise
 
 from spacy.tokens import Doc, Span, Token
 
+from kg.lang.en import word_set
 from kg.text.mentions.countries import PARTIES, is_nationality
-from kg.text.mentions.tokens import is_capital
+from kg.text.mentions.tokens import has_blank_before, is_capital, word_beside
+from kg.text.parse import neighbour
 from kg.text.parse.labels import PREMODIFIERS
 
 HEADING_WORDS = range(4, 31)  # fewer words may be a list of names, more are no heading
 SLOGAN_WORDS = range(3, 13)
 HEADING_SHARE = 0.75  # of the words of a heading in title case that are no function words
+QUOTATION_MARKS = frozenset({'"', "'"})
+LENGTHS = range(2, 11)  # tokens of a title
+LEAST_CAPITALS = 2
+SMALL_WORDS = word_set("labels", "small-word-of-a-title")  # parts of speech: "of", "the", "who"
+BEFORE_OTHER_NAMES = word_set("function_words", "before-a-name-in-marks")  # "known as “…”"
+ENDING = frozenset(".,!?;:")  # marks of sentences, which stand at the end of no title
 OPENING_MARKS = frozenset("\"'“‘:(*•-–—|[")
 
 
@@ -123,3 +132,51 @@ def _openers(sent: Span) -> Iterator[Token]:
                 yield token
             opening = False
         opening = opening or token.text in OPENING_MARKS
+
+
+def quoted_titles(doc: Doc) -> Iterator[Span]:
+    """Yield what stands between two quotation marks and is written like a title, in text order."""
+    opened: Token | None = None
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            opened = None
+        if token.text not in QUOTATION_MARKS:
+            continue
+        if opened is not None and _closes(token, opened):
+            if _is_title(doc[opened.i + 1 : token.i]) and not _names_otherwise(opened):
+                yield doc[opened.i + 1 : token.i]
+            opened = None
+        elif _opens(token):
+            opened = token
+
+
+def _opens(mark: Token) -> bool:
+    """Return whether a mark has its blank before it, as one at the beginning has."""
+    return not mark.whitespace_ and (mark.i == 0 or has_blank_before(mark) or _is_behind_end(mark))
+
+
+def _is_behind_end(mark: Token) -> bool:
+    """Return whether a mark stands behind a line end or an opening bracket."""
+    before = neighbour(mark, -1)
+    return before is not None and (before.is_space or before.is_left_punct)
+
+
+def _closes(mark: Token, opened: Token) -> bool:
+    """Return whether a mark is the second of a pair."""
+    return mark.text == opened.text and not has_blank_before(mark)
+
+
+def _is_title(words: Span) -> bool:
+    """Return whether words are few, and all but the small ones among them have capitals."""
+    if len(words) not in LENGTHS or not is_capital(words[0]) or words[-1].text in ENDING:
+        return False
+    spelt = [word for word in words if word.is_alpha]
+    small = [word for word in spelt if word.is_lower]
+    if len(spelt) - len(small) < LEAST_CAPITALS:
+        return False
+    return all(word.pos_ in SMALL_WORDS for word in small)
+
+
+def _names_otherwise(opened: Token) -> bool:
+    """Return whether what is in marks is another name of somebody: "known as “The Fox”"."""
+    return word_beside(opened, -1) in BEFORE_OTHER_NAMES

@@ -14,7 +14,7 @@ from kg.text.mentions.lexicon import NounKind, longest_noun, longest_object, nou
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import lemma_of, word_beside, words_of
 from kg.text.mentions.vocabulary import KIND_OF_THING, NamedKind
-from kg.text.parse import children_with, governor_of, neighbour
+from kg.text.parse import called, children_with, governor_of, neighbour
 from kg.text.parse.labels import COMPOUNDS, COMPOUNDS_AND_ADJECTIVES
 
 STAFF = word_set("nouns", "staff")
@@ -169,6 +169,8 @@ def of_nouns(span: NameSpan) -> Clues:
     before = neighbour(span.first, -1)
     if before is not None and _is_noun_of_name(before, root):
         yield from _of_noun([lemma_of(before)], span)
+        if _is_vehicle(before.lower_):  # a ship may have the name of a person
+            yield Clue.IS_PRODUCT
 
 
 def _is_edition(word: Token | None) -> bool:
@@ -233,6 +235,9 @@ def _said_of(root: Token) -> Iterator[Token]:
     named = _noun_of_apposition(root)
     if named is not None:
         yield named
+    thing = called(root)
+    if thing is not None and thing.pos_ == "NOUN":
+        yield thing
     if root.head.lemma_ not in BEING:
         return
     if root.dep_ == "nsubj":

@@ -65,8 +65,8 @@ LINKED = {
         [("Tom Vance", "He", "He")],
     ),
     "the place that of names": (
-        "They reached [the port|City] of [Narvik|City] at night.",
-        [("the port", "Narvik")],
+        "They reached [the town|City] of [Narvik|City] at night.",
+        [("the town", "Narvik")],
     ),
     "a description by its head noun": (
         "[Eight miners|Group + 8] crossed [the border|Place]. [The miners|Group +] were tired.",

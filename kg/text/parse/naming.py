@@ -1,0 +1,60 @@
+"""The words for those whom a sentence calls by a name.
+
+"The man known as Ada Lund", "a group calling itself Lumo".
+"""
+
+from spacy.tokens import Token
+
+from kg.lang.en import word_set
+from kg.text.parse.grammar import first_child, has_child, neighbour
+from kg.text.parse.labels import NOUN_SUBJECTS
+
+CALLED = word_set("verbs", "called-by-a-name")  # "called Lumo"
+CALLED_AS = word_set("verbs", "called-by-a-name-as")  # "known as Lumo"
+SHORT_FORMS = word_set("nouns", "form-of-a-name")  # "known by its initials, LFA"
+WORDS_FOR_NAMES = word_set("nouns", "word-for-a-name")  # "whose real name is Ada Lund"
+REFLEXIVES = word_set("pronouns", "reflexive-of-a-caller")
+
+
+def called(name: Token) -> Token | None:
+    """Return the word for whom or what a construction calls by a name, None without one.
+
+    It may be a relative pronoun: "Lumo, which is known as the Fox".
+    """
+    if name.dep_ == "attr":
+        return _owner_of_name(name)
+    verb = _verb_of_naming(name)
+    if verb is None or has_child(verb, "neg"):
+        return None
+    own = first_child(verb, "dobj")
+    if own is not None and own.i < name.i and own.lower_ not in REFLEXIVES:
+        return own
+    if verb.dep_ == "acl":
+        return verb.head
+    return first_child(verb, "nsubjpass" if own is None else "nsubj")
+
+
+def _verb_of_naming(name: Token) -> Token | None:
+    """Return the verb of naming whose complement a name is, None if it is none."""
+    before = neighbour(name.left_edge, -1)
+    if before is not None and before.lower_ in REFLEXIVES and before.head.lemma_ in CALLED:
+        return before.head  # whatever the parser makes of "a group calling itself Lumo fired"
+    above = name.head
+    if name.dep_ == "oprd":
+        return above if above.lemma_ in CALLED else None
+    if name.dep_ == "appos" and above.lemma_ in SHORT_FORMS:
+        name, above = above, above.head
+    elif above.lower_ != "as":
+        return None
+    if name.dep_ != "pobj":
+        return None
+    return above.head if above.head.lemma_ in CALLED_AS else None
+
+
+def _owner_of_name(name: Token) -> Token | None:
+    """Return the owner of the name that a name is said to be: "whose real name is Ada Lund"."""
+    verb = name.head
+    subject = first_child(verb, *NOUN_SUBJECTS)
+    if verb.lemma_ != "be" or subject is None or subject.lemma_ not in WORDS_FOR_NAMES:
+        return None
+    return first_child(subject, "poss")
