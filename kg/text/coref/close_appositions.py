@@ -36,9 +36,13 @@ def described_by(name: MentionNode, document: MentionDocument) -> Iterator[Menti
 
 def is_named_beside(description: MentionNode, name: MentionNode) -> bool:
     """Return whether a name stands right behind or inside a description of its thing."""
-    if not description.is_nominal or description.mention.plural or not name.is_name:
+    if not description.is_nominal or description.mention.plural:
         return False
-    return _is_right_before(description, name) or _is_around(description, name)
+    if not name.is_name:
+        return False
+    if _is_right_before(description, name):
+        return True
+    return _is_around(description, name)
 
 
 def _is_right_before(description: MentionNode, name: MentionNode) -> bool:
@@ -54,11 +58,15 @@ def _is_around(description: MentionNode, name: MentionNode) -> bool:
     """Return whether a definite description has a name inside it that is the name of its thing."""
     if name.dep not in COMPOUNDS or name.governor != description.token:
         return False
-    if description.lemma not in NAMED_INSIDE or not description.mention.definite:
+    if description.lemma not in NAMED_INSIDE:
         return False
-    if gazetteer.is_place(name.mention.text) or not description.passage.covers(name.passage):
+    if not description.mention.definite:
         return False
-    return description.mention.type == name.mention.type or not name.mention.type
+    if gazetteer.is_place(name.mention.text):
+        return False
+    if not description.passage.covers(name.passage):
+        return False
+    return name.mention.type in ("", description.mention.type)
 
 
 def other_name(document: MentionDocument, clusters: Clusters) -> Links:
@@ -90,4 +98,6 @@ def is_government_of(node: MentionNode, other: MentionNode) -> bool:
     """Return whether a mention is that of the government of a country that another one names."""
     if not is_government(node):
         return False
-    return (node.mention.type, node.mention.country) == (other.mention.type, other.mention.country)
+    if node.mention.type != other.mention.type:
+        return False
+    return node.mention.country == other.mention.country

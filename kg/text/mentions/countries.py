@@ -111,7 +111,8 @@ def country_meant(span: Span, named: frozenset[str]) -> str:
     code = _country_of_capital(span.text)
     if code not in named:
         return ""
-    return code if _acts(_first_of_list(span.root)) else ""
+    first = _first_of_list(span.root)
+    return code if _acts(first) else ""
 
 
 def _country_of_capital(text: str) -> str:

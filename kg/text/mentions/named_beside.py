@@ -83,12 +83,16 @@ def _names_beside(described: Mention, noun: Token, names: Names) -> Iterator[Men
     beside = [*children_with(noun, "appos")]
     if noun.dep_ in COMPOUNDS:
         beside.append(noun.head)
+    gaps = {len(" ")}
+    if _last_word(described) in OF_BOTH:
+        gaps.add(len(", "))
     for name in _names_at(beside, names):
         gap = name.passage.start - described.passage.end
-        if gap == len(" ") or (gap == len(", ") and _last_word(described) in OF_BOTH):
+        if gap in gaps:
             yield name
-    if noun.lemma_.lower() in NAMED_INSIDE and described.definite:
-        for name in _names_at(children_with(noun, *COMPOUNDS), names):
+    if described.definite and noun.lemma_.lower() in NAMED_INSIDE:
+        inside = children_with(noun, *COMPOUNDS)
+        for name in _names_at(inside, names):
             if not gazetteer.is_place(name.text):
                 yield name
 
@@ -166,9 +170,12 @@ def _name_beside(noun: Token) -> Token:
 
 def with_countries(described: Sequence[Mention]) -> list[Mention]:
     """Return descriptions, those of governments as descriptions of their countries."""
-    own = {mention.country for mention in described if _is_government(mention)}
-    codes = own - {""}
-    only = codes.pop() if len(codes) == 1 else ""
+    governments = filter(_is_government, described)
+    codes = {mention.country for mention in governments}
+    codes.discard("")
+    only = ""
+    if len(codes) == 1:
+        only = codes.pop()
     return [_as_country(mention, only) for mention in described]
 
 
@@ -184,8 +191,10 @@ def _as_country(mention: Mention, only: str) -> Mention:
     """
     if not _is_government(mention):
         return mention
-    is_bare = mention.text.lower() == f"{ARTICLE} {mention.noun}"
-    code = mention.country or (only if is_bare else "")
+    code = mention.country
+    bare = f"{ARTICLE} {mention.noun}"
+    if mention.text.lower() == bare:
+        code = code or only
     if not code:
         return mention
     return replace(mention, kind=Kind.NOMINAL, type=COUNTRY, country=code, definite=True)

@@ -1,4 +1,4 @@
-"""Names that other names of the article explain: a surname, a state's name, an acronym.
+"""Names of places that other things of an article have, and acronyms of names in it.
 
 "Ada Jordan … Jordan said" is no country, nor is "Georgia" where the article tells of Atlanta; "FTA"
 behind "Federal Tribal Areas" is what they are.
@@ -132,7 +132,9 @@ def classes_of_short_forms(names: Sequence[Titled], types: Mapping[Words, str]) 
 
 def _defines(full: NameSpan, short: NameSpan) -> bool:
     """Return whether a name is the initials of the one before it, with a bracket between them."""
-    if full.is_one_word or not short.is_one_word or full.gap(short).text not in BEFORE_SHORT_FORM:
+    if full.is_one_word or not short.is_one_word:
+        return False
+    if full.gap(short).text not in BEFORE_SHORT_FORM:
         return False
     initials = [word[0] for word in full.words if word[0].isupper()]
     return short.text.replace(".", "") == "".join(initials)

@@ -103,7 +103,9 @@ def is_relative(token: Token) -> bool:
 def _is_behind_noun_and_comma(token: Token) -> bool:
     """Return whether a comma and a noun, or an age, stand before a pronoun: "Ada Lund, 34, who"."""
     comma = neighbour(token, -1)
-    if comma is None or comma.text != "," or comma.sent != token.sent:
+    if comma is None or comma.text != ",":
+        return False
+    if comma.sent != token.sent:
         return False
     before = neighbour(comma, -1)
     return before is not None and before.pos_ in NOUNS_AND_NUMBERS

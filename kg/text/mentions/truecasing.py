@@ -152,7 +152,11 @@ def quoted_titles(doc: Doc) -> Iterator[Span]:
 
 def _opens(mark: Token) -> bool:
     """Return whether a mark has its blank before it, as one at the beginning has."""
-    return not mark.whitespace_ and (mark.i == 0 or has_blank_before(mark) or _is_behind_end(mark))
+    if mark.whitespace_:
+        return False
+    if mark.i == 0 or has_blank_before(mark):
+        return True
+    return _is_behind_end(mark)
 
 
 def _is_behind_end(mark: Token) -> bool:
@@ -168,7 +172,9 @@ def _closes(mark: Token, opened: Token) -> bool:
 
 def _is_title(words: Span) -> bool:
     """Return whether words are few, and all but the small ones among them have capitals."""
-    if len(words) not in LENGTHS or not is_capital(words[0]) or words[-1].text in ENDING:
+    if len(words) not in LENGTHS:
+        return False
+    if not is_capital(words[0]) or words[-1].text in ENDING:
         return False
     spelt = [word for word in words if word.is_alpha]
     small = [word for word in spelt if word.is_lower]

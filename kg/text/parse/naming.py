@@ -1,4 +1,4 @@
-"""The words for those whom a sentence calls by a name.
+"""Constructions that call somebody by a name.
 
 "The man known as Ada Lund", "a group calling itself Lumo".
 """
@@ -24,20 +24,29 @@ def called(name: Token) -> Token | None:
     if name.dep_ == "attr":
         return _owner_of_name(name)
     verb = _verb_of_naming(name)
-    if verb is None or has_child(verb, "neg"):
+    if verb is None:
+        return None
+    if has_child(verb, "neg"):
         return None
     own = first_child(verb, "dobj")
-    if own is not None and own.i < name.i and own.lower_ not in REFLEXIVES:
-        return own
+    if own is None:
+        return _bearer(verb, "nsubjpass")
+    if own.lower_ in REFLEXIVES:
+        return _bearer(verb, "nsubj")
+    return own if own.i < name.i else None
+
+
+def _bearer(verb: Token, subject: str) -> Token | None:
+    """Return the noun that a participle of naming modifies, else its subject of some sort."""
     if verb.dep_ == "acl":
         return verb.head
-    return first_child(verb, "nsubjpass" if own is None else "nsubj")
+    return first_child(verb, subject)
 
 
 def _verb_of_naming(name: Token) -> Token | None:
     """Return the verb of naming whose complement a name is, None if it is none."""
     before = neighbour(name.left_edge, -1)
-    if before is not None and before.lower_ in REFLEXIVES and before.head.lemma_ in CALLED:
+    if before is not None and _is_of_caller(before):
         return before.head  # whatever the parser makes of "a group calling itself Lumo fired"
     above = name.head
     if name.dep_ == "oprd":
@@ -49,6 +58,13 @@ def _verb_of_naming(name: Token) -> Token | None:
     if name.dep_ != "pobj":
         return None
     return above.head if above.head.lemma_ in CALLED_AS else None
+
+
+def _is_of_caller(token: Token) -> bool:
+    """Return whether a word is the "itself" of what calls itself by a name."""
+    if token.lower_ not in REFLEXIVES:
+        return False
+    return token.head.lemma_ in CALLED
 
 
 def _owner_of_name(name: Token) -> Token | None:
