@@ -82,8 +82,6 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
     timed = _timed(group)
     evidence = {mention.evidence for mention in group}
     triggers = {mention.trigger for mention in group}
-    speakers = {mention.speaker for mention in group}
-    speakers.discard("")
     rules = _sorted(mention.rule for mention in group)
     articles = {passage.article for passage in evidence}
     roles = chain.from_iterable(mention.roles for mention in group)
@@ -103,7 +101,7 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
         quantities=_quantities(group),
         factuality=_factuality(group),
         confidence=confidence(rules, len(articles)),
-        speakers=_sorted(speakers),
+        speakers=_speakers(group),
         articles=len(articles),
         part_of=_wholes(group, id_of),
         around=_with_parents(around, ontology),
@@ -191,6 +189,16 @@ def _factuality(group: Group) -> Factuality:
     if Factuality.ASSERTED in degrees:
         return Factuality.ASSERTED
     return degrees[0]
+
+
+def _speakers(group: Group) -> Texts:
+    """Return who says that an event happened; nobody if the article says so itself somewhere."""
+    for mention in group:
+        if not mention.speaker and mention.factuality is Factuality.ASSERTED:
+            return ()
+    speakers = {mention.speaker for mention in group}
+    speakers.discard("")
+    return _sorted(speakers)
 
 
 def _with_parents(roles: Iterable[EventRole], ontology: Ontology) -> tuple[EventRole, ...]:

@@ -10,6 +10,7 @@ from kg.text.attribution.factuality import factuality, is_negated
 from kg.text.attribution.reported_words import (
     apart_from,
     behind_semicolon,
+    clauses_under,
     content,
     told_by_nouns,
     trimmed_span,
@@ -17,14 +18,13 @@ from kg.text.attribution.reported_words import (
 )
 from kg.text.attribution.speech_verbs import (
     SAYING,
-    TOLD_DIRECTLY,
     addressee_of,
     goes_on,
     source_of,
     speaker_of,
     time_of,
 )
-from kg.text.parse import any_word, children_with, first_child, has_child, trimmed
+from kg.text.parse import any_word, children_with, has_child, trimmed
 from kg.text.parse.labels import AUXILIARIES, VERBS
 from kg.text.syntax import Document
 from kg.trace import fired, stopped
@@ -32,11 +32,8 @@ from kg.trace import fired, stopped
 INDIRECT = "quotation-indirect"
 READER = "you"  # "do you think that …"
 FINITE = word_set("labels", "finite-tag")
-OBJECTS = frozenset({"dobj", "dative"})
 SHARED = word_set("labels", "shared-with-verb-of-saying")  # verbs of which the subject stands above
 REPORTING = SAYING - word_set("verbs", "saying-no")
-THAT = "that"
-RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 
 Tokens = list[Token]
@@ -77,7 +74,7 @@ def _clauses_of(verb: Token) -> Tokens:
     """Return the verbs of what a verb of saying reports, one on each side of it at most."""
     head = verb.head
     is_beside = verb.dep_ == "parataxis" and head.pos_ in VERBS
-    clauses = _under(verb)
+    clauses = clauses_under(verb)
     if not clauses and not is_beside:
         return []
     if verb.lemma_.lower() not in REPORTING:
@@ -91,37 +88,6 @@ def _clauses_of(verb: Token) -> Tokens:
         condition = "the clause under “{}” lacks a subject or a verb of its own"
         stopped(INDIRECT, verb, condition, verb)
     return before[-1:] + behind[-1:]
-
-
-def _under(verb: Token) -> Tokens:
-    """Return the verbs of the clauses under a verb, also of one that the parser hangs elsewhere.
-
-    "said afterwards that he came", "told reporters that he came"; of two sentences that a
-    semicolon joins, the first: "said that he came; Ann denies it".
-    """
-    clauses = [_before_semicolon(clause, verb) for clause in children_with(verb, "ccomp")]
-    for child in children_with(verb, "advmod"):
-        clauses += children_with(child, "ccomp")
-    if not clauses and verb.lemma_ in TOLD_DIRECTLY:
-        for noun in children_with(verb, *OBJECTS):
-            clauses += filter(_is_behind_that, children_with(noun, "relcl"))
-    return clauses
-
-
-def _before_semicolon(clause: Token, verb: Token) -> Token:
-    """Return the clause between a verb and a semicolon that a clause behind it governs."""
-    inner = first_child(clause, "ccomp")
-    if inner is None or not verb.i < inner.i < clause.i:
-        return clause
-    return inner if any_word(clause.doc[inner.i : clause.i], ";") else clause
-
-
-def _is_behind_that(clause: Token) -> bool:
-    """Return whether a clause has a subject and may be told: "that he came", not "who came"."""
-    own = list(children_with(clause, *SUBJECTS_OF_CLAUSE))
-    if not own or own[0].tag_ in RELATIVE_TAGS:
-        return False
-    return clause.left_edge.lower_ == THAT or clause.left_edge == own[0].left_edge
 
 
 def _is_reported(clause: Token, verb: Token) -> bool:

@@ -7,13 +7,21 @@ from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Mention
-from kg.text.attribution.speech_verbs import TELLING, author_of, is_saying, thing_or_namesake
-from kg.text.parse import any_word, children_with, subjects
+from kg.text.attribution.speech_verbs import (
+    TELLING,
+    TOLD_DIRECTLY,
+    author_of,
+    is_saying,
+    thing_or_namesake,
+)
+from kg.text.parse import any_word, children_with, first_child, subjects
 from kg.text.parse.labels import NOUN_CLAUSES, VERBS
 from kg.text.syntax import Document
 
 MADE = word_set("verbs", "making-a-telling")
 THAT = "that"
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+OBJECTS = frozenset({"dobj", "dative"})
 
 FEWEST = 3  # words of a clause that is reported
 OPENING = frozenset('"(')
@@ -21,6 +29,37 @@ ASIDES = word_set("labels", "aside-at-an-end")
 SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 
 Tokens = list[Token]
+
+
+def clauses_under(verb: Token) -> Tokens:
+    """Return the verbs of the clauses under a verb, also of one that the parser hangs elsewhere.
+
+    "said afterwards that he came", "told reporters that he came"; of two sentences that a
+    semicolon joins, the first: "said that he came; Ann denies it".
+    """
+    clauses = [_before_semicolon(clause, verb) for clause in children_with(verb, "ccomp")]
+    for child in children_with(verb, "advmod"):
+        clauses += children_with(child, "ccomp")
+    if not clauses and verb.lemma_ in TOLD_DIRECTLY:
+        for noun in children_with(verb, *OBJECTS):
+            clauses += filter(_is_behind_that, children_with(noun, "relcl"))
+    return clauses
+
+
+def _before_semicolon(clause: Token, verb: Token) -> Token:
+    """Return the clause between a verb and a semicolon that a clause behind it governs."""
+    inner = first_child(clause, "ccomp")
+    if inner is None or not verb.i < inner.i < clause.i:
+        return clause
+    return inner if any_word(clause.doc[inner.i : clause.i], ";") else clause
+
+
+def _is_behind_that(clause: Token) -> bool:
+    """Return whether a clause has a subject and may be told: "that he came", not "who came"."""
+    own = list(children_with(clause, *SUBJECTS_OF_CLAUSE))
+    if not own or own[0].tag_ in RELATIVE_TAGS:
+        return False
+    return clause.left_edge.lower_ == THAT or clause.left_edge == own[0].left_edge
 
 
 def content(clause: Token) -> Span:
@@ -142,14 +181,14 @@ def told_by_nouns(document: Document) -> Iterator[tuple[Token, Token, Mention]]:
     for noun in document.doc:
         if noun.pos_ != "NOUN" or noun.lemma_.lower() not in TELLING:
             continue
-        speaker = _teller(noun, document)
+        speaker = teller(noun, document)
         if speaker is None:
             continue
-        for clause in _clauses(noun):
+        for clause in told_in(noun):
             yield noun, clause, speaker
 
 
-def _clauses(noun: Token) -> Iterator[Token]:
+def told_in(noun: Token) -> Iterator[Token]:
     """Yield the verbs of the clauses with "that" behind a noun, also one that its verb governs."""
     places = [(noun, (*NOUN_CLAUSES, "ccomp"))]
     if noun.dep_ == "dobj":
@@ -165,7 +204,7 @@ def _has_that(clause: Token) -> bool:
     return any(mark.lower_ == THAT for mark in children_with(clause, "mark"))
 
 
-def _teller(noun: Token, document: Document) -> Mention | None:
+def teller(noun: Token, document: Document) -> Mention | None:
     """Return whose claim it is: its owner, whom it comes from, or who makes it."""
     speaker = author_of(noun, document)
     if speaker is None and noun.dep_ == "dobj" and noun.head.lemma_ in MADE:

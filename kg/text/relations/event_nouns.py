@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Assertion, Claim, Frame, Passage, Role
-from kg.text.attribution import assertion, presupposed
+from kg.text.attribution import assertion, presupposed, wanted_thing
 from kg.text.parse import (
     any_label,
     any_word,
@@ -134,6 +134,9 @@ def _assertion(noun: Token, document: Document) -> Assertion:
     verb = light_verb(noun)
     if verb is not None:
         return assertion(verb, document)
+    wanted = wanted_thing(noun, document)
+    if wanted is not None:
+        return wanted
     if noun.dep_ in SUBJECT_OR_OBJECT:
         return assertion(clause_of(noun), document)
     return presupposed(noun, document)

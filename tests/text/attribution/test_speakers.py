@@ -48,6 +48,39 @@ Norway will attack Boko Haram. | kg:opponent | Asserted
 Maria Lopez said that Norway supports Sweden. | kg:ally | Reported by Maria Lopez
 “Maria Lopez, deputy director, Globex Institute, left,” said Jens Berg. | deputy director | Reported by Jens Berg
 “The students of Globex University met,” said Jens Berg. | schema:memberOf | Reported by Jens Berg
+Jens Berg founded Globex in May; Maria Lopez said that Initech had closed. | found | Asserted
+Maria Lopez said that Initech had closed; Jens Berg founded Globex in May. | found | Asserted
+The mine was flooded, Maria Lopez said; the army closed the road to Lima. | close | Asserted
+Maria Lopez said that Jens Berg, who founded Globex in May, had left Oslo. | found | Asserted
+Maria Lopez said that the man who founded Globex had left Oslo. | found | Reported by Maria Lopez
+Jens Berg, a banker appointed by Globex, will resign, Maria Lopez said. | appoint | Asserted
+Maria Lopez said the ferry, built in Oslo, had sunk off Lima. | build | Asserted
+Maria Lopez would not say whether Jens Berg had founded Globex. | found | Possible
+Maria Lopez declined to say whether Jens Berg had founded Globex. | found | Possible
+Jens Berg, she said, had sold Globex. | sell | Reported by she
+Globex, she insisted, had sold the mine and had paid the miners. | pay | Reported by she
+Globex had sold the mine, she added. | sell | Reported by she
+The talks could collapse, Maria Lopez conceded, if Globex closes the mine. | close | Possible by Maria Lopez
+Maria Lopez said afterwards that Jens Berg had left Oslo. | leave | Reported by Maria Lopez
+Maria Lopez told a news conference the army had closed the road. | close | Reported by Maria Lopez
+Maria Lopez denied having founded Globex. | found | Denied by Maria Lopez
+Maria Lopez denies having met Jens Berg. | meet | Denied by Maria Lopez
+Maria Lopez denied a report that Jens Berg had sold Globex. | sell | Denied by Maria Lopez
+Maria Lopez dismissed claims that Jens Berg had sold Globex. | sell | Denied by Maria Lopez
+Maria Lopez repeated the claim by Jens Berg that Initech had sold the mine. | sell | Possible by Jens Berg
+Maria Lopez recommended that the mine be closed. | close | Possible by Maria Lopez
+Maria Lopez threatened to close the mine. | close | Planned by Maria Lopez
+Maria Lopez hopes to reopen the mine in May. | reopen | Planned by Maria Lopez
+Maria Lopez expects Jens Berg to leave Oslo. | leave | Planned by Maria Lopez
+Jens Berg is expected to leave Oslo. | leave | Planned
+Maria Lopez plans to leave Oslo. | leave | Planned
+Maria Lopez called on Jens Berg to leave Oslo. | leave | Planned by Maria Lopez
+Maria Lopez accused Jens Berg of having sold the mine. | sell | Possible by Maria Lopez
+Jens Berg was accused by Maria Lopez of selling the mine. | sell | Possible by Maria Lopez
+Maria Lopez called for an investigation by the army. | investigation | Possible by Maria Lopez
+Maria Lopez demanded an investigation by the army. | investigation | Possible by Maria Lopez
+Maria Lopez promised an investigation by the army. | investigation | Possible by Maria Lopez
+Maria Lopez welcomed an investigation by the army. | investigation | Asserted
 """
 
 

@@ -1,0 +1,134 @@
+"""The source of what a clause says, if it is not the article itself.
+
+It is found by quotation marks, by the verb of saying above a clause or put into it, by
+"according to", by a noun that tells ("the claim that"), and by verbs with which somebody asks for
+something, foresees it or denies it. What a reporter puts in between is the article's own: a clause
+beyond a semicolon, an aside behind a comma ("Ann Lee, who left in May, will return, he said").
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from kg.lang.en import word_set
+from kg.model import Assertion, Factuality, Quote
+from kg.text.attribution.factuality import factuality
+from kg.text.attribution.reported_words import clauses_under
+from kg.text.attribution.speech_verbs import SAYING, source_of, speaker_of
+from kg.text.attribution.wanted import wanted_clause
+from kg.text.parse import any_word, children_with, has_child, neighbour
+from kg.text.parse.labels import VERBS
+from kg.text.syntax import Document
+
+DENYING = word_set("verbs", "saying-no")
+OPINION = word_set("verbs", "saying-opinion")
+ASIDES = frozenset({"relcl", "appos", "acl"})
+BEFORE_ASIDES = frozenset(",–—-(")
+MAY_BE = word_set("function_words", "condition")  # "would not say whether"
+
+
+def attribution(token: Token, document: Document) -> Assertion | None:
+    """Return the attribution of the clause around a token, None if the article itself says it.
+
+    The innermost wins, and a quotation before all others.
+    """
+    quote = quote_around(token, document)
+    if quote is not None:
+        return Assertion(Factuality.REPORTED, quote.speaker)
+    for clause in _clauses_above(token):
+        found = _from_above(clause, token, document) or _put_in(clause, token, document)
+        if found is not None:
+            return found
+        if _is_aside(clause):
+            return None
+    return None
+
+
+def quote_around(token: Token, document: Document) -> Quote | None:
+    """Return the first direct quotation around a token, None outside of all."""
+    for quote in document.quotes:
+        if quote.indirect:
+            continue
+        if quote.passage.start <= token.idx < quote.passage.end:
+            return quote
+    return None
+
+
+def _clauses_above(token: Token) -> Iterator[Token]:
+    """Yield the token and its governors up to the root, nearest first."""
+    yield token
+    yield from token.ancestors
+
+
+def _is_aside(clause: Token) -> bool:
+    """Return whether a clause or apposition stands behind a comma, so that the article says it."""
+    if clause.dep_ not in ASIDES:
+        return False
+    before = neighbour(clause.left_edge, -1)
+    return before is not None and before.text in BEFORE_ASIDES
+
+
+def _from_above(clause: Token, token: Token, document: Document) -> Assertion | None:
+    """Return what governs a clause makes of it, None for what leaves it to the article."""
+    verb = _reporting_verb(clause)
+    governor = clause.head if verb is None else verb
+    if _is_parted(token, governor):
+        return None
+    if verb is None:
+        return wanted_clause(clause, document)
+    return _said(clause, verb, document)
+
+
+def _reporting_verb(clause: Token) -> Token | None:
+    """Return the verb of saying that reports a clause, None without one."""
+    head = clause.head
+    verb = head if head.pos_ in VERBS else head.head
+    if head == clause or verb.lemma_.lower() not in SAYING:
+        return None
+    if clause in clauses_under(verb) or clause.dep_ == "parataxis":
+        return verb
+    is_condition = clause.dep_ == "advcl" and has_child(clause, "mark", words=MAY_BE)
+    return verb if is_condition and clause.i > verb.i else None
+
+
+def _said(clause: Token, verb: Token, document: Document) -> Assertion:
+    """Return how a clause stands under a verb of saying: what is not said nobody answers for."""
+    is_open = has_child(clause, "mark", words=MAY_BE)
+    if is_open and factuality(verb) is Factuality.DENIED:
+        return Assertion(Factuality.POSSIBLE, None)
+    lemma = verb.lemma_.lower()
+    speaker = speaker_of(verb, document)
+    return Assertion(_factuality_under(lemma), speaker)
+
+
+def _factuality_under(lemma: str) -> Factuality:
+    """Return how far a clause under a verb of saying is asserted."""
+    if lemma in DENYING:
+        return Factuality.DENIED
+    return Factuality.POSSIBLE if lemma in OPINION else Factuality.REPORTED
+
+
+def _is_parted(token: Token, verb: Token) -> bool:
+    """Return whether a semicolon, or a colon before the verb, parts a token from a verb."""
+    first, last = sorted((token.i, verb.i))
+    between = token.doc[first:last]
+    if token.i < verb.i:
+        return any_word(between, ";", ":")
+    return any_word(between, ";")
+
+
+def _put_in(clause: Token, token: Token, document: Document) -> Assertion | None:
+    """Return the source that is put into a clause: "she said", "according to Ann Lee"."""
+    for verb in children_with(clause, "parataxis"):
+        if verb.lemma_.lower() in SAYING and not _is_in_or_parted(token, verb):
+            return Assertion(Factuality.REPORTED, speaker_of(verb, document))
+    for according in children_with(clause, words={"according"}):
+        source = source_of(according)
+        if source is not None and not _is_in_or_parted(token, according):
+            return Assertion(Factuality.REPORTED, document.referent(source))
+    return None
+
+
+def _is_in_or_parted(token: Token, source: Token) -> bool:
+    """Return whether a token is a part of what names the source, or parted from it."""
+    return token in source.subtree or _is_parted(token, source)

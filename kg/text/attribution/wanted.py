@@ -1,0 +1,107 @@
+"""Deeds that somebody asks for, foresees, threatens or denies: whose word they are, how they stand.
+
+"threatened to close the mine"   "called for his resignation"   "accused him of selling arms"
+"denied having met her"   "denied reports that he had resigned"   "promised elections"
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.lang.en import word_set
+from kg.model import Assertion, Factuality, Mention
+from kg.text.attribution.factuality import factuality, is_negated
+from kg.text.attribution.reported_words import teller, told_in
+from kg.text.attribution.speech_verbs import TELLING, speaker_of
+from kg.text.parse import governor_of, has_child, is_passive, verb_lemma
+from kg.text.parse.labels import NOUN_CLAUSES, VERBS
+from kg.text.syntax import Document
+
+DENYING = word_set("verbs", "saying-no")
+REJECTING = DENYING | word_set("verbs", "rejecting-what-is-told")
+WANTING = word_set("verbs", "speaking-for-a-deed")
+HOLDING_OUT = WANTING | word_set("verbs", "holding-out-a-deed")
+CALLING = word_set("verbs", "calling-for-a-deed")
+ACCUSING = word_set("verbs", "accusing-of-a-deed")
+WANTED = frozenset({"xcomp", "ccomp"})
+OPEN = Assertion(Factuality.POSSIBLE, None)
+NOT_SO = Assertion(Factuality.DENIED, None)
+SAID = Assertion(Factuality.REPORTED, None)
+
+
+def wanted_clause(clause: Token, document: Document) -> Assertion | None:
+    """Return how a clause stands that a verb or noun which tells nothing governs; None by others.
+
+    It stands as the words around the clause itself say, and is put down to whoever wants, foresees,
+    threatens or denies it.
+    """
+    head = clause.head
+    lemma = verb_lemma(head)
+    if clause.i < head.i:
+        return None
+    if head.pos_ in VERBS and clause.dep_ in WANTED and not is_passive(head):
+        speaker = speaker_of(head, document)
+        if lemma in DENYING and clause.dep_ == "xcomp":
+            return _by(speaker, NOT_SO)
+        is_called_on = lemma in CALLING and has_child(head, "prep")
+        if lemma in WANTING or is_called_on:
+            return _by(speaker, OPEN)
+    if clause.dep_ == "pcomp":
+        return _accusation(clause, document)
+    if clause.dep_ in NOUN_CLAUSES and head.lemma_.lower() in TELLING:
+        return _of_noun(clause, document)
+    return None
+
+
+def _by(speaker: Mention | None, how: Assertion) -> Assertion | None:
+    """Return a way to stand as that of somebody; None for nobody known."""
+    return None if speaker is None else replace(how, speaker=speaker)
+
+
+def _accusation(clause: Token, document: Document) -> Assertion | None:
+    """Return how that stands of which somebody is accused: by whoever accuses."""
+    verb = clause.head.head
+    while verb.pos_ not in VERBS and verb.head != verb:
+        verb = verb.head  # "accused by residents of coming late"
+    if verb_lemma(verb) not in ACCUSING:
+        return None
+    accuser = speaker_of(verb, document)
+    return _by(accuser, SAID)
+
+
+def _of_noun(clause: Token, document: Document) -> Assertion | None:
+    """Return how a clause stands that a noun tells, as "the report that".
+
+    It is denied by whoever denies the report, else told by whoever tells it.
+    """
+    noun = clause.head
+    if clause not in told_in(noun):
+        return None
+    verb = noun.head
+    while verb.pos_ not in VERBS and verb.head != verb:
+        verb = verb.head
+    is_rejected = verb_lemma(verb) in REJECTING and noun.i > verb.i
+    if is_rejected and not is_negated(verb):
+        speaker = speaker_of(verb, document)
+        return _by(speaker, NOT_SO)
+    speaker = teller(noun, document)
+    return _by(speaker, SAID)
+
+
+def wanted_thing(noun: Token, document: Document) -> Assertion | None:
+    """Return how an event stands that is the object of a verb, None if the verb leaves it alone.
+
+    "promised elections", "called for a strike", "denied any wrongdoing".
+    """
+    verb = noun.head if noun.dep_ == "dobj" else governor_of(noun, "for")
+    if verb is None or verb.pos_ not in VERBS or is_passive(verb):
+        return None
+    lemma = verb_lemma(verb)
+    speaker = speaker_of(verb, document)
+    if speaker is None or factuality(verb) is not Factuality.ASSERTED:
+        return None
+    if noun.dep_ != "dobj":
+        return _by(speaker, OPEN) if lemma in CALLING else None
+    if lemma in DENYING and noun.lemma_.lower() not in TELLING:
+        return _by(speaker, NOT_SO)
+    return _by(speaker, OPEN) if lemma in HOLDING_OUT else None
