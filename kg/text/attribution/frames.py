@@ -5,6 +5,7 @@ as Lund put it, "…"               Lund was blunt. "…"
 """
 
 import re
+from collections.abc import Set
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -14,6 +15,7 @@ from kg.model import Kind, Mention, Passage
 from kg.text.attribution.quotation_marks import is_sentence
 from kg.text.attribution.speech_verbs import (
     SAYING,
+    TELLING,
     Tokens,
     first_thing,
     source_of,
@@ -22,12 +24,14 @@ from kg.text.attribution.speech_verbs import (
     words_between,
 )
 from kg.text.parse import children_with, first_child, governed_by, subjects
-from kg.text.parse.labels import VERBS
+from kg.text.parse.labels import NOUN_SUBJECTS, VERBS
 from kg.text.syntax import Document
 
-QUOTING = word_set("verbs", "quoting") | SAYING
+RATING = word_set("verbs", "quoting") - SAYING
+QUOTING = RATING | SAYING
 WORDING = word_set("verbs", "wording")
 WORDS = word_set("nouns", "words-of-somebody")
+OF_WORDS = (*NOUN_SUBJECTS, "dobj")
 LIKENING = "as"
 ACCORDING = "according"
 PERSON = "schema:Person"
@@ -116,14 +120,22 @@ def _behind_dash(passage: Passage, document: Document) -> Frame | None:
     return Frame(speaker, passage.start, end)
 
 
-def _of_fragment(passage: Passage, document: Document) -> Frame | None:
+def frame_of_rating(passage: Passage, document: Document) -> Frame | None:
+    """Return who calls something by some words in marks, by a verb that is none of saying.
+
+    A verb of saying farther off does not say them: "left, he said, in what others call “…”".
+    """
+    return _of_fragment(passage, document, RATING)
+
+
+def _of_fragment(passage: Passage, document: Document, verbs: Set[str] = QUOTING) -> Frame | None:
     """Return who uses some words in marks: "called it “…”", "described it as “…”"."""
     tokens = words_between(passage.start + 1, passage.end - 1, document)
     words = [token for token in tokens if token.is_alpha]
     if len(words) < FEWEST_WORDS:
         return None
     verb = _quoting_verb(words[0], set(tokens))
-    if verb is None:
+    if verb is None or verb.lemma_.lower() not in verbs:
         return None
     speaker = speaker_of(verb, document)
     if speaker is None:
@@ -193,12 +205,36 @@ def _of_sentence_before(passage: Passage, document: Document) -> Frame | None:
     sentence = before[-1].sent
     start = sentence.start_char
     verb = sentence.root
-    if "\n" in text[start:end] or verb.pos_ not in VERBS:
+    if verb.pos_ not in VERBS:
         return None
-    speaker = first_thing(subjects(verb), document)
+    is_apart = "\n" in text[start:end]
+    is_led = _is_paragraph(passage, text) and _leads_on(verb)
+    if is_apart and not is_led:
+        return None
+    speaker = thing_or_namesake(subjects(verb), document)
     if speaker is None or speaker.type != PERSON:
         return None
     return Frame(speaker, start, passage.end)
+
+
+def _is_paragraph(passage: Passage, text: str) -> bool:
+    """Return whether words in marks are a paragraph of their own."""
+    before = text[: passage.start].rstrip(" ")
+    if not before.endswith("\n"):
+        return False
+    behind = text[passage.end :].lstrip(" .,")
+    return behind[:1] in ("", "\n")
+
+
+def _leads_on(verb: Token) -> bool:
+    """Return whether a sentence tells of words that a paragraph behind it may hold.
+
+    "She praised the treaty." "He offered an explanation." "Her arguments were about the bank."
+    """
+    if verb.lemma_.lower() in RATING:
+        return True
+    nouns = children_with(verb, *OF_WORDS)
+    return any(noun.lemma_.lower() in TELLING for noun in nouns)
 
 
 def _speaker_between(start: int, end: int, document: Document) -> Mention | None:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_set
 from kg.model import Article, Mention, Passage, Quote
-from kg.text.attribution.frames import frame_of
+from kg.text.attribution.frames import Frame, frame_of, frame_of_rating
 from kg.text.attribution.quotation_marks import (
     WORD,
     bare,
@@ -81,7 +81,10 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
 
 
 def _is_much_quoted(reported: Quote, direct: Quotes, text: str) -> bool:
-    """Return whether a direct quotation is half of reported speech or more, or goes beyond it."""
+    """Return whether a direct quotation goes beyond reported speech, or is its most and begins it.
+
+    Speech that begins with words of the reporter is reported, whatever marks are in it.
+    """
     passage = reported.passage
     words = count_words(passage.of(text))
     for quote in direct:
@@ -90,7 +93,8 @@ def _is_much_quoted(reported: Quote, direct: Quotes, text: str) -> bool:
         if not passage.covers(_unmarked(quote.passage)):
             return True
         quoted = count_words(quote.passage.of(text))
-        if quoted * 2 > words:
+        before = text[passage.start : quote.passage.start]
+        if not count_words(before) and quoted * 2 > words:
             return True
     return False
 
@@ -161,17 +165,18 @@ def _is_answer(passage: Passage, text: str) -> bool:
 
 def _told(passage: Passage, document: Document) -> Quote | None:
     """Return the quotation whose speaker a verb of saying or another frame tells."""
+    rated = frame_of_rating(passage, document)
+    if rated is not None:
+        return _framed(passage, rated, document)
     verb = _saying_verb(passage, document)
-    if verb is None:
-        return _framed(passage, document)
-    return _quote(passage, verb, document)
-
-
-def _framed(passage: Passage, document: Document) -> Quote | None:
-    """Return the quotation whose speaker is told in another way than by a verb of saying."""
+    if verb is not None:
+        return _quote(passage, verb, document)
     frame = frame_of(passage, document)
-    if frame is None:
-        return None
+    return None if frame is None else _framed(passage, frame, document)
+
+
+def _framed(passage: Passage, frame: Frame, document: Document) -> Quote:
+    """Return the quotation whose speaker is told in another way than by a verb of saying."""
     speaker, start, end = frame
     fired(DIRECT, passage, "what stands around it shows that “{}” speaks", speaker)
     words = bare(passage.of(document.article.text))
@@ -193,12 +198,13 @@ def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
             "“{}” is the verb of saying, and “{}”, named in its subject or beside it, the speaker"
         )
         fired(DIRECT, passage, finding, verb, speaker)
+    addressee = addressee_of(verb, document)
     return Quote(
         passage,
         bare(passage.of(document.article.text)),
         _evidence(passage, verb),
         speaker=speaker,
-        addressee=addressee_of(verb, document),
+        addressee=None if addressee == speaker else addressee,
         when=time_of(verb, document),
         rule=DIRECT,
     )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
-from kg.model import Mention, Quote
+from kg.model import Factuality, Mention, Quote
 from kg.text.attribution.factuality import factuality, is_negated
+from kg.text.attribution.misread_subjects import start_of_phrase_before
 from kg.text.attribution.reported_words import (
     apart_from,
     behind_semicolon,
@@ -33,7 +34,7 @@ INDIRECT = "quotation-indirect"
 READER = "you"  # "do you think that …"
 FINITE = word_set("labels", "finite-tag")
 SHARED = word_set("labels", "shared-with-verb-of-saying")  # verbs of which the subject stands above
-REPORTING = SAYING - word_set("verbs", "saying-no")
+DENYING = word_set("verbs", "saying-no")
 SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 
 Tokens = list[Token]
@@ -77,7 +78,7 @@ def _clauses_of(verb: Token) -> Tokens:
     clauses = clauses_under(verb)
     if not clauses and not is_beside:
         return []
-    if verb.lemma_.lower() not in REPORTING:
+    if verb.lemma_.lower() not in SAYING:
         stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
         return []
     if not clauses:
@@ -165,22 +166,40 @@ def _clause_around(according: Token) -> Token | None:
 
 
 def _without(according: Token, clause: Token) -> Span | None:
-    """Return the words of a clause before or behind "according to …", whichever are more."""
+    """Return the words of a clause before or behind "according to …", where its verb stands."""
     words = apart_from(according, clause)
-    end = according.right_edge.i
+    if clause.i > according.i:
+        end = according.right_edge.i
+        return trimmed_span([word for word in words if word.i > end])
     before = [word for word in words if word.i < according.i]
-    behind = [word for word in words if word.i > end]
-    reported = behind_semicolon(before, clause)
-    return trimmed_span(max(reported, behind, key=len))
+    return trimmed_span(behind_semicolon(before, clause))
 
 
-def _indirect_quote(content: Span, verb: Token, speaker: Mention, document: Document) -> Quote:
+def _without_speaker(told: Span, verb: Token, speaker: Mention) -> Span:
+    """Return reported words before a verb without the phrase of the speaker, if that is in them."""
+    start = start_of_phrase_before(verb)
+    if not told.start < start < told.end <= verb.i:
+        return told
+    passage = speaker.passage
+    if not told.start_char < passage.start < told.end_char:
+        return told
+    words = told.doc[told.start : start]
+    cut = trimmed_span(list(words))
+    if cut is None:
+        return told
+    return cut
+
+
+def _indirect_quote(told: Span, verb: Token, speaker: Mention, document: Document) -> Quote:
     """Return the quotation of what a verb of saying reports."""
     article = document.article
-    passage = trimmed(content, article.id)
+    passage = trimmed(_without_speaker(told, verb, speaker), article.id)
     finding = "“{}” is the verb of saying, and “{}”, its subject, the speaker"
     fired(INDIRECT, passage, finding, verb, speaker)
     asserted = verb.head if goes_on(verb) else verb
+    certainty = factuality(asserted)
+    if verb.lemma_.lower() in DENYING:
+        certainty = Factuality.DENIED
     return Quote(
         passage,
         passage.of(article.text),
@@ -189,6 +208,6 @@ def _indirect_quote(content: Span, verb: Token, speaker: Mention, document: Docu
         addressee=addressee_of(verb, document),
         when=time_of(verb, document),
         indirect=True,
-        factuality=factuality(asserted),
+        factuality=certainty,
         rule=INDIRECT,
     )

@@ -14,7 +14,7 @@ from kg.text.attribution.speech_verbs import (
     is_saying,
     thing_or_namesake,
 )
-from kg.text.parse import any_word, children_with, first_child, subjects
+from kg.text.parse import any_word, children_with, first_child, has_child, subjects
 from kg.text.parse.labels import NOUN_CLAUSES, VERBS
 from kg.text.syntax import Document
 
@@ -26,6 +26,7 @@ OBJECTS = frozenset({"dobj", "dative"})
 FEWEST = 3  # words of a clause that is reported
 OPENING = frozenset('"(')
 ASIDES = word_set("labels", "aside-at-an-end")
+GOING_ON = word_set("labels", "going-on-behind-a-source")
 SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 
 Tokens = list[Token]
@@ -47,11 +48,11 @@ def clauses_under(verb: Token) -> Tokens:
 
 
 def _before_semicolon(clause: Token, verb: Token) -> Token:
-    """Return the clause between a verb and a semicolon that a clause behind it governs."""
+    """Return the clause between a verb and a semicolon or colon that a clause behind it governs."""
     inner = first_child(clause, "ccomp")
     if inner is None or not verb.i < inner.i < clause.i:
         return clause
-    return inner if any_word(clause.doc[inner.i : clause.i], ";") else clause
+    return inner if any_word(clause.doc[inner.i : clause.i], ";", ":") else clause
 
 
 def _is_behind_that(clause: Token) -> bool:
@@ -70,7 +71,7 @@ def content(clause: Token) -> Span:
     while words[0] != clause and _is_introduction(words[0]):
         words.pop(0)
     words = _without_aside(words, clause)
-    while len(words) > 1 and _is_trailing(words[-1]):
+    while len(words) > 1 and _is_trailing(words[-1]) and not _closes(words):
         words.pop()
     return _span(words)
 
@@ -86,7 +87,8 @@ def _without_aside(words: Tokens, clause: Token) -> Tokens:
         if comma.text != "," or comma.i <= clause.i:
             continue
         for word in words[number + 1 :]:
-            is_aside = word.dep_ in ASIDES and word.head.i < comma.i
+            is_clause = word.dep_ == "advcl" and has_child(word, "mark")
+            is_aside = word.dep_ in ASIDES and word.head.i < comma.i and not is_clause
             if is_aside and word.left_edge.i == comma.i + 1 and word.right_edge.i >= last:
                 return words[:number]
     return words
@@ -118,14 +120,25 @@ def _says_more(verb: Token) -> bool:
 def words_around(verb: Token, clause: Token) -> Span | None:
     """Return the clause into which a verb of saying is put: "The bridge, she said, is safe".
 
-    Where the verb stands behind the clause, what follows is no longer reported for sure.
+    Where the verb stands behind the clause, what follows is reported only if the clause needs it
+    or goes on in it: "They could settle, she said, whether it was safe".
     """
     words = apart_from(verb, clause)
-    if verb.i > clause.i:
+    if verb.i > clause.i and not _goes_on_behind(clause, verb):
         first = verb.left_edge.i
         words = [word for word in words if word.i < first]
     reported = behind_semicolon(words, clause)
     return trimmed_span(reported)
+
+
+def _goes_on_behind(clause: Token, verb: Token) -> bool:
+    """Return whether a clause goes on behind a verb of saying with what belongs to it."""
+    for child in children_with(clause, *GOING_ON):
+        if child.i < verb.i or is_saying(child):
+            continue
+        if not any_word(child.lefts, ";"):
+            return True
+    return False
 
 
 def apart_from(part: Token, clause: Token) -> Tokens:
@@ -146,7 +159,7 @@ def behind_semicolon(words: Tokens, clause: Token) -> Tokens:
 def trimmed_span(tokens: Tokens) -> Span | None:
     """Return the span of some tokens without signs and blanks at its ends; None if it is short."""
     words = list(dropwhile(_is_leading, tokens))
-    while words and (_is_trailing(words[-1]) or words[-1].text in ".;"):
+    while words and (_is_trailing(words[-1]) or words[-1].text in ".;") and not _closes(words):
         words.pop()
     return _span(words) if len(words) >= FEWEST else None
 
@@ -174,6 +187,15 @@ def _is_introduction(token: Token) -> bool:
 def _is_trailing(token: Token) -> bool:
     """Return whether a token behind a reported clause is a blank, a comma or a mark."""
     return token.is_space or token.text in ',"'
+
+
+def _closes(words: Tokens) -> bool:
+    """Return whether the last of some words is a mark that closes one among them."""
+    last = words[-1]
+    if not last.is_quote:
+        return False
+    marks = [word for word in words if word.is_quote]
+    return len(marks) % 2 == 0
 
 
 def told_by_nouns(document: Document) -> Iterator[tuple[Token, Token, Mention]]:

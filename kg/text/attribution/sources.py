@@ -36,7 +36,9 @@ def attribution(token: Token, document: Document) -> Assertion | None:
     if quote is not None:
         return Assertion(Factuality.REPORTED, quote.speaker)
     for clause in _clauses_above(token):
-        found = _from_above(clause, token, document) or _put_in(clause, token, document)
+        found = _from_above(clause, token, document)
+        if found is None:
+            found = _put_in(clause, token, document)
         if found is not None:
             return found
         if _is_aside(clause):
@@ -65,7 +67,9 @@ def _is_aside(clause: Token) -> bool:
     if clause.dep_ not in ASIDES:
         return False
     before = neighbour(clause.left_edge, -1)
-    return before is not None and before.text in BEFORE_ASIDES
+    if before is None:
+        return False
+    return before.text in BEFORE_ASIDES
 
 
 def _from_above(clause: Token, token: Token, document: Document) -> Assertion | None:
@@ -105,7 +109,9 @@ def _factuality_under(lemma: str) -> Factuality:
     """Return how far a clause under a verb of saying is asserted."""
     if lemma in DENYING:
         return Factuality.DENIED
-    return Factuality.POSSIBLE if lemma in OPINION else Factuality.REPORTED
+    if lemma in OPINION:
+        return Factuality.POSSIBLE
+    return Factuality.REPORTED
 
 
 def _is_parted(token: Token, verb: Token) -> bool:

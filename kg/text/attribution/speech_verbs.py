@@ -7,7 +7,9 @@ from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
+from kg.text.attribution.misread_subjects import can_speak, phrase_before
 from kg.text.parse import (
+    any_word,
     children_with,
     first_child,
     governed_by,
@@ -29,6 +31,7 @@ TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
 FINITE = word_set("labels", "finite-tag")
 TELLING = word_set("nouns", "telling-that")
 WRITTEN = word_set("nouns", "written-to-be-read")
+MADE_KNOWN = word_set("nouns", "making-known")
 OF_SOURCE = word_set("function_words", "before-a-source")
 DATES = frozenset({"DATE", "TIME"})
 
@@ -42,19 +45,33 @@ def is_saying(verb: Token) -> bool:
 
 def speaker_of(verb: Token, document: Document) -> Mention | None:
     """Return the subject of a verb of saying, or the agent of its passive, if it is a mention."""
-    if is_passive(verb):
+    if is_passive(verb) and not has_child(verb, "nsubj"):
         return first_thing(_agents(verb), document)
-    own = subjects(verb)
+    own = _nearest_first(verb)
     if own:
         return thing_or_namesake(own, document)
     if goes_on(verb):
         return first_thing(subjects(verb.head), document)
+    if verb.dep_ == "conj" and any_word(verb.doc[verb.head.i : verb.i], ";"):
+        return phrase_before(verb, document)
     if verb.dep_ == "conj" or _is_saying_along(verb):
         return _speaker_above(verb, document)
     doer = _doer_of_deed_around(verb)
-    if doer is None:
-        return _behind_date(verb, document)
-    return _subject_of_shared(doer, document)
+    if doer is not None:
+        return _subject_of_shared(doer, document)
+    return _behind_date(verb, document) or phrase_before(verb, document)
+
+
+def _nearest_first(verb: Token) -> list[Token]:
+    """Return the subjects of a verb, of several before it the nearest first.
+
+    The parser gives "Two men, police said, met in Oslo" and "Ann left; Bo said" two of them.
+    """
+    own = subjects(verb)
+    is_before = all(subject.i < verb.i for subject in own)
+    if is_before:
+        own.reverse()
+    return own
 
 
 def _subject_of_shared(verb: Token, document: Document) -> Mention | None:
@@ -148,7 +165,9 @@ def speaker_beside(verb: Token, document: Document) -> Mention | None:
     behind = verb.doc[verb.i + 1 : end]
     before = verb.doc[max(verb.i - NEAR, verb.sent.start) : verb.i]
     if verb.lemma_ in TOLD_DIRECTLY:
-        return _person(_outside_marks(before), document)
+        own = list(_outside_marks(before))
+        if own:
+            return _person(own, document)
     return _person(behind, document)
 
 
@@ -173,7 +192,7 @@ def _person(tokens: Tokens, document: Document) -> Mention | None:
     """Return the first mention of a person or an organisation among some tokens."""
     for token in tokens:
         mention = document.mention(token)
-        if mention is not None and mention.type in SPEAKERS:
+        if mention is not None and can_speak(mention):
             return mention
     return None
 
@@ -200,13 +219,16 @@ def first_thing(tokens: Tokens, document: Document) -> Mention | None:
 
 def author_of(noun: Token, document: Document) -> Mention | None:
     """Return the person or organisation named as that of a claim or text: its owner, or "by X"."""
-    if noun.lemma_.lower() not in TELLING | WRITTEN:
+    if noun.lemma_.lower() not in TELLING | WRITTEN | MADE_KNOWN:
         return None
-    own = list(children_with(noun, "poss"))
-    for preposition in children_with(noun, "prep", words=OF_SOURCE):
-        own += governed_by(preposition)
+    own = list(children_with(noun, "poss", "compound"))
+    for word in (noun, *children_with(noun, "acl")):  # "e-mails sent by her family"
+        for preposition in children_with(word, "prep", "agent", words=OF_SOURCE):
+            own += governed_by(preposition)
     author = thing_or_namesake(own, document)
-    return author if author is not None and author.type in SPEAKERS else None
+    if author is None:
+        return None
+    return author if can_speak(author) else None
 
 
 def _agents(verb: Token) -> Iterator[Token]:

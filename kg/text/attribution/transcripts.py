@@ -8,11 +8,12 @@ another label.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
 
 from kg.model import Kind, Mention, Passage, Quote
+from kg.text.attribution.misread_subjects import can_speak
 from kg.text.attribution.quotation_marks import OPENING_MARK, count_words
 from kg.text.attribution.speech_verbs import SPEAKERS, words_between
 from kg.text.syntax import Document
@@ -47,7 +48,7 @@ def transcript(document: Document) -> Iterator[Quote]:
         said = text[turn.words : turn.end]
         if turn.label not in labels or OPENING_MARK.match(said):
             continue
-        speaker = _named(turn, document)
+        speaker = _named(turn, document) or _named_elsewhere(turn.label, labels, document)
         if speaker is not None and count_words(said) >= FEWEST_WORDS:
             yield _quote(turn, speaker, document)
 
@@ -80,6 +81,29 @@ def _named(turn: Turn, document: Document) -> Mention | None:
         if mention is not None and mention.kind is Kind.NAME and mention.type in SPEAKERS:
             return mention
     return None
+
+
+def _named_elsewhere(label: str, labels: Set[str], document: Document) -> Mention | None:
+    """Return the first name in the text that a label is, or that it shortens: "WN" for "Wikinews".
+
+    A label in capitals shortens another label that has its letters in order.
+    """
+    longer = sorted(other for other in labels if _shortens(label, other))
+    full = longer[0] if label.isupper() and longer else label
+    for mention in document.mention_at.values():
+        if mention.kind is not Kind.NAME or mention.text != full:
+            continue
+        if can_speak(mention):
+            return mention
+    return None
+
+
+def _shortens(label: str, other: str) -> bool:
+    """Return whether the letters of a label begin another and go on in it in their order."""
+    letters = iter(other.lower())
+    if other.isupper() or other[:1] != label[:1]:
+        return False
+    return all(letter in letters for letter in label.lower())
 
 
 def _quote(turn: Turn, speaker: Mention, document: Document) -> Quote:

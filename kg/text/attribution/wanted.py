@@ -93,15 +93,18 @@ def wanted_thing(noun: Token, document: Document) -> Assertion | None:
 
     "promised elections", "called for a strike", "denied any wrongdoing".
     """
-    verb = noun.head if noun.dep_ == "dobj" else governor_of(noun, "for")
+    is_object = noun.dep_ == "dobj"
+    verb = noun.head if is_object else governor_of(noun, "for")
     if verb is None or verb.pos_ not in VERBS or is_passive(verb):
         return None
     lemma = verb_lemma(verb)
     speaker = speaker_of(verb, document)
     if speaker is None or factuality(verb) is not Factuality.ASSERTED:
         return None
-    if noun.dep_ != "dobj":
-        return _by(speaker, OPEN) if lemma in CALLING else None
-    if lemma in DENYING and noun.lemma_.lower() not in TELLING:
-        return _by(speaker, NOT_SO)
-    return _by(speaker, OPEN) if lemma in HOLDING_OUT else None
+    if is_object and lemma in DENYING:
+        told = noun.lemma_.lower()
+        return None if told in TELLING else _by(speaker, NOT_SO)
+    holding = HOLDING_OUT if is_object else CALLING
+    if lemma not in holding:
+        return None
+    return _by(speaker, OPEN)

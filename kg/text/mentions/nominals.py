@@ -18,11 +18,11 @@ from kg.text.mentions.everywhere import COMPLETING, names_by_noun
 from kg.text.mentions.lexicon import Noun, NounKind, entry_of, is_in_law, object_entry_of
 from kg.text.mentions.named_beside import apposed_to_names
 from kg.text.mentions.tokens import head_lemma
-from kg.text.mentions.typing_features import SAYING
 from kg.text.parse import (
     children_with,
     conjuncts,
     governed_by,
+    neighbour,
     noun_phrase,
     passage_of,
 )
@@ -43,6 +43,7 @@ DEFINITE = word_set("function_words", "definite-determiner")
 COLLECTIVE = word_set("nouns", "without-article")
 SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
 ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
+SAYING = word_set("verbs", "saying")
 ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
 MAY_BE_NAMED = word_set("nouns", "group-with-a-name")  # "the team Acme"
 NEVER_SHORT = word_set("nouns", "never-short-for-a-name")
@@ -124,7 +125,7 @@ def _refers(token: Token, entry: Noun) -> bool:
     """
     if entry.lemma in DISEASES:
         return True
-    if entry.lemma in ONLY_AS_SPEAKER and head_lemma(token, "nsubj") not in SAYING:
+    if entry.lemma in ONLY_AS_SPEAKER and not _speaks(token):
         return False
     if entry.lemma == ONLY_WITH_COUNTRY:
         return _is_one_of_country(token)
@@ -135,12 +136,27 @@ def _refers(token: Token, entry: Noun) -> bool:
     return _is_in_place_of_one(token, entry)
 
 
+def _speaks(token: Token) -> bool:
+    """Return whether a noun is the subject of a verb of saying, or set off right before one.
+
+    The parser takes the speaker of "Two men fled to Lima, a source said" for an apposition.
+    """
+    if head_lemma(token, "nsubj") in SAYING:
+        return True
+    if token.dep_ != "appos":
+        return False
+    behind = neighbour(token.right_edge, 1)
+    return behind is not None and behind.lemma_ in SAYING
+
+
 def _is_in_place_of_one(token: Token, entry: Noun) -> bool:
     """Return whether a noun in the singular stands where it speaks of some one thing."""
     if token.dep_ in SAYS_WHAT_IT_IS:
         return True
     if any(map(_determines, token.lefts)):
         return True
+    if entry.kind is not NounKind.OBJECT and head_lemma(token, "nsubj") in SAYING:
+        return True  # "Army says bridge has fallen"
     if token.dep_ == "pobj":
         return token.head.lower_ == "as" and entry.is_person
     return token.dep_ == "conj" and _is_determined_noun(token.head)

@@ -40,7 +40,7 @@ Maria Lopez said Globex, Initech and Umbrella had closed, too. | Maria Lopez: Gl
 Maria Lopez sang that Globex had closed. |
 It was said that Globex had closed. |
 Globex had closed, Maria Lopez said. | Maria Lopez: Globex had closed (indirect)
-Maria Lopez denied that Globex had closed. |
+Maria Lopez denied that Globex had closed. | Maria Lopez: Globex had closed (indirect, Denied)
 Maria Lopez said it was clear that Globex had closed. | Maria Lopez: it was clear that Globex had closed (indirect)
 Maria Lopez said that there was a fire. | Maria Lopez: there was a fire (indirect)
 “Globex had closed,” Maria Lopez said. | Maria Lopez: Globex had closed (direct)
@@ -121,6 +121,35 @@ Jens Berg: Why did you go to Oslo?\n\nMaria Lopez: Because all of us wanted to w
 Maria Lopez: A life in pictures of Oslo\n\nJens Berg: The man who sold it all |
 Globex: 12 people left the firm in May. |
 Do you think that Globex will close? |
+Maria Lopez told Radio Lima she had “more names than the chiefs would like”. | Maria Lopez to Radio Lima: she had “more names than the chiefs would like” (indirect); Maria Lopez to Radio Lima: more names than the chiefs would like (direct)
+Maria Lopez said he “has been made the scapegoat of the whole town”. | Maria Lopez: he “has been made the scapegoat of the whole town” (indirect); Maria Lopez: has been made the scapegoat of the whole town (direct)
+Her agency, Maria Lopez said, “would like to see the data before Saturday”. | Maria Lopez: Her agency, Maria Lopez said, “would like to see the data before Saturday” (indirect); Maria Lopez: would like to see the data before Saturday (direct)
+Maria Lopez denied that the protests had anything to do with Globex. | Maria Lopez: the protests had anything to do with Globex (indirect, Denied)
+The miners denied the missile belonged to Globex. | The miners: the missile belonged to Globex (indirect, Denied)
+Globex closed the mine after a leak in the second shaft, Jens Berg said. | Jens Berg: Globex closed the mine after a leak in the second shaft (indirect)
+Two miners were treated for burns, its medical director, Jens Berg, said. | its medical director: Two miners were treated for burns (indirect)
+Three men were questioned in Oslo, a source close to the court said. | a source: Three men were questioned in Oslo (indirect)
+A third man, a source said, fled to Lima. | a source: A third man, a source said, fled to Lima (indirect)
+The mine was safe, an inquiry found. | an inquiry: The mine was safe (indirect)
+Army says it has retaken border town | Army: it has retaken border town (indirect)
+Police chief says mine was safe | Police chief: mine was safe (indirect)
+“We heard the bells across the harbour,” Maria Lopez said by telephone. | Maria Lopez: We heard the bells across the harbour (direct)
+“We have lost the only road to Lima,” warned one miner. | one miner: We have lost the only road to Lima (direct)
+An investigation by the army has revealed that the mine was safe. | the army: the mine was safe (indirect)
+Latest reports from the army indicate that the mine was safe. | the army: the mine was safe (indirect)
+An army report found that the mine was safe. | An army report: the mine was safe (indirect)
+Letters sent by Maria Lopez show that the mine was safe. | Maria Lopez: the mine was safe (indirect)
+The closures will save money, according to Maria Lopez, and move many pupils to the new building in the port. | Maria Lopez: The closures will save money (indirect)
+The mine, according to Maria Lopez, was safe for years. | Maria Lopez: was safe for years (indirect)
+Jens Berg was released, Maria Lopez said, two days after the fire. | Maria Lopez: Jens Berg was released (indirect)
+Maria Lopez said the miners would abstain, since the bill does not apply in Oslo. | Maria Lopez: the miners would abstain, since the bill does not apply in Oslo (indirect)
+Maria Lopez said she would leave Oslo if Jens Berg returned: “I hope that he will stay there.” | Maria Lopez: I hope that he will stay there. (direct)
+The mine was shut, the army said, a step that Maria Lopez described as “a victory won on the radio”. | the army: The mine was shut (indirect); Maria Lopez: a victory won on the radio (direct)
+Jens Berg, who denies the charges, left Oslo; his wife, Maria Lopez, called the ruling “a slap in the face for those who came”. | his wife: a slap in the face for those who came (direct)
+Maria Lopez offered an explanation for the delay.\n\n“We waited for the boats for six whole hours.” | Maria Lopez: We waited for the boats for six whole hours. (direct)
+Maria Lopez praised the treaty in Lima.\n\n“We have waited for this day for ten years.” | Maria Lopez: We have waited for this day for ten years. (direct)
+The door closed behind Maria Lopez.\n\n“We waited for the boats for six whole hours.” |
+((Wikinews)) How did you come to Oslo?\n\nMaria Lopez: I was sent there by my father.\n\n((WN)) Did you like the town at once?\n\nMaria Lopez: I did not like it for years.\n\nWikinews spoke to Maria Lopez in Oslo. | Wikinews: How did you come to Oslo? (transcript); Maria Lopez: I was sent there by my father. (transcript); Wikinews: Did you like the town at once? (transcript); Maria Lopez: I did not like it for years. (transcript)
 """
 
 
