@@ -27,7 +27,7 @@ from kg.graph.events import with_premises
 from kg.graph.interpret import interpret
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
-from kg.graph.things import with_worthy_things
+from kg.graph.things import with_facts_of_things, with_worthy_things
 from kg.inputs import read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
@@ -257,6 +257,7 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     known = gazetteer_facts(resolution.entities)
     outcome = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
     facts = with_inferred(sure_facts(outcome.facts, resolution.entities), ontology)
+    of_things = with_inferred(sure_facts(outcome.of_things, resolution.entities), ontology)
     proposed = Graph(
         resolution.articles,
         resolution.entities,
@@ -265,7 +266,9 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
         outcome.quotations,
         outcome.refusals,
     )
-    worthy = with_worthy_things(proposed)
+    worthy = with_facts_of_things(
+        with_worthy_things(proposed), of_things, resolution.entities, ontology
+    )
     placed = tuple(with_premises(worthy.entities, worthy.events))
     return without_doubtful_events(with_sure_events(replace(worthy, entities=placed)))
 

@@ -19,6 +19,8 @@ from kg.graph.facts import (
     participations,
     put_together,
     quotations,
+    sizes,
+    stands_by_itself,
     without_doubtful,
 )
 from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
@@ -29,12 +31,16 @@ Order = tuple[str, int, int, str, str, str]
 
 @dataclass(frozen=True)
 class Interpretation:
-    """Facts, events, quotations and refusals, each sorted by content."""
+    """Facts, events, quotations and refusals, each sorted by content.
+
+    `of_things` are facts about things without a name that only stand if the things are nodes.
+    """
 
     facts: tuple[Fact, ...]
     events: tuple[Event, ...]
     quotations: tuple[Quotation, ...]
     refusals: tuple[Refusal, ...]
+    of_things: tuple[Fact, ...] = ()
 
 
 def interpret(
@@ -58,9 +64,12 @@ def interpret(
         typed = replace(reading, claims=tuple(claims))
         so_far.add(typed, linked, ontology)
         so_far.memberships += memberships(reading, by_id, entity_of)
+        so_far.sizes += sizes(reading, by_id, entity_of)
     together = put_together(so_far.facts, ontology)
     stated, doubted = without_doubtful(together, by_id, ontology)
-    premises = merged((*stated, *known, *so_far.memberships))
+    alone = [fact for fact in stated if stands_by_itself(fact, by_id)]
+    of_things = [fact for fact in stated if not stands_by_itself(fact, by_id)]
+    premises = merged((*alone, *known, *so_far.memberships))
     inferred = inferred_facts(premises)
     happened, unworthy = events(so_far.event_mentions, ontology)
     opposed = opponents(happened, by_id)
@@ -71,6 +80,7 @@ def interpret(
         happened,
         in_order(so_far.quotations),
         tuple(sorted(refusals, key=_order)),
+        merged((*of_things, *so_far.sizes)),
     )
 
 
@@ -81,6 +91,7 @@ class _Statements:
     facts: list[Fact] = field(default_factory=list)
     refusals: set[Refusal] = field(default_factory=set)
     memberships: list[Fact] = field(default_factory=list)
+    sizes: list[Fact] = field(default_factory=list)
     event_mentions: list[EventMention] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
 

@@ -1,13 +1,14 @@
 """Claims and quotes become facts and quotations, merged, with the facts that follow from them."""
 
 from kg.graph.facts.candidate import Candidate, candidates
+from kg.graph.facts.described import stands_by_itself
 from kg.graph.facts.from_claims import facts
 from kg.graph.facts.from_quotes import in_order, quotations
 from kg.graph.facts.inference import inferred_facts, opponents, participations
 from kg.graph.facts.judging import UNWRITTEN, judge
-from kg.graph.facts.membership import memberships
+from kg.graph.facts.membership import memberships, sizes
 from kg.graph.facts.merging import merged, put_together
-from kg.graph.facts.reader_alone import without_doubtful
+from kg.graph.facts.reader_alone import without_doubtful, words_of_fact
 
 __all__ = [
     "UNWRITTEN",
@@ -23,5 +24,8 @@ __all__ = [
     "participations",
     "put_together",
     "quotations",
+    "sizes",
+    "stands_by_itself",
     "without_doubtful",
+    "words_of_fact",
 ]

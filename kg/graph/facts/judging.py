@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from kg.graph.facts.candidate import Candidate
+from kg.graph.facts.described import CONTAINED, OF_DESCRIBED, may_have
 from kg.graph.facts.mention_values import (
     DATE_TYPES,
     INTEGER,
@@ -16,16 +17,7 @@ from kg.graph.facts.mention_values import (
     id_of,
     number_literal,
 )
-from kg.graph.ontology import (
-    ARMED,
-    GROUP,
-    ORGANIZATION,
-    LinkedMentions,
-    Ontology,
-    Property,
-    is_identified,
-    is_particular,
-)
+from kg.graph.ontology import GROUP, LinkedMentions, Ontology
 from kg.model import Claim, Entity, Fact, Frame, Literal
 
 # Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
@@ -52,17 +44,11 @@ LASTING = WITH_ROLE | {
 # They never end: "her late father" is her father for ever.
 EVERLASTING = frozenset({"schema:children", "schema:sibling", "schema:founder", "schema:alumniOf"})
 TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
-CONTAINED, WATER, ISLAND = "schema:containedInPlace", "schema:BodyOfWater", "island"
+WATER, ISLAND = "schema:BodyOfWater", "island"
 COUNTRY, MEMBER, NATIONALITY = "schema:Country", "schema:memberOf", "schema:nationality"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
-# Relations that may end at a described organisation, and of which class it must be
-# (docs/decisions/0006-unnamed-things.md).
-OF_DESCRIBED = {
-    "kg:ally": ORGANIZATION,
-    "kg:opponent": ORGANIZATION,
-    "schema:location": ARMED,
-    MEMBER: ORGANIZATION,
-}
+PARTS_OR_COUNTRIES = frozenset({COUNTRY, "schema:State"})
+OWNING = ("'s", "’s")
 BEGINS = frozenset({"naming"})  # constructions whose date is the beginning of what they say
 
 
@@ -107,7 +93,7 @@ def judge(candidate: Candidate, linked: LinkedMentions, ontology: Ontology) -> F
 def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology) -> str:
     """Return why an entity cannot be the subject, empty if it can."""
     relation = candidate.relation
-    if not _may_stand(subject, relation):
+    if not may_have(subject, relation.curie, candidate.article, is_subject=True):
         return Reason.UNIDENTIFIED
     if relation.curie == MEMBER:
         reason = _fault_of_member(subject)
@@ -115,9 +101,6 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
             return reason
     if relation.curie == NATIONALITY and _only_describes(candidate, subject):
         return Reason.IN_NAME
-    is_in_name = subject.described and candidate.claim.rule == "noun-phrase"
-    if relation.literal and is_in_name:
-        return Reason.IN_NAME  # "the judge" has its word in its name
     if ontology.fits(subject.types, relation.domain):
         return ""
     if relation.literal and GROUP in subject.types:
@@ -136,8 +119,6 @@ def _only_describes(candidate: Candidate, group: Entity) -> bool:
 
 def _fault_of_member(subject: Entity) -> str:
     """Return why an entity cannot be a member of something, empty if it can."""
-    if not is_identified(subject):
-        return Reason.UNIDENTIFIED
     is_only_described = subject.member_type.endswith("member") and not subject.size
     return Reason.ONLY_DESCRIPTION if is_only_described else ""
 
@@ -152,7 +133,7 @@ def _value(
     value = linked.of(mention) if mention is not None else None
     if mention is None or value is None:
         return Reason.NOBODY
-    if not _may_stand(value, relation):
+    if not may_have(value, relation.curie, candidate.article, is_subject=False):
         return Reason.UNIDENTIFIED
     is_inside = candidate.subject.passage.covers(mention.passage)
     if is_inside and relation.curie in OF_DESCRIBED:
@@ -173,16 +154,23 @@ def _wrong_class(entity: Entity, classes: Iterable[str]) -> str:
     return f"{nearest} is no {wanted}"
 
 
-def _may_stand(entity: Entity, relation: Property) -> bool:
-    """Return whether an entity may be an end of the relation, even if it has no name."""
-    if is_identified(entity):
-        return True
-    wanted = OF_DESCRIBED.get(relation.curie)
-    return wanted in entity.types and is_particular(entity)
+def _is_in_its_name(candidate: Candidate, place: Entity) -> bool:
+    """Return whether a place is only the name of what is described: "the Grorud district".
+
+    A country or state in a description is around it, and so is an owner: "Oslo's Grorud district".
+    """
+    mention = candidate.value
+    if mention is None or not candidate.subject.passage.covers(mention.passage):
+        return False
+    if not PARTS_OR_COUNTRIES.isdisjoint(place.types):
+        return False
+    return not candidate.article.text.startswith(OWNING, mention.passage.end)
 
 
 def _fault_of_container(candidate: Candidate, subject: Entity | None, value: Entity) -> str:
     """Return why a place cannot lie in another, empty if it can."""
+    if _is_in_its_name(candidate, value):
+        return Reason.IN_NAME
     if _lies_in_its_part(subject, value):
         return Reason.NOT_IN_ITS_PART
     if WATER in value.types and ISLAND not in candidate.claim.predicate:

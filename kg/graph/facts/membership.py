@@ -1,11 +1,16 @@
-"""Members of groups, as coreference found them: "the eight miners, including Ann Bolt"."""
+"""Members and sizes of groups, as coreference found them.
+
+"The eight miners, including Ann Bolt" are 8, and she is one of them.
+"""
 
 from collections.abc import Iterator, Mapping
 
+from kg.graph.facts.mention_values import INTEGER
 from kg.graph.ontology import GROUP, PERSON, EntityOf
-from kg.model import Chain, Entity, Fact, Kind, Mention, Passage, Reading
+from kg.model import Chain, Entity, Fact, Kind, Literal, Mention, Passage, Reading
 
 RULE, MEMBER = "group-member", "schema:memberOf"
+COUNTED, SIZE = "counted", "kg:size"
 
 Entities = Mapping[str, Entity]  # by id
 EntityByChain = Mapping[int, Entity]  # by the index of the chain
@@ -31,6 +36,20 @@ def memberships(reading: Reading, entities: Entities, entity_of: EntityOf) -> It
             passage = _from_one_to_other(chain, names)
             if passage is not None:
                 yield Fact(member.id, MEMBER, group.id, (RULE,), (passage,))
+
+
+def sizes(reading: Reading, entities: Entities, entity_of: EntityOf) -> Iterator[Fact]:
+    """Yield one fact for each description in an article that counts a group.
+
+    Of a group that is counted differently, only the count that stands at the group.
+    """
+    for index, group in _known(reading, entities, entity_of).items():
+        if GROUP not in group.types or not group.size:
+            continue
+        size = Literal(str(group.size), INTEGER)
+        for mention in reading.chains[index].mentions:
+            if mention.size == group.size:
+                yield Fact(group.id, SIZE, size, (COUNTED,), (mention.extent,))
 
 
 def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> EntityByChain:

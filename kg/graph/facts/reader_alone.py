@@ -46,7 +46,7 @@ def without_doubtful(
         if fact.probability >= trust.floor:
             believed.append(fact)
         else:
-            words = _words(fact, entities, ontology)
+            words = words_of_fact(fact, entities, ontology)
             reason = REASON.format(trust.share)
             rule = min(fact.rules)
             refused += [Refusal(passage, words, rule, reason) for passage in fact.evidence]
@@ -79,8 +79,11 @@ def trust_of_rule() -> Mapping[str, Trust]:
     return trusts
 
 
-def _words(fact: Fact, entities: Mapping[str, Entity], ontology: Ontology) -> str:
-    """Return the words of a refusal: both ends and what is said to tie them."""
+def words_of_fact(fact: Fact, entities: Mapping[str, Entity], ontology: Ontology) -> str:
+    """Return the words of a refusal: both ends and what is said to tie them.
+
+    `entities` are those of the fact by id.
+    """
     value = fact.object
     relation = ontology.properties[fact.predicate].label
     last = _name(value, entities) if isinstance(value, str) else value.text

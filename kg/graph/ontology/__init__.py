@@ -12,6 +12,7 @@ from kg.graph.ontology.mention_links import (
     LinkedMentions,
     is_identified,
     is_particular,
+    is_single,
     linked_mentions,
     plain_name,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "event_kinds",
     "is_identified",
     "is_particular",
+    "is_single",
     "linked_mentions",
     "load",
     "ontology_files",

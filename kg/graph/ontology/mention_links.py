@@ -1,7 +1,7 @@
 """Mentions to entities: which entity each mention of each article turned out to be."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, replace
 
 from kg.lang.en import word_list, word_set
@@ -18,6 +18,7 @@ ARMED = "kg:ArmedGroup"
 # A capital that is not only that of a sentence's first word, as in "an Acme unit" and "US units".
 PROPER = re.compile(r"\s[A-Z]|^[A-Z]+\b[^.]*\s|^[A-Z].*[A-Z]")
 UNPICKED_DETERMINERS = "|".join(word_list("function_words", "fact-unpicked-determiner"))
+NO_SINGLE = word_set("function_words", "no-single-determiner")
 UNPICKED = re.compile(rf"(?:{UNPICKED_DETERMINERS})\b", re.IGNORECASE)
 
 
@@ -86,6 +87,19 @@ def is_identified(entity: Entity) -> bool:
     if FOLLOWED.isdisjoint(types):
         return False
     return _is_followed(entity)
+
+
+def is_single(entity: Entity) -> bool:
+    """Return whether an entity is one thing, not several nor a group, as far as words tell."""
+    if GROUP in entity.types:
+        return False
+    return not any(each.plural or _begins(each, NO_SINGLE) for each in _nominals(entity))
+
+
+def _begins(mention: Mention, words: Container[str]) -> bool:
+    """Return whether a description begins with one of some words."""
+    first, *_ = mention.text.lower().split(maxsplit=1)
+    return first in words
 
 
 def _is_followed(entity: Entity) -> bool:

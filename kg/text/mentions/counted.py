@@ -116,7 +116,10 @@ def _group_before(token: Token) -> Token | None:
 
 
 def size_of(token: Token) -> int:
-    """Return the count before a plural noun; 0 if there is none, or only a bound or a share."""
+    """Return the count before a plural noun, "about 40" as 40; 0 if there is none.
+
+    A count with "more" or "another" is none: it says no number of them all.
+    """
     for child in token.lefts:
         if child.dep_ == "nummod" and not _is_bounded(child):
             return number_of([part for part in child.subtree if part.i <= child.i])
@@ -124,7 +127,7 @@ def size_of(token: Token) -> int:
 
 
 def _is_bounded(number: Token) -> bool:
-    """Return whether a number is only a bound or a share: "at least ten"."""
+    """Return whether a number is only a bound, or comes to others: "more than ten"."""
     return any(left.dep_ in WITH_A_BOUND for left in number.lefts)
 
 

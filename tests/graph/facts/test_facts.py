@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from kg.graph.facts.described import stands_by_itself
 from kg.graph.facts.from_claims import facts
 from kg.graph.facts.inference import inferred_facts, opponents, participations
+from kg.graph.facts.membership import sizes
 from kg.graph.facts.merging import merged, put_together
 from kg.graph.facts.reader_alone import without_doubtful
 from kg.graph.ontology import load
@@ -111,13 +113,43 @@ def test_what_is_named_or_picked_out_may_have_facts(
     assert refused == []
 
 
+OF_NODES = [
+    ("They said a spokesman works for Globex.", "schema:worksFor", ("a spokesman", PERSON), ("Globex", COMPANY)),
+    ("They saw a company in Bergen.", "schema:location", ("a company", COMPANY), ("Bergen", CITY)),
+    ("They saw the court in Bergen.", "schema:location", ("the court", ORGANIZATION), ("Bergen", CITY)),
+    ("They saw the town in Norway.", "schema:containedInPlace", ("the town", CITY), ("Norway", COUNTRY)),
+    ("They met the nurse from Norway.", "schema:nationality", ("the nurse", PERSON), ("Norway", COUNTRY)),
+    ("They met a lawyer for Maria.", "kg:represents", ("a lawyer", PERSON), ("Maria", PERSON)),
+    ("They met a spokeswoman for Globex.", "kg:spokespersonFor", ("a spokeswoman", PERSON), ("Globex", COMPANY)),
+    ("They met a son of Maria.", "schema:children", ("Maria", PERSON), ("a son", PERSON)),
+    ("They met the sister of Maria.", "schema:sibling", ("Maria", PERSON), ("the sister", PERSON)),
+    ("They met an aunt of Maria.", "schema:relatedTo", ("Maria", PERSON), ("an aunt", PERSON)),
+    ("They asked the regulator of Norway.", "kg:ofCountry", ("the regulator", ORGANIZATION), ("Norway", COUNTRY)),
+    ("They asked a unit of Globex.", "schema:parentOrganization", ("a unit", ORGANIZATION), ("Globex", COMPANY)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "curie", "subject", "value"), OF_NODES)
+def test_a_single_thing_without_a_name_has_facts_that_do_not_make_it_a_node(
+    text: str, curie: str, subject: Thing, value: Thing
+) -> None:
+    found, refused = told(text, curie, subject, value)
+    assert [fact.predicate for fact in found] == [curie]
+    assert refused == []
+    ends = {}
+    for words, types in (subject, value):
+        known = entity(words, types, (mention(text, words),))
+        ends[known.id] = known
+    assert not stands_by_itself(found[0], ends)
+
+
 REFUSED = [
-    ("They said a spokesman works for Globex.", "schema:worksFor", ("a spokesman", PERSON), ("Globex", COMPANY), "unidentified"),
-    ("They saw a company in Bergen.", "schema:location", ("a company", COMPANY), ("Bergen", CITY), "unidentified"),
-    ("They saw the company in Bergen.", "schema:location", ("the company", COMPANY), ("Bergen", CITY), "unidentified"),
+    ("They said every spokesman works for Globex.", "schema:worksFor", ("every spokesman", PERSON), ("Globex", COMPANY), "unidentified"),
+    ("They said a spokesman owns Globex.", "schema:owns", ("a spokesman", PERSON), ("Globex", COMPANY), "unidentified"),
+    ("They saw companies in Bergen.", "schema:location", ("companies", COMPANY), ("Bergen", CITY), "unidentified"),
+    ("They saw no company in Bergen.", "schema:location", ("no company", COMPANY), ("Bergen", CITY), "unidentified"),
     ("Norway fights all parties.", "kg:opponent", ("Norway", COUNTRY), ("all parties", ORGANIZATION), "unidentified"),
     ("They saw the coalition in Globex.", "schema:memberOf", ("the coalition", ORGANIZATION), ("Globex", COMPANY), "unidentified"),
-    ("They saw the town in Norway.", "schema:containedInPlace", ("the town", CITY), ("Norway", COUNTRY), "unidentified"),
     ("Norway, Viken is odd.", "schema:containedInPlace", ("Norway", COUNTRY), ("Viken", PROVINCE), "range"),
     ("Bergen has Globex.", "schema:worksFor", ("Bergen", CITY), ("Globex", COMPANY), "domain"),
     ("Maria has Jens.", "schema:worksFor", ("Maria", PERSON), ("Jens", PERSON), "range"),
@@ -146,18 +178,101 @@ def test_an_envoy_for_a_country_speaks_for_another_one(value: Thing, wanted: boo
     assert ("kg:represents" in {fact.predicate for fact in found}) == wanted
 
 
-def test_a_description_is_no_title_of_what_it_describes() -> None:
-    judge, body = ("the judge", PERSON), ("Globex", ORGANIZATION)
-    found, _ = told(
-        "They saw the judge at Globex.",
-        "judge",
-        judge,
-        body,
-        frame=Frame.NOUN,
-        rule="noun-phrase",
-        phrase="judge",
+@pytest.mark.parametrize(
+    ("words", "noun", "wanted"),
+    [
+        ("the judge", "judge", True),
+        ("a nurse", "nurse", True),
+        ("the builder", "builder", False),
+        ("an investor", "investor", False),
+    ],
+)
+def test_a_description_gives_the_job_title_but_not_of_what_may_be_a_firm(
+    words: str, noun: str, wanted: bool
+) -> None:
+    text = f"They saw {words} at Globex."
+    described = replace(mention(text, words), noun=noun)
+    globex = mention(text, "Globex")
+    found = said_of(text, noun, described, globex)
+    assert ("schema:jobTitle" in found) == wanted
+
+
+CONTAINED = [
+    ("They left the Grorud district.", "the Grorud district", ("Grorud", CITY), False),
+    ("They left Oslo's Grorud district.", "Oslo's Grorud district", ("Oslo", CITY), True),
+    ("They left a Norwegian village.", "a Norwegian village", ("Norwegian", COUNTRY), True),
+    ("They left a Viken village.", "a Viken village", ("Viken", PROVINCE), True),
+    ("They left the Bergen suburb.", "the Bergen suburb", ("Bergen", CITY), False),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "place", "wanted"), CONTAINED)
+def test_a_place_in_a_description_may_be_its_name(
+    text: str, words: str, place: Thing, wanted: bool
+) -> None:
+    described = replace(mention(text, words), kind=Kind.NOMINAL)
+    around = mention(text, place[0])
+    things = (entity("place", CITY, (described,)), entity(place[0], place[1], (around,)))
+    roles = (Role("subject", described), Role("object", around))
+    sentence = Passage("a", 0, len(text))
+    claim = Claim(
+        Frame.RELATION, "schema:containedInPlace", roles, described.passage, sentence, "test"
     )
-    assert "schema:jobTitle" not in {fact.predicate for fact in found}
+    reading = Reading(
+        Article("a", text, "a.txt", ""), (Chain((described,)), Chain((around,))), (claim,)
+    )
+    ids = {("a", 0): things[0].id, ("a", 1): things[1].id}
+    here = linked_mentions(reading, {each.id: each for each in things}, ids)
+    found, _ = facts(reading, here, ONTOLOGY)
+    assert bool(found) == wanted
+
+
+def test_what_only_the_headline_speaks_of_has_no_facts() -> None:
+    text = "A judge leaves Globex"
+    front = (Passage("a", 0, len(text)),)
+    judge = replace(mention(text, "A judge"), kind=Kind.NOMINAL, noun="judge")
+    assert said_of(text, "judge", judge, mention(text, "Globex"), front=front) == set()
+
+
+def said_of(
+    text: str, noun: str, holder: Mention, body: Mention, *, front: tuple[Passage, ...] = ()
+) -> set[str]:
+    """The properties of the facts that a noun says of its own description, of an organisation."""
+    article = Article("a", text, "a.txt", "", front=front)
+    things = (entity("holder", PERSON, (holder,)), entity("body", ORGANIZATION, (body,)))
+    claim = Claim(
+        Frame.NOUN,
+        noun,
+        (Role("subject", holder), Role("at", body)),
+        holder.passage,
+        Passage("a", 0, len(text)),
+        "noun-phrase",
+        phrase=noun,
+    )
+    reading = Reading(article, (Chain((holder,)), Chain((body,))), (claim,))
+    ids = {("a", 0): things[0].id, ("a", 1): things[1].id}
+    here = linked_mentions(reading, {each.id: each for each in things}, ids)
+    found, _ = facts(reading, here, ONTOLOGY)
+    return {fact.predicate for fact in found}
+
+
+COUNTED = [
+    ("Police freed eight miners.", "eight miners", 8),
+    ("Two guards fled.", "Two guards", 2),
+    ("They met 1,300 villagers.", "1,300 villagers", 1300),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "size"), COUNTED)
+def test_the_size_of_a_group_has_its_evidence(text: str, words: str, size: int) -> None:
+    counted = replace(mention(text, words), kind=Kind.NOMINAL, size=size)
+    group = entity(words, GROUP, (counted,), size=size)
+    reading = Reading(Article("a", text, "a.txt", ""), (Chain((counted,)),))
+    found = list(sizes(reading, {group.id: group}, {("a", 0): group.id}))
+    assert [(fact.predicate, fact.object) for fact in found] == [
+        ("kg:size", Literal(str(size), "xsd:integer"))
+    ]
+    assert found[0].evidence == (counted.passage,)
 
 
 def test_a_country_may_lie_in_a_part_of_the_world() -> None:

@@ -99,6 +99,8 @@ def test_nouns_in_names_are_left_out(tree, article):
     [
         ("Two dozen nurses marched through the town.", "Two dozen nurses", "nurse", "kg:Group", 24),
         ("More than 300 nurses marched.", "More than 300 nurses", "nurse", "kg:Group", 0),
+        ("At least 61 miners died.", "At least 61 miners", "miner", "kg:Group", 61),
+        ("Police held about 40 protesters.", "about 40 protesters", "protester", "kg:Group", 40),
         (
             "The coalition promised 2.5 million workers a bonus.",
             "2.5 million workers",
