@@ -6,7 +6,7 @@ from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Factuality, Mention, Quote
-from kg.text.attribution.factuality import factuality, is_negated
+from kg.text.attribution.factuality import factuality
 from kg.text.attribution.misread_subjects import start_of_phrase_before
 from kg.text.attribution.reported_words import (
     apart_from,
@@ -25,6 +25,7 @@ from kg.text.attribution.speech_verbs import (
     speaker_of,
     time_of,
 )
+from kg.text.attribution.verb_signs import is_negated
 from kg.text.parse import any_word, children_with, has_child, trimmed
 from kg.text.parse.labels import AUXILIARIES, VERBS
 from kg.text.syntax import Document

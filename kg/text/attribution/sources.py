@@ -13,10 +13,11 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Quote
 from kg.text.attribution.factuality import factuality
+from kg.text.attribution.governors import accusing_verb
 from kg.text.attribution.reported_words import clauses_under
 from kg.text.attribution.speech_verbs import SAYING, source_of, speaker_of
 from kg.text.attribution.wanted import wanted_clause
-from kg.text.parse import any_word, children_with, has_child, neighbour
+from kg.text.parse import any_word, children_with, has_child, is_passive, neighbour
 from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
 
@@ -74,6 +75,9 @@ def _is_aside(clause: Token) -> bool:
 
 def _from_above(clause: Token, token: Token, document: Document) -> Assertion | None:
     """Return what governs a clause makes of it, None for what leaves it to the article."""
+    accuser = accusing_verb(clause)
+    if accuser is not None:
+        return Assertion(Factuality.REPORTED, speaker_of(accuser, document))
     verb = _reporting_verb(clause)
     governor = clause.head if verb is None else verb
     if _is_parted(token, governor):
@@ -91,6 +95,8 @@ def _reporting_verb(clause: Token) -> Token | None:
         return None
     if clause in clauses_under(verb) or clause.dep_ == "parataxis":
         return verb
+    if clause.dep_ == "xcomp" and clause.tag_ == "VBN" and is_passive(verb):
+        return verb  # "is said to have fled"
     is_condition = clause.dep_ == "advcl" and has_child(clause, "mark", words=MAY_BE)
     return verb if is_condition and clause.i > verb.i else None
 

@@ -47,6 +47,13 @@ def verb_lemma(verb: Token) -> str:
     return lemma
 
 
+def with_particle(verb: Token) -> str:
+    """Return the lemma of a verb with its particle: "rule out"; without one, the lemma alone."""
+    particle = first_child(verb, "prt")
+    lemma = verb_lemma(verb)
+    return lemma if particle is None else f"{lemma} {particle.lower_}"
+
+
 def children_with(token: Token, *deps: str, words: Words = None) -> Iterator[Token]:
     """Yield the children of a token that have one of some dependencies, in text order.
 
@@ -254,19 +261,29 @@ def _is_ruled_out(conjunct: Token) -> bool:
     earlier = [child.i for child in children_with(conjunct.head, "conj") if child.i < conjunct.i]
     between = range(max(earlier, default=conjunct.head.i), conjunct.i)
     words = (*conjunct.lefts, *conjunct.head.rights)
-    return any(word.dep_ == "neg" and word.i in between and _denies(word) for word in words)
+    return any(word.dep_ == "neg" and word.i in between and not is_only(word) for word in words)
 
 
-def _denies(negator: Token) -> bool:
-    """Return whether a negator rules out what follows: not in "not only"."""
+def is_only(negator: Token) -> bool:
+    """Return whether a negator says that something else is so, too: "not only"."""
     behind = neighbour(negator, 1)
-    return behind is None or behind.lower_ not in NO_MORE_THAN
+    return behind is not None and behind.lower_ in NO_MORE_THAN
 
 
 def _is_set_off(conjunct: Token) -> bool:
     """Return whether a comma and "and" stand behind one of several: "Ann, not Bo, and Cy"."""
     both = [child for child in children_with(conjunct, "cc") if child.lower_ in AND]
     return any(word_before(child) == "," for child in both)
+
+
+def is_behind_semicolon(clause: Token) -> bool:
+    """Return whether a semicolon parts a clause from the verb behind it that governs its tree.
+
+    So it is in "The mayor resigned; he denies it".
+    """
+    verb = clause.head
+    between = clause.doc[clause.i : verb.i]
+    return any_word(between, ";")
 
 
 def neighbour(token: Token, by: int) -> Token | None:

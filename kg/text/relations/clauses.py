@@ -18,6 +18,7 @@ from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.label_verbs import particles
 from kg.text.relations.labels import clause_phrase
 from kg.text.relations.places import with_place
+from kg.text.relations.times.ahead import unless_ahead
 from kg.text.relations.times.transfer import with_time
 from kg.text.syntax import Document, is_command, misparsed_agents, verb_roles
 from kg.trace import stopped
@@ -54,7 +55,7 @@ def _predicates(document: Document) -> Iterator[Token]:
 
 def _claim(verb: Token, roles: tuple[Role, ...], document: Document) -> Claim:
     """Return the claim of a verb with its roles."""
-    how = assertion(verb, document)
+    how = unless_ahead(assertion(verb, document), verb, roles, document)
     whole = whole_of(verb)
     return Claim(
         Frame.VERB,

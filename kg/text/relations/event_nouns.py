@@ -9,21 +9,21 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Assertion, Claim, Frame, Passage, Role
-from kg.text.attribution import assertion, presupposed, wanted_thing
+from kg.model import Claim, Frame, Passage, Role
+from kg.text.attribution import event_assertion
 from kg.text.parse import (
     any_label,
     any_word,
-    clause_of,
     governor_of,
     is_object,
     objects_after,
     passage_of,
     with_label,
 )
-from kg.text.parse.labels import NOUN_SUBJECTS, PREMODIFIERS, PREPOSITIONS
+from kg.text.parse.labels import PREMODIFIERS, PREPOSITIONS
 from kg.text.relations.labels import clause_phrase, noun_phrase_template
 from kg.text.relations.places import with_place_of_noun
+from kg.text.relations.times.ahead import unless_ahead
 from kg.text.relations.times.transfer import with_time_of_noun
 from kg.text.syntax import PART, Document, implicit_subjects, measured, prepositional, verb_roles
 from kg.trace import stopped
@@ -46,7 +46,6 @@ CARRYING_OUT = word_set("verbs", "carrying-out")
 TELLING = word_set("verbs", "telling-an-audience")
 AUDIENCES = word_set("nouns", "audience-of-own-event")
 TOWNS = frozenset({"schema:City", "schema:State"})
-SUBJECT_OR_OBJECT = NOUN_SUBJECTS | {"dobj", "attr"}
 SUBJECT = "subject"
 UNDERSTOOD_SUBJECT = "understood"
 
@@ -77,19 +76,20 @@ def _is_candidate(noun: Token, document: Document) -> bool:
 
 def _claim(noun: Token, roles: tuple[Role, ...], whole: Token | None, document: Document) -> Claim:
     """Return the claim of an event noun, which may be part of a whole."""
-    how = _assertion(noun, document)
     light = light_verb(noun)
+    roles = with_time_of_noun(noun, light, roles, document)
+    told = event_assertion(noun, light, document)
+    how = unless_ahead(told, light or noun, roles, document)
     if light is not None:
         rule = "light-verb"
         phrase = clause_phrase(light, roles, document, how.factuality)
     else:
         rule = "event-noun"
         phrase = noun_phrase_template(noun, roles, document)
-    timed = with_time_of_noun(noun, light, roles, document)
     return Claim(
         Frame.HAPPENING,
         _predicate(noun),
-        with_place_of_noun(noun, timed, document),
+        with_place_of_noun(noun, roles, document),
         _trigger(noun, light, document),
         document.sentence(noun),
         rule=rule,
@@ -124,22 +124,6 @@ def _trigger(noun: Token, light: Token | None, document: Document) -> Passage:
     if light is None or light.idx > own.start:
         return own
     return Passage(own.article, light.idx, own.end)
-
-
-def _assertion(noun: Token, document: Document) -> Assertion:
-    """Return how the event is put forward.
-
-    The noun shares the assertion of its light verb, or of the clause it is subject or object of.
-    """
-    verb = light_verb(noun)
-    if verb is not None:
-        return assertion(verb, document)
-    wanted = wanted_thing(noun, document)
-    if wanted is not None:
-        return wanted
-    if noun.dep_ in SUBJECT_OR_OBJECT:
-        return assertion(clause_of(noun), document)
-    return presupposed(noun, document)
 
 
 def _roles(noun: Token, document: Document) -> Iterator[Role]:

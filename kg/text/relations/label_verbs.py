@@ -115,10 +115,13 @@ def _modal(verb: Token, manner: Manner) -> str:
         return TO_BE
     if factuality is Factuality.POSSIBLE and not manner.negated:
         return _doubt(verb)
+    if factuality is Factuality.REPORTED and verb.dep_ == "pcomp" and _is_accusation(verb):
+        return "allegedly"
+    is_open_denial = factuality is Factuality.POSSIBLE and manner.negated
     is_denied = factuality is Factuality.DENIED and is_negated(verb)
-    if is_denied and is_infinitive(verb):
+    if (is_denied or is_open_denial) and is_infinitive(verb):
         return TO_BE
-    return ""
+    return MAY if is_open_denial else ""
 
 
 def _doubt(verb: Token) -> str:

@@ -99,7 +99,7 @@ The minister travelled to Paris to meet the president. | meet | Planned
 Acme considered buying Bolt. | buying | Planned
 Acme will sell the plant and buy Bolt. | buy | Planned
 Acme will not buy Bolt. | buy | Denied
-Acme may not buy Bolt. | buy | Denied
+Acme may not buy Bolt. | buy | Possible
 Acme has no plans to buy Bolt. | buy | Denied
 Police saw no need to arrest Bo Coil. | arrest | Denied
 There was no way to save the miners. | save | Denied
@@ -148,7 +148,7 @@ It is not certain that Acme bought Bolt. | bought | Denied
 It is wrong that Acme bought Bolt. | bought | Denied
 It is good that Acme bought Bolt. | bought | Asserted
 Acme knew that Dyne might say that Coil bought Bolt. | bought | Asserted
-Acme rejected the idea that Coil bought Bolt. | bought | Possible
+Acme rejected the idea that Coil bought Bolt. | bought | Denied
 The decision to buy Bolt was Coil's. | buy | Planned
 The ability to buy Bolt was Coil's. | buy | Asserted
 The firm to buy Bolt is Coil. | buy | Asserted
@@ -173,6 +173,57 @@ Acme left to buy Bolt. | buy | Planned
 Acme left, buying Bolt. | buying | Asserted
 It remains that Acme bought Bolt. | bought | Asserted
 Acme threatened that it would buy Bolt. | buy | Possible
+Acme said Coil might not buy Bolt. | buy | Possible
+If Acme does not buy Bolt, Smith leaves. | buy | Possible
+Should Acme buy Bolt, Smith will leave. | buy | Possible
+Had Acme bought Bolt, Smith would have left. | bought | Denied
+Smith would have left if Acme had bought Bolt. | left | Denied
+Smith would have left if Acme had not bought Bolt. | bought | Asserted
+Acme should have bought Bolt. | bought | Denied
+Acme should not have bought Bolt. | bought | Asserted
+The minister was to have opened the bridge. | opened | Denied
+The minister was to open the bridge on Friday. | open | Planned
+The boy was to become a bishop. | become | Asserted
+The minister did not answer until Monday. | answer | Asserted
+The ferry almost sank. | sank | Denied
+Sales nearly doubled. | doubled | Asserted
+Acme neither paid the fine nor closed the plant. | closed | Denied
+Neither Ann Bolt nor Bo Coil attended the meeting. | attended | Denied
+Acme not only bought Bolt but sold Coil. | bought | Asserted
+The minister resigned rather than sign the treaty. | sign | Denied
+Instead of paying the fine, Acme sued. | paying | Denied
+Instead of paying the fine, Acme sued. | sued | Asserted
+Far from helping the mayor, Ann Bolt voted against him. | helping | Denied
+The board stopped short of dismissing the director. | dismissing | Denied
+The court acquitted him of stealing the car. | stealing | Denied
+He was cleared of killing the man. | killing | Denied
+The regulator forbade Acme to buy Bolt. | buy | Denied
+The regulator banned Acme from buying Bolt. | buying | Denied
+The board did not rule out closing the plant. | closing | Possible
+The board ruled out closing the plant. | closing | Denied
+The judge ruled that Acme owned Bolt. | owned | Asserted
+The union urged its members not to strike. | strike | Possible
+Acme did not intend to buy Bolt. | buy | Denied
+Acme never attempted to buy Bolt. | buy | Denied
+The minister denied that he would sign the treaty. | sign | Denied
+Acme denied a report that it had bought Bolt. | bought | Denied
+Acme dismissed a report in the press that it would buy Bolt. | buy | Denied
+There were no reports that Acme bought Bolt. | bought | Denied
+The minister would not confirm that Acme bought Bolt. | bought | Possible
+An attempt to free the miners failed. | free | Denied
+He died in a failed attempt to free the miners. | free | Denied
+The council rejected a request to close the road. | close | Denied
+The president signed a bill to close the mines. | close | Planned
+The mayor demanded that he resign. | resign | Planned
+The report recommends that the bridge be closed. | closed | Planned
+The council voted to close the road. | close | Planned
+He is alleged to have stolen the car. | stolen | Possible
+Workers accused the firm of hiding the report. | hiding | Asserted
+Thousands marched to demand his release. | demand | Asserted
+The champion needed an hour to beat him. | beat | Asserted
+He fled, only to be arrested in Lima. | arrested | Asserted
+The mayor resigned on Friday; she denies it. | resigned | Asserted
+The mayor had resigned, as the council had urged her to. | urged | Asserted
 """.strip().splitlines()
 
 

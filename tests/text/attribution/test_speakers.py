@@ -10,6 +10,13 @@ Jens Berg founded Globex, according to Maria Lopez. | found | Reported by Maria 
 According to Maria Lopez, who founded Globex, Jens Berg left. | found | Asserted
 Jens Berg founded Globex, similar to Maria Lopez. | found | Asserted
 Maria Lopez denied that Jens Berg had founded Globex. | found | Denied by Maria Lopez
+Jens Berg founded Globex; Maria Lopez denies that he left. | found | Asserted
+Maria Lopez accused Jens Berg of robbing Globex. | rob | Reported by Maria Lopez
+Jens Berg was accused of robbing Globex. | rob | Possible
+Jens Berg is said to have robbed Globex. | rob | Reported
+Jens Berg leaves Globex on March 5. | leave | Planned
+Jens Berg left Globex on February 5. | leave | Asserted
+Jens Berg left Globex, Maria Lopez denies. | leave | Asserted
 Maria Lopez believes that Jens Berg founded Globex. | found | Possible by Maria Lopez
 Maria Lopez was told by Anna Lund that Jens Berg had founded Globex. | found | Reported by Anna Lund
 Maria Lopez said Jens Berg had not founded Globex. | found | Denied by Maria Lopez
