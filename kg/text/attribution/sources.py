@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Quote
+from kg.text.attribution.corrections import is_taken_back
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.governors import accusing_verb
 from kg.text.attribution.reported_words import clauses_under
@@ -106,6 +107,8 @@ def _said(clause: Token, verb: Token, document: Document) -> Assertion:
     is_open = has_child(clause, "mark", words=MAY_BE)
     if is_open and factuality(verb) is Factuality.DENIED:
         return Assertion(Factuality.POSSIBLE, None)
+    if is_taken_back(verb):
+        return Assertion(Factuality.DENIED)
     lemma = verb.lemma_.lower()
     speaker = speaker_of(verb, document)
     return Assertion(_factuality_under(lemma), speaker)

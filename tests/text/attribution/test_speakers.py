@@ -14,6 +14,16 @@ Jens Berg founded Globex; Maria Lopez denies that he left. | found | Asserted
 Maria Lopez accused Jens Berg of robbing Globex. | rob | Reported by Maria Lopez
 Jens Berg was accused of robbing Globex. | rob | Possible
 Jens Berg is said to have robbed Globex. | rob | Reported
+An earlier version of this article said that Jens Berg had founded Globex. | found | Denied
+A previous version of this story incorrectly stated that Jens Berg founded Globex. | found | Denied
+This article originally said that Jens Berg founded Globex. | found | Denied
+The caption wrongly said that Jens Berg founded Globex. | found | Denied
+A report on Monday mistakenly said that Jens Berg had founded Globex. | found | Denied
+This article was amended because an earlier version said that Jens Berg founded Globex. | found | Denied
+Our story erroneously reported that Jens Berg founded Globex. | found | Denied
+Maria Lopez falsely claimed that Jens Berg founded Globex. | found | Denied
+The original headline said Jens Berg founded Globex. | found | Denied
+The article said that Jens Berg founded Globex. | found | Reported by The article
 Jens Berg leaves Globex on March 5. | leave | Planned
 Jens Berg left Globex on February 5. | leave | Asserted
 Jens Berg left Globex, Maria Lopez denies. | leave | Asserted
