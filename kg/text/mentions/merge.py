@@ -37,14 +37,20 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     by_name = with_classes_of_names(doc, all_described, named)
     described = with_countries(by_name)
     groups = [mention for mention in described if mention.size in SIZES_OF_GROUPS]
-    amounts = _apart(find_quantities(doc, article), [*times, *groups])
+    amounts = list(_apart(find_quantities(doc, article), [*times, *groups]))
+    named = _outside(named, filter(_is_money, amounts))
     found = chain(times, named, described, amounts, pronouns(doc, article))
     return _one_a_head(found)
 
 
-def _outside(mentions: Iterable[Mention], times: Sequence[Mention]) -> list[Mention]:
-    """Return those that do not lie inside a time expression ("March", "the end of the week")."""
-    passages = [time.passage for time in times]
+def _is_money(amount: Mention) -> bool:
+    """Return whether an amount is one of money, in which no name stands: "RM10 million"."""
+    return amount.quantity is not None and bool(amount.quantity.currency)
+
+
+def _outside(mentions: Iterable[Mention], others: Iterable[Mention]) -> list[Mention]:
+    """Return those that do not lie inside another: inside a time ("March" in "in March 2020")."""
+    passages = [other.passage for other in others]
     return [mention for mention in mentions if not _is_in(mention.passage, passages)]
 
 

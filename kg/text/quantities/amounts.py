@@ -53,7 +53,11 @@ LOW = rf"(?P<sign2>{SIGN})?\s?(?P<low>{ONE})"
 BETWEEN = rf"{FROM_LOW}\s{LOW}\s{TO_HIGH}\s{MAYBE_SIGN}(?P<high>{ONE})"
 VAGUE = rf"(?P<vague>{longest_first(VAGUE_NUMBERS)})\b"
 TO_OR = words_in_order("function_words", "between-counts")
-ONE_OR_TWO = rf"(?P<first>{ONE})(?:(?:\s?[-–]\s?|\s{TO_OR}\s){MAYBE_SIGN}(?P<second>{ONE}))?"
+# "Fell $1 million to $5 million from $6 million" has three amounts.
+FORMERLY = words_in_order("function_words", "before-former-amount")
+NOT_FORMERLY = rf"(?!(?:[\s-]?{SCALE}\b)?\s{FORMERLY}\b)"
+SECOND = rf"(?:\s?[-–]\s?|\s{TO_OR}\s){MAYBE_SIGN}(?P<second>{ONE}){NOT_FORMERLY}"
+ONE_OR_TWO = rf"(?P<first>{ONE})(?:{SECOND})?"
 AMOUNT = compiled(
     rf"(?<![\w.,/:-])(?:{BETWEEN}|(?P<sign>{SIGN})?\s?(?:{VAGUE}|{ONE_OR_TWO}))"
     r"(?!\w|[.,:/]\d|-\d)"

@@ -37,6 +37,7 @@ TIME_NOUNS = frozenset(UNITS) | word_set("nouns", "counted-time")
 FARTHEST = 6  # tokens from a number to the noun that it counts
 BEFORE_ITS_NOUN = PREMODIFIERS | word_set("labels", "number-before-noun")
 NOT_COUNTS = word_set("labels", "no-count")
+OBJECTS = frozenset({"dobj", "pobj"})
 POUNDS = word_set("units", "pound")
 
 
@@ -79,7 +80,11 @@ def _found(source: Source, amount: Amount) -> Found | None:
 
 
 def _root(span: Span) -> Token:
-    """Return the word through which some words hang in their sentence."""
+    """Return the word through which some words hang in their sentence: an object, if one is."""
+    within = range(span.start, span.end)
+    for token in span:
+        if token.dep_ in OBJECTS and token.head.i not in within:
+            return token
     root = span.root
     if root.is_punct:
         return span[-1]
