@@ -22,6 +22,7 @@ from kg.graph.facts import (
     sizes,
     stands_by_itself,
     without_doubtful,
+    without_lesser,
 )
 from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
 from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
@@ -66,7 +67,8 @@ def interpret(
         so_far.memberships += memberships(reading, by_id, entity_of)
         so_far.sizes += sizes(reading, by_id, entity_of)
     together = put_together(so_far.facts, ontology)
-    stated, doubted = without_doubtful(together, by_id, ontology)
+    telling = merged(without_lesser(together))
+    stated, doubted = without_doubtful(telling, by_id, ontology)
     alone = [fact for fact in stated if stands_by_itself(fact, by_id)]
     of_things = [fact for fact in stated if not stands_by_itself(fact, by_id)]
     premises = merged((*alone, *known, *so_far.memberships))

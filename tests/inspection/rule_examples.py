@@ -4,6 +4,8 @@ FIRED = r"""
 age | Jens Berg, 44, lives in Paris.
 apposition-post | Ada Lund, the founder of Globex, left.
 as | Ada Lund works as director of Globex.
+born-in | The Oslo-born miner Jens Berg left.
+born-to | Maria Lopez was born to Jens Berg.
 border-between | The river is the border between Norway and Sweden.
 clause-active | Ada Lund met Jens Berg.
 clause-passive | Ada Lund was met by Jens Berg.

@@ -6,6 +6,7 @@ from kg.graph.facts.from_claims import facts
 from kg.graph.facts.from_quotes import in_order, quotations
 from kg.graph.facts.inference import inferred_facts, opponents, participations
 from kg.graph.facts.judging import UNWRITTEN, judge
+from kg.graph.facts.lesser import without_lesser
 from kg.graph.facts.membership import memberships, sizes
 from kg.graph.facts.merging import merged, put_together
 from kg.graph.facts.reader_alone import without_doubtful, words_of_fact
@@ -27,5 +28,6 @@ __all__ = [
     "sizes",
     "stands_by_itself",
     "without_doubtful",
+    "without_lesser",
     "words_of_fact",
 ]

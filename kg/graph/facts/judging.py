@@ -42,7 +42,16 @@ LASTING = WITH_ROLE | {
     "kg:opponent",
 }
 # They never end: "her late father" is her father for ever.
-EVERLASTING = frozenset({"schema:children", "schema:sibling", "schema:founder", "schema:alumniOf"})
+EVERLASTING = frozenset(
+    {
+        "schema:children",
+        "schema:sibling",
+        "schema:relatedTo",
+        "schema:founder",
+        "schema:alumniOf",
+        "schema:birthPlace",
+    }
+)
 TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
 WATER, ISLAND = "schema:BodyOfWater", "island"
 COUNTRY, MEMBER, NATIONALITY = "schema:Country", "schema:memberOf", "schema:nationality"

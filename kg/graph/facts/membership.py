@@ -3,12 +3,14 @@
 "The eight miners, including Ann Bolt" are 8, and she is one of them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kg.graph.facts.mention_values import INTEGER
 from kg.graph.ontology import GROUP, PERSON, EntityOf
 from kg.model import Chain, Entity, Fact, Kind, Literal, Mention, Passage, Reading
 
+PROPER = re.compile(r"(?<=\S\s)[A-ZÀ-Þ]|[A-ZÀ-Þ]\S*['’]s?\b")  # a name inside a description
 RULE, MEMBER = "group-member", "schema:memberOf"
 COUNTED, SIZE = "counted", "kg:size"
 
@@ -25,9 +27,9 @@ def memberships(reading: Reading, entities: Entities, entity_of: EntityOf) -> It
     chains = reading.chains
     known = _known(reading, entities, entity_of)
     for index, group in known.items():
-        if GROUP not in group.types:
-            continue
         chain = chains[index]
+        if GROUP not in group.types or not _is_particular(group, chain):
+            continue
         for number in chain.members:
             member = known.get(number)
             if member is None or not _is_named_person(member):
@@ -61,6 +63,14 @@ def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> EntityB
         if name in entities:
             known[index] = entities[name]
     return known
+
+
+def _is_particular(group: Entity, chain: Chain) -> bool:
+    """Return whether people are counted, or described by a name: "Ada Lund's followers"."""
+    if group.size:
+        return True
+    nominals = [mention for mention in chain.mentions if mention.kind is Kind.NOMINAL]
+    return any(PROPER.search(mention.text) for mention in nominals)
 
 
 def _is_named_person(entity: Entity) -> bool:

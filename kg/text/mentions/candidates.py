@@ -13,7 +13,7 @@ from kg import gazetteer
 from kg.lang.en import word_list, word_set
 from kg.text.mentions.countries import parts_countries
 from kg.text.mentions.lexicon import type_of_beginning, type_of_ending
-from kg.text.mentions.spans import NameSpan, may_be_name, trimmed
+from kg.text.mentions.spans import PAST_PREFIXES, NameSpan, may_be_name, trimmed
 from kg.text.mentions.tokens import (
     PARTICLES,
     has_blank_before,
@@ -269,7 +269,7 @@ def _uncovered(run: NameSpan, taken: frozenset[int], case: Casing) -> Iterator[N
 
 def _begins_run(token: Token, _: str) -> bool:
     """Return whether a word has a capital, or is an ordinal number."""
-    return is_capital(token) or _is_ordinal(token)
+    return (is_capital(token) and token.lower_ not in PAST_PREFIXES) or _is_ordinal(token)
 
 
 def _ends_run(token: Token, _: str) -> bool:

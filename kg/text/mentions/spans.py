@@ -36,6 +36,7 @@ MAY_BE_PERSON = frozenset({"", "PERSON"})
 END_MARKS = frozenset({"!", "+"})  # that names end with
 OPENS_NO_NAME = word_set("labels", "opens-no-name")
 FURNITURE = word_set("nouns", "furniture")
+PAST_PREFIXES = word_set("adjectives", "past-before-a-hyphen")  # "Ex-" of "Ex-Acme"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -182,7 +183,7 @@ def _may_begin(token: Token, label: str) -> bool:
     """Return whether a name with some label may begin with a token."""
     if label == "PERSON" and is_given_name(token):
         return True
-    if token.is_punct:
+    if token.is_punct or token.lower_ in PAST_PREFIXES:
         return False
     if token.tag_ == "POS":
         return False

@@ -8,17 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.lang.en import PAST
+from kg.lang.en import PAST, word_set
 from kg.model import Assertion, Chain, Claim, Frame, Mention, Passage, Role
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import any_word
 from kg.text.parse.labels import CLAUSES, PREDICATES, VERBS
+from kg.text.reader.between import reverses_parent
 from kg.text.reader.posts import LEADING, is_another_s, is_lesser, owners_of_posts
 from kg.text.reader.scores import Prediction
-from kg.text.reader.vetoes import reverses_parent, veto
-from kg.text.syntax import Document
+from kg.text.reader.vetoes import veto
+from kg.text.syntax import Document, is_given_up_habit
 from kg.trace import stopped
 
+PAST_ADVERBS = word_set("adverbs", "past-before-an-office")
+ENDING = word_set("function_words", "end-of-an-office")
 RULE = "reader:"
 SERVICE = "schema:worksFor"
 
@@ -82,8 +85,20 @@ def _claim(prediction: Prediction, evidence: Passage, document: Document) -> Cla
 
 
 def _is_past(path: Sequence[Token]) -> bool:
-    """Return whether "former" or the like stands before a word of the path."""
-    return any(any_word(token.lefts, *PAST) for token in path)
+    """Return whether a word of the path, or one before it, says that it is over.
+
+    Such are "former chairman", "formerly of Acme", "used to run" and "until last year chairman".
+    """
+    return any(map(_says_over, path))
+
+
+def _says_over(token: Token) -> bool:
+    """Return whether a word says that what it belongs to is over."""
+    if any_word(token.lefts, *PAST) or token.lower_ in ENDING:
+        return True
+    if token.pos_ in VERBS:
+        return is_given_up_habit(token)
+    return any_word(token.lefts, *PAST_ADVERBS)
 
 
 def _path_of(first: Mention, second: Mention, document: Document) -> list[Token]:

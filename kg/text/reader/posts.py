@@ -93,6 +93,11 @@ def _words_at(token: Token) -> Iterable[Token]:
 
 
 def _is_lesser_rank(word: Token) -> bool:
-    """Return whether a word makes a post a lesser one, given the word before it."""
+    """Return whether a word makes a post a lesser one, given the word before it.
+
+    "Finance chief" and "chief financial officer" are one post.
+    """
     is_behind_chief = word.nbor(-1).lower_ in CHIEF
+    if word.lower_ in CHIEF:
+        return word.nbor(-1).lower_ in FIELDS
     return word.lower_ in (FIELDS if is_behind_chief else LESSER)

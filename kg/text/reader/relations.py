@@ -24,6 +24,9 @@ class Known(StrEnum):
     HEADQUARTERS = auto()
     SUBSIDIARY = auto()
     CONTAINMENT = auto()
+    SPOUSE = auto()
+    SIBLING = auto()
+    PARENT = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,14 @@ is the officials'.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Chain, Kind, Mention
-from kg.text.parse import any_word, governor_of
+from kg.text.parse import governor_of
 from kg.text.parse.labels import (
     NOUN_AND_ADJECTIVE_CLAUSES,
     NOUN_SUBJECTS,
@@ -22,6 +21,7 @@ from kg.text.parse.labels import (
     PREDICATES,
     PREMODIFIERS_AND_OWNERS,
 )
+from kg.text.reader.between import objection_of_people
 from kg.text.reader.candidates import Candidate
 from kg.text.reader.entity_types import EntityType, entity_type_of
 from kg.text.reader.posts import POSTS
@@ -31,6 +31,7 @@ from kg.text.syntax import Document
 
 BELONGING = POSTS | {Known.NATIONALITY}
 DEALINGS = word_set("verbs", "dealing")
+ORIGINS = word_set("adjectives", "origin-before-noun")
 SITES = word_set("function_words", "reader-site")
 FIRST_PERSON = word_set("pronouns", "reader-first-person")
 QUOTATION_MARKS = re.compile(r"[\"“”„]")
@@ -60,7 +61,9 @@ def veto(
         return "the country is only where somebody is or goes"
     if seats_another(prediction, document):
         return "another organisation is based there"
-    return "the place lies in another country" if lies_elsewhere(prediction) else ""
+    if lies_elsewhere(prediction):
+        return "the place lies in another country"
+    return objection_of_people(prediction, path, document)
 
 
 def _type_now(candidate: Candidate, chains: Sequence[Chain]) -> EntityType:
@@ -84,11 +87,13 @@ def only_deals(prediction: Prediction, path: Iterable[Token]) -> bool:
 def only_stays(prediction: Prediction, document: Document) -> bool:
     """Return whether the country of a nationality is only where somebody is or goes.
 
-    So it is in "in Norway, the minister …".
+    So it is in "in Norway, the minister …", and in "the Norwegian-born minister".
     """
     if prediction.relation.name != Known.NATIONALITY:
         return False
     country = document.head(prediction.object.mention)
+    if country.head.lower_ in ORIGINS:
+        return True
     return country.dep_ == "pobj" and country.head.lower_ in SITES
 
 
@@ -100,39 +105,6 @@ def seats_another(prediction: Prediction, document: Document) -> bool:
     if based.lower_ != "based" or based.dep_ not in NOUN_AND_ADJECTIVE_CLAUSES:
         return False
     return not _is_inside(based.head, prediction.subject.mention)
-
-
-def reverses_parent(prediction: Prediction, path: Iterable[Token]) -> bool:
-    """Return whether the network took a parent company for the subsidiary.
-
-    So it may in "Acme, the parent company of Bolt".
-    """
-    if prediction.relation.name != Known.SUBSIDIARY:
-        return False
-    child = prediction.object.mention
-    parents = filter(_is_parent, path)
-    owners = chain.from_iterable(map(_owners, parents))
-    return any(_is_inside(owner, child) for owner in owners)
-
-
-def _is_parent(noun: Token) -> bool:
-    """Return whether a noun is "parent", or that stands before it."""
-    return any_word((noun, *noun.lefts), "parent")
-
-
-def _owners(noun: Token) -> Iterator[Token]:
-    """Yield what a noun is "of", with the names that stand in apposition to it."""
-    for child in noun.children:
-        for owner in _owners_at(child):
-            yield owner
-            yield from (other for other in owner.subtree if other.dep_ == "appos")
-
-
-def _owners_at(child: Token) -> list[Token]:
-    """Return the owners of a noun at one of its children: a possessor, or what is after "of"."""
-    if child.dep_ == "poss":
-        return [child]
-    return list(child.children) if child.lower_ == "of" else []
 
 
 def is_unknown_speaker(end: Candidate, chains: Sequence[Chain], text: str) -> bool:

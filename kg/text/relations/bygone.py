@@ -11,10 +11,9 @@ from kg.model import Assertion
 from kg.text.attribution import assertion
 from kg.text.parse import any_word, clause_of, is_passive, neighbour, verb_lemma, with_label
 from kg.text.parse.labels import AUXILIARIES, SUBJECTS
-from kg.text.syntax import Document, first_conjunct, is_kin
+from kg.text.syntax import Document, first_conjunct, is_given_up_habit, is_kin
 
 STATES = word_set("verbs", "state-of-a-life")
-HABITS = word_set("verbs", "former-habit")
 ADVERBS = word_set("adverbs", "past-before-an-office")
 LEAVING = word_set("verbs", "leaving-office")
 REMOVING = word_set("verbs", "removing-from-office")
@@ -23,12 +22,9 @@ NO_PAST = word_set("verbs", "auxiliary-of-no-past")
 
 def is_past_state(verb: Token) -> bool:
     """Return whether a verb tells a lasting state that is over: "worked for", "used to live in"."""
-    if verb_lemma(verb) not in STATES:
-        return False
-    above = verb.head
-    if above.lemma_ in HABITS and above.tag_ == "VBD":
+    if is_given_up_habit(verb):
         return True
-    return is_in_past(verb)
+    return verb_lemma(verb) in STATES and is_in_past(verb)
 
 
 def is_in_past(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from kg.text.relations.event_nouns import happening_claims
 from kg.text.relations.nominals import noun_claims
 from kg.text.relations.rules.ages import age_claims
 from kg.text.relations.rules.alliances import ally_claims
+from kg.text.relations.rules.births import birth_claims
 from kg.text.relations.rules.borders import border_claims, neighbour_claims
 from kg.text.relations.rules.groups import member_claims
 from kg.text.relations.rules.hostilities import opponent_claims
@@ -53,6 +54,7 @@ def claims(
         happening_claims,
         _mention_claims,
         life_claims,
+        birth_claims,
         member_claims,
         border_claims,
         neighbour_claims,

@@ -10,6 +10,7 @@ from kg.text.parse import (
     conjuncts,
     direct_objects,
     is_object,
+    neighbour,
     possessors,
 )
 from kg.text.parse.labels import PLURALS
@@ -17,6 +18,7 @@ from kg.text.relations.choices import names_among, unique
 from kg.text.syntax import Document, implicit_subjects, is_kin
 from kg.vocabulary import PEOPLE
 
+PERSON = "schema:Person"
 PEOPLE_OR_UNKNOWN = PEOPLE | {""}
 Holders = tuple[Mention, ...]
 
@@ -33,7 +35,21 @@ def explained(first: Token, noun: Token, document: Document) -> Holders:
         return ()
     if not holder.is_name:
         return (holder,)
+    nearest = _named_right_before(first, document)
+    if nearest is not None and holder.type == PERSON and first.tag_ not in PLURALS:
+        return (nearest,)
     return _of_coordination(first, document) or (holder,)
+
+
+def _named_right_before(first: Token, document: Document) -> Mention | None:
+    """Return the name of a person right before the comma before a description."""
+    comma = neighbour(first.left_edge, -1)
+    if comma is None or comma.text != ",":
+        return None
+    for mention in document.mention_at.values():
+        if mention.is_name and mention.type == PERSON and mention.passage.end == comma.idx:
+            return mention
+    return None
 
 
 def _of_coordination(first: Token, document: Document) -> Holders:

@@ -12,10 +12,18 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Claim, Factuality, Frame, Mention, Role
 from kg.text.parse import clause_of, passage_of, with_label
-from kg.text.relations.bygone import is_former, is_given_up, is_in_past
+from kg.text.parse.labels import PLURALS
+from kg.text.relations.bygone import is_former, is_given_up, is_in_past, is_past_state
 from kg.text.relations.choices import mentions_in, of_type, roles_of
 from kg.text.relations.holders import Holders
-from kg.text.relations.predications import APPOSITION, COPULA, Predication, predications
+from kg.text.relations.predications import (
+    APPOSITION,
+    AS,
+    COPULA,
+    NOUN_PHRASE,
+    Predication,
+    predications,
+)
 from kg.text.relations.titles import office_claim
 from kg.text.syntax import Document, complements, verb_roles
 from kg.trace import stopped
@@ -24,6 +32,7 @@ TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")
 LEAVING = word_set("verbs", "leaving-office")
 LEADING = word_set("verbs", "leading-organisation")
 HOLDER = "subject"
+HYPHEN = "-"
 TIME = "when"
 # Roles of the verb that are those of the office, too.
 ROLES_OF_VERB = word_set("function_words", "shared-with-office") | {TIME}
@@ -35,7 +44,7 @@ def noun_claims(document: Document) -> Iterator[Claim]:
     These are also descriptions that tie their own thing to another.
     """
     for noun in document.nouns:
-        if not document.is_name(noun):
+        if noun.text != HYPHEN and not document.is_name(noun):
             for predication in predications(noun, document):
                 yield from _claims(predication, document)
 
@@ -68,6 +77,8 @@ def _is_over(predication: Predication, document: Document) -> bool:
         return True
     if verb is None:
         return is_given_up(noun, predication.how, document)
+    if predication.rule == AS and is_past_state(verb):
+        return True
     is_told_in_past = predication.rule == COPULA and verb.lemma_ == "be" and is_in_past(verb)
     return is_told_in_past or verb.lemma_ in LEAVING
 
@@ -77,12 +88,22 @@ def _roles(predication: Predication, document: Document) -> tuple[Role, ...]:
     noun, holders = predication.noun, predication.holders
     roles = roles_of(HOLDER, holders)
     own = complements(noun, document)
+    if _is_named_behind(predication):
+        own = (role for role in own if role.mention.passage.start < noun.idx)
     roles += [role for role in own if role.mention not in holders]
     if predication.verb is not None:
         roles += _roles_of_verb(predication.verb, document)
     if predication.rule == APPOSITION and _is_bare(roles):
         roles += roles_of("of", _led(noun, holders, document))
     return tuple(dict.fromkeys(roles))
+
+
+def _is_named_behind(predication: Predication) -> bool:
+    """Return whether what is behind a plural are its own names: "the towns of Lima and Cusco"."""
+    noun = predication.noun
+    if predication.rule != NOUN_PHRASE or noun.tag_ not in PLURALS:
+        return False
+    return any(holder.is_name and holder.head > noun.idx for holder in predication.holders)
 
 
 def _is_bare(roles: Sequence[Role]) -> bool:

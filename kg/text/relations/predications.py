@@ -4,21 +4,23 @@ These are appositions, copulas, verbs of naming, "as", posts and leading descrip
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Assertion, Mention
+from kg.model import Assertion, Factuality, Kind, Mention
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import (
+    any_word,
     governor_of,
+    has_child,
     neighbour,
     possessors,
     subjects,
     with_label,
 )
-from kg.text.parse.labels import COMPOUNDS, OBJECTS_AND_PREDICATES, PLURALS
+from kg.text.parse.labels import COMPOUNDS, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, PLURALS
 from kg.text.relations.choices import names_among, title_of
 from kg.text.relations.holders import Holders, explained, holders_of_post, subjects_of, undergoers
 from kg.text.syntax import (
@@ -37,8 +39,12 @@ POSTS = word_set("nouns", "post")
 INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 POST_PREPOSITIONS = word_set("function_words", "after-post")
 COPULAS = word_set("verbs", "copula")
+DEFINITE = word_set("function_words", "definite-article")
+NO = word_set("function_words", "no-of-noun")
 APPOSITION = "apposition-post"
 COPULA = "copula"
+AS = "as"
+NOUN_PHRASE = "noun-phrase"
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,10 @@ def predications(noun: Token, document: Document) -> Predications:
     If it is said of nothing else, it is said of its own thing: "the founder of Acme said".
     """
     first = first_conjunct(noun, document)
+    if first.dep_ == "attr" and _picks_one(first):
+        reason = "“{}” only picks one of many"
+        stopped(COPULA, noun, reason, noun)
+        return
     all_said = [*_apposed(first, noun, document), *_predicated(first, noun, document)]
     kin = named_kin(noun, document) if is_kin(noun) else ()
     if kin:  # what follows in the text is surer than the parse of a list
@@ -78,7 +88,7 @@ def predications(noun: Token, document: Document) -> Predications:
         own = document.referent(noun)
         if own is not None:
             how = presupposed(noun, document)
-            yield Predication(noun, (own,), "noun-phrase", how)
+            yield Predication(noun, (own,), NOUN_PHRASE, how)
 
 
 # ------------------------------------------------------------------------------------- appositions
@@ -101,13 +111,22 @@ def _apposed(first: Token, noun: Token, document: Document) -> Predications:
 
 def _after_holder(first: Token, noun: Token, document: Document) -> Predications:
     """Yield what a description behind its holder is said of: "Ann Bolt, founder of Acme"."""
-    holders = explained(first, noun, document)
+    holders = () if _is_listed(first, document) else explained(first, noun, document)
     if holders:
         how = presupposed(noun, document)
         yield Predication(noun, holders, APPOSITION, how)
     else:
         reason = "“{}”, which it stands beside, is no mention"
         stopped(APPOSITION, noun, reason, first.head)
+
+
+def _is_listed(first: Token, document: Document) -> bool:
+    """Return whether a description is one of a list: "its editor, a photographer and a trainee"."""
+    holder = document.mention(first.head)
+    if holder is None or holder.kind is not Kind.NOMINAL:
+        return False
+    conjuncts = with_label(first.rights, "conj")
+    return any(has_child(conjunct, "det") for conjunct in conjuncts)
 
 
 def _before_names(first: Token, noun: Token, name: Token, document: Document) -> Predications:
@@ -160,7 +179,8 @@ def _of_subject(subject: Token, noun: Token, document: Document) -> Predications
         attributes = with_label(verb.children, "attr")
         names = names_among(document.referents_of(attributes))
         how = assertion(verb, document)
-        yield Predication(noun, tuple(names), COPULA, how, verb)
+        if names:
+            yield Predication(noun, tuple(names), COPULA, how, verb)
 
 
 def _is_after_as(first: Token) -> bool:
@@ -174,7 +194,7 @@ def _of_verb(first: Token, noun: Token, document: Document) -> Predication | Non
     verb = first.head
     if first.dep_ == "attr" and verb.lemma_ in COPULAS:
         holders = subjects_of(verb, document)
-        how = assertion(verb, document)
+        how = _said_of(first, assertion(verb, document))
         return Predication(noun, holders, COPULA, how, verb)
     if first.dep_ in OBJECTS_AND_PREDICATES and verb.lemma_ in NAMING:
         holders = undergoers(verb, first, document)
@@ -183,13 +203,27 @@ def _of_verb(first: Token, noun: Token, document: Document) -> Predication | Non
     return None
 
 
+def _picks_one(noun: Token) -> bool:
+    """Return whether a noun only picks one of many: "the only player to be booked"."""
+    if not any_word(with_label(noun.lefts, "det"), *DEFINITE):
+        return False
+    clauses = with_label(noun.rights, *NOUN_CLAUSES)
+    return any(any_word(clause.lefts, "to") for clause in clauses)
+
+
+def _said_of(noun: Token, how: Assertion) -> Assertion:
+    """Return how a noun is said of somebody: "is no relation of his" denies it."""
+    is_denied = any_word(with_label(noun.lefts, "det"), *NO) and how.factuality.stands
+    return replace(how, factuality=Factuality.DENIED) if is_denied else how
+
+
 def _after_preposition(first: Token, noun: Token, document: Document) -> Predication | None:
     """Return what a noun is said of after "as" at a verb, or after a noun for a post."""
     verb = governor_of(first, "as")
     if verb is not None and verb.lemma_ in WORKING_AS:
         holders = _working(verb, first, document)
         how = assertion(verb, document)
-        return Predication(noun, holders, "as", how, verb)
+        return Predication(noun, holders, AS, how, verb)
     post = governor_of(first, *POST_PREPOSITIONS)
     if post is not None and post.lemma_ in POSTS:
         holders = holders_of_post(post, document)

@@ -8,21 +8,22 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.lang.en import PAST, word_set
+from kg.lang.en import PAST
 from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import neighbour, passage_of
-from kg.text.parse.labels import COMPOUNDS, NOUNS, PLURALS
 from kg.text.relations.bygone import is_former
 from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
 from kg.text.relations.label_words import spaced
+from kg.text.relations.title_phrases import (
+    hyphenated,
+    hyphened_before,
+    lowered,
+    makes_another_rank,
+    title_words,
+)
 from kg.text.syntax import Document, Mentions, complements, is_origin, is_whereabouts
 from kg.trace import stopped
-
-BEFORE_FIELD = word_set("function_words", "before-a-field")
-ARTICLES = word_set("function_words", "article")
-RANKS = word_set("nouns", "lesser-post")
-MAX_FIELD = 3  # words of a field: "of public health", not "of all that he has ever seen"
 
 MAX_TITLE_WORDS = 6
 
@@ -76,8 +77,10 @@ def office_claim(
     """Return the claim of the words of an office or description, the last of which is its noun."""
     *before, noun = words
     forms = [word.lower_ for word in before]
+    prefix = [] if before else hyphened_before(noun)
+    tied = prefix if makes_another_rank(prefix) else []
     tail = "".join(token.lower_ for token in hyphenated(noun))
-    forms.append(noun.lemma_.lower() + tail)
+    forms.append("".join(token.lower_ for token in tied) + noun.lemma_.lower() + tail)
     return Claim(
         Frame.NOUN,
         " ".join(forms),
@@ -148,108 +151,3 @@ def _is_title_word(token: Token) -> bool:
     if not token.text.endswith("."):
         return False
     return token.text[0].isupper()
-
-
-def title_words(words: Sequence[Token], document: Document) -> str:
-    """Return the words of an office as a job title, in the singular.
-
-    `words` are those from which its patterns are found, of which the last is its noun.
-    """
-    *before, noun = words
-    first = words[0]
-    texts = [*_texts(_further_before(first, noun, document)), *_texts(before)]
-    texts.append(singular(noun))
-    texts += _texts(_field(noun, document))
-    return " ".join(texts)
-
-
-def singular(noun: Token) -> str:
-    """Return the noun of an office in the singular, with what hyphens tie to it.
-
-    "secretary-general" is three tokens to the parser.
-    """
-    form = noun.lemma_.lower() if noun.tag_ in PLURALS else noun.text
-    tail = "".join(token.text for token in hyphenated(noun))
-    return lowered(form + tail)
-
-
-def hyphenated(noun: Token) -> Iterator[Token]:
-    """Yield the hyphens and words that follow a noun without a blank."""
-    hyphen = neighbour(noun, 1)
-    while hyphen is not None and hyphen.text == "-" and not _ends_word(hyphen.nbor(-1)):
-        word = neighbour(hyphen, 1)
-        if word is None or _ends_word(hyphen) or not word.is_alpha:
-            return
-        yield hyphen
-        yield word
-        hyphen = neighbour(word, 1)
-
-
-def _ends_word(token: Token) -> bool:
-    """Return whether a blank follows a token."""
-    return token.whitespace_ != ""
-
-
-def lowered(word: str) -> str:
-    """Return a word of a title as running text has it.
-
-    "CEO" stays; "Minister" and "minister" are one.
-    """
-    return word if word.isupper() else word.lower()
-
-
-def _texts(tokens: Sequence[Token]) -> list[str]:
-    return [lowered(token.text) for token in tokens]
-
-
-def _further_before(first: Token, noun: Token, document: Document) -> list[Token]:
-    """Return the nouns right before the words of an office that say which it is, in their order."""
-    found: list[Token] = []
-    while True:
-        before = neighbour(first, -1)
-        if before is None or not _says_which(before, noun, document):
-            return found[::-1]
-        found.append(before)
-        first = before
-
-
-def _says_which(word: Token, noun: Token, document: Document) -> bool:
-    """Return whether a noun before an office belongs to it, and is nobody's name.
-
-    A capital before a small letter begins a name that was not seen ("Acme driver"), but for the
-    first word of a sentence.
-    """
-    if word.lower_ in RANKS and word.text[0].isupper() == noun.text[0].isupper():
-        return True
-    is_inside = word.is_ancestor(noun) or noun.is_ancestor(word)
-    if word.dep_ not in COMPOUNDS or word.pos_ not in NOUNS or not is_inside:
-        return False
-    if not word.is_alpha or document.name_containing(word) is not None:
-        return False
-    starts_sentence = bool(word.is_sent_start) and not word.text.isupper()
-    return starts_sentence or noun.text[0].isupper() or word.text[0].islower()
-
-
-def _field(noun: Token, document: Document) -> list[Token]:
-    """Return what an office is for, with the preposition: "of culture"; empty if it is a name's."""
-    tail = list(hyphenated(noun))
-    last = tail[-1] if tail else noun
-    preposition = neighbour(last, 1)
-    if preposition is None or preposition.lower_ not in BEFORE_FIELD:
-        return []
-    fields = [child for child in preposition.children if child.pos_ == "NOUN"]
-    if preposition.head != noun or len(fields) != 1:
-        return []
-    words = list(noun.doc[preposition.i : fields[0].i + 1])
-    inside = words[1:]
-    if len(inside) > MAX_FIELD or not all(_is_of_field(word, document) for word in inside):
-        return []
-    return words
-
-
-def _is_of_field(word: Token, document: Document) -> bool:
-    """Return whether a word may be one of a field: neither an article nor a part of a mention."""
-    if not word.is_alpha or word.lower_ in ARTICLES or word.pos_ in ("DET", "PRON", "NUM"):
-        return False
-    mention = document.name_containing(word)
-    return mention is None or (word.tag_ == "NN" and not mention.is_name)

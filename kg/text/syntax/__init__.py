@@ -14,6 +14,7 @@ from kg.text.syntax.document import (
     behind,
     document_of,
 )
+from kg.text.syntax.habits import is_given_up_habit
 from kg.text.syntax.kinship import (
     is_kin,
     named_kin,
@@ -44,6 +45,7 @@ __all__ = [
     "first_conjunct",
     "implicit_subjects",
     "is_command",
+    "is_given_up_habit",
     "is_infinitive",
     "is_kin",
     "is_of_number",

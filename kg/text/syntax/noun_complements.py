@@ -21,6 +21,7 @@ from kg.vocabulary import PLACES
 FIELD_PREPOSITIONS = word_set("function_words", "after-field-of-office")
 ONE_OF_TWO = word_set("nouns", "one-of-two")
 WHERE = word_set("function_words", "before-place-of-title")
+ORIGINS = word_set("adjectives", "origin-before-noun")
 
 
 def complements(noun: Token, document: Document) -> Iterator[Role]:
@@ -52,7 +53,7 @@ def _left_roles(noun: Token, first: Token, document: Document) -> Iterator[Role]
     left = noun if possessors(noun) else first
     outer = _outer_lefts(left, document)
     for child in with_label((*left.lefts, *outer), *PREMODIFIERS_AND_OWNERS):
-        if _belongs_to_another(child, noun):
+        if _belongs_to_another(child, noun) or child.lower_ in ORIGINS:
             continue
         for mention in _left_mentions(child, document):
             if not _is_aside(mention, noun, document):

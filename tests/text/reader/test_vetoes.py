@@ -7,6 +7,7 @@ import pytest
 from kg.model import Article, Chain, Kind, Mention, Passage
 from kg.text.mentions import mentions
 from kg.text.parse import load, parse
+from kg.text.reader.between import is_of_relative, names_further_kin, reverses_parent
 from kg.text.reader.candidates import Candidate
 from kg.text.reader.claims import dependency_path
 from kg.text.reader.entity_types import entity_type_of
@@ -17,7 +18,6 @@ from kg.text.reader.vetoes import (
     lies_elsewhere,
     only_deals,
     only_stays,
-    reverses_parent,
     seats_another,
 )
 from kg.text.syntax.document import Document, document_of
@@ -199,3 +199,40 @@ def test_only_a_known_place_and_a_country_can_be_told_apart(
         0.9,
     )
     assert lies_elsewhere(found) is against
+
+
+NOT_OF_THE_CORE = [
+    ("Bo Coil is Maria Lopez's brother-in-law.", "sibling", "Bo Coil", True),
+    ("Maria Lopez met her stepson, Bo Coil.", "parent", "Bo Coil", True),
+    ("Maria Lopez married her fiancé, Bo Coil.", "spouse", "Bo Coil", True),
+    ("Maria Lopez and her cousin, Bo Coil, left.", "sibling", "Bo Coil", True),
+    ("Maria Lopez and her nephew, Bo Coil, left.", "parent", "Bo Coil", True),
+    ("Maria Lopez met her brother, Bo Coil.", "sibling", "Bo Coil", False),
+    ("Maria Lopez and her husband, Bo Coil, left.", "spouse", "Bo Coil", False),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "other", "against"), NOT_OF_THE_CORE)
+def test_kin_beyond_the_core_is_none_of_the_core(
+    text: str, relation: str, other: str, against: bool
+) -> None:
+    found, here = seen(text, relation, "Maria Lopez", other)
+    assert names_further_kin(found, way(found, here), here) is against
+
+
+OF_WHOM = [
+    ("Maria Lopez's son, Bo Coil, lives in Oslo.", "Maria Lopez", True),
+    ("Maria Lopez and Bo Coil, who was born in Oslo, left.", "Maria Lopez", True),
+    ("Maria Lopez and Bo Coil, who was born in Oslo, left.", "Bo Coil", False),
+    ("Maria Lopez, who lives in Oslo, left.", "Maria Lopez", False),
+    ("Maria Lopez, a singer born in Oslo, left.", "Maria Lopez", False),
+    ("Maria Lopez lives in Oslo.", "Maria Lopez", False),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "against"), OF_WHOM)
+def test_where_a_relative_lives_is_no_home_of_the_other(
+    text: str, person: str, against: bool
+) -> None:
+    found, here = seen(text, "residence", person, "Oslo")
+    assert is_of_relative(found, way(found, here), here) is against

@@ -26,6 +26,9 @@ The miner, aged 44, left Oslo. | The miner kg:age 44 (age)
 Yesterday the 44-year-old, a miner called Jens Berg, left Oslo. |
 A 44-year-old company, Globex University, closed. |
 The 44-year-old Globex University closed. |
+The 44-year-old's lawyer, Maria Lopez, left. |
+The 44-year-old’s lawyer, Maria Lopez, left. |
+Jens Berg (43) and Max Lund (0) were out. |
 """
 
 NATIONS = """
@@ -88,6 +91,25 @@ Jens Berg from the Labour Party left. | Jens Berg schema:memberOf Labour Party (
 Jens Berg with Globex University left. |
 Jens Berg in Oslo left. |
 Jens Berg with Oslo left. |
+Initech sued Globex in Oslo. |
+Police fined Globex Bank in Oslo. |
+The suit against Globex in Oslo failed. |
+Investors met Globex Holdings in Paris. |
+The regulator raided Globex in Oslo on Monday. |
+Workers picketed Initech in Bergen. |
+They visited the embassy in Paris. | the embassy schema:location Paris (organisation-in-place)
+They saw the Globex Bank in Oslo. | Globex Bank schema:location Oslo (organisation-in-place)
+She stood for the Labour Party in Oslo. |
+The Oslo-born miner Jens Berg left. | The Oslo-born miner schema:birthPlace Oslo (born-in)
+Norwegian-born Maria Lopez left. | Maria Lopez schema:birthPlace Norwegian (born-in)
+Norwegian-born singer Maria Lopez left. | Maria Lopez schema:birthPlace Norwegian (born-in)
+The Norwegian-born singer Maria Lopez left. | The Norwegian-born singer schema:birthPlace Norwegian (born-in)
+A Danish-based singer, Maria Lopez, left. | A Danish-based singer schema:homeLocation Danish (based-in)
+Norwegian-based singer Maria Lopez left. | Maria Lopez schema:homeLocation Norwegian (based-in)
+Norwegian-trained pilot Maria Lopez left. |
+He was shot in Paris, France's capital. |
+He was shot near Bergen, Norwegian President Jens Berg said. | Jens Berg schema:nationality Norwegian (nationality-word)
+They ruled Kuwait, Southern Iraq, Yemen and Sweden. |
 Jens Berg, from Norway, left. | Jens Berg schema:nationality Norway (person-of-place)
 Jens Berg of Oslo and Paris left. | Jens Berg schema:homeLocation Oslo (person-of-place); Jens Berg schema:homeLocation Paris (person-of-place)
 The port of Norway in Sweden closed. | Norway schema:containedInPlace Sweden (place-in-place)
@@ -203,6 +225,12 @@ Originally from Globex University, she is a pilot. |
 Originally of Oslo, she is a pilot. |
 Originally from Oslo and Paris, she is a pilot. | she schema:birthPlace Oslo (origin)
 She has been a pilot originally. |
+Maria Lopez was born in Oslo to Jens Berg and Anna Lund. | Jens Berg schema:children Maria Lopez (born-to); Anna Lund schema:children Maria Lopez (born-to)
+Maria Lopez was born to Jens Berg. | Jens Berg schema:children Maria Lopez (born-to)
+Maria Lopez was born on 12 May 1920 in Oslo, Norway, to Dr. Jens Berg. | Jens Berg schema:children Maria Lopez (born-to); Oslo schema:containedInPlace Norway (place-comma-place)
+Maria Lopez was born to a miner in Oslo. |
+Maria Lopez was born in Oslo and moved to Paris. |
+Maria Lopez was born in Oslo; she wrote to Jens Berg. |
 """
 
 MEMBERS = """
@@ -217,9 +245,11 @@ Miners and their families, including his daughter Anna Berg, left Oslo. | his da
 Police freed 20 people, including 13 from the embassy. | 13 schema:memberOf the embassy (counted-of); 13 schema:memberOf 20 people (including)
 Police freed 20 people, including 13 of the embassy. | 13 schema:memberOf the embassy (counted-of); 13 schema:memberOf 20 people (including)
 Police freed 20 people, including 13 in the embassy. | 13 schema:memberOf 20 people (including)
-Miners, including Jens Berg, left. | Jens Berg schema:memberOf Miners (including)
-Miners including Jens Berg and his wife Anna Lund left. | Jens Berg schema:memberOf Miners (including); his wife schema:memberOf Miners (including)
-People like Jens Berg left. | Jens Berg schema:memberOf People (including)
+Miners, including Jens Berg, left. |
+Six miners including Jens Berg and his wife Anna Lund left. | Jens Berg schema:memberOf Six miners (including); his wife schema:memberOf Six miners (including)
+People like Jens Berg left. |
+Several union leaders, including Jens Berg, left. |
+Fans, including Jens Berg, sang. |
 The families, including the Norwegian miners, left. | the Norwegian miners schema:memberOf The families (including); the Norwegian miners schema:nationality Norwegian (nationality-word)
 The miners, including themselves, left. |
 """

@@ -27,6 +27,24 @@ The defence ministers, Jens Berg of Norway and Maria Lopez of Chile, met. | Jens
 Maria Lopez and Jens Berg, both teachers, were hurt. | Maria Lopez and Jens Berg: teacher, Asserted
 Maria Lopez and Jens Berg, a teacher, were hurt. | Jens Berg: teacher, Asserted
 Globex CEO Jens Berg resigned from the board. | Jens Berg: CEO, Asserted
+Maria Lopez, the chief of the general staff, spoke. | Maria Lopez: chief of the general staff, Asserted
+Maria Lopez, Chief of the General Staff, spoke. | Maria Lopez: chief of the general staff, Asserted
+The leader of the opposition, Maria Lopez, spoke. | Maria Lopez: leader of the opposition, Asserted
+Maria Lopez, head of the jury, spoke. | Maria Lopez: head of the jury, Asserted
+Maria Lopez, chair of the finance committee, spoke. | Maria Lopez: chair of the finance committee, Asserted
+Maria Lopez, the owner of the shop, spoke. | Maria Lopez: owner, Asserted
+Jens Berg, a planetary scientist, spoke. | Jens Berg: planetary scientist, Asserted
+Jens Berg, their leading fast bowler, left. | Jens Berg: fast bowler, Asserted
+Maria Lopez, an anti-war campaigner, spoke. | Maria Lopez: anti-war campaigner, Asserted
+Maria Lopez, a pro-democracy activist, spoke. | Maria Lopez: pro-democracy activist, Asserted
+Its co-leader, Maria Lopez, spoke. | Maria Lopez: co-leader, Asserted
+Jens Berg, a co-author of the study, spoke. | Jens Berg: co-author, Asserted
+Police Major-General Jens Berg spoke. | Jens Berg: major-general, Asserted
+Jens Berg is no relation of Maria Lopez. | Jens Berg: relation, Denied
+Jens Berg is no friend of Maria Lopez. | Jens Berg: friend, Denied
+Maria Lopez, the outgoing chair of Globex, spoke. | Maria Lopez: chair, Asserted
+Jens Berg, a miner, and Maria Lopez, a pilot, spoke. | Maria Lopez: pilot, Asserted
+Jens Berg of Globex University and Maria Lopez, a pilot, spoke. | Maria Lopez: pilot, Asserted
 """
 
 OVER = r"""
@@ -42,6 +60,14 @@ Jens Berg was the chief executive of Globex. | Jens Berg: chief executive, Asser
 Jens Berg is the chief executive of Globex. | Jens Berg: chief executive, Asserted
 Maria Lopez said Jens Berg was the chief executive of Globex. | Jens Berg: chief executive, Reported by Maria Lopez
 Maria Lopez, the wife of Jens Berg, was sacked. | Maria Lopez: wife, Asserted
+Ex-president Maria Lopez spoke. | Maria Lopez: president, Asserted, ended
+Reporters met ex-president Maria Lopez. | Maria Lopez: president, Asserted, ended
+Ex-Barclays banker Jens Berg was jailed in Leeds. | Jens Berg: banker, Asserted, ended
+Former Barclays trader Jens Berg was jailed. | Jens Berg: trader, Asserted, ended
+Jens Berg once worked as a nurse. | Jens Berg: nurse, Asserted, ended
+Maria Lopez served as mayor of Oslo. | Maria Lopez: mayor, Asserted, ended
+Maria Lopez works as a nurse. | Maria Lopez: nurse, Asserted
+Jens Berg used to work as a driver. | Jens Berg: driver, Asserted, ended
 """
 
 
@@ -54,6 +80,7 @@ def test_an_office_has_all_its_words_and_is_over_where_the_sentence_says_so(
     assert wanted in claims
 
 
+STATES_TOLD = {"work", "live", "serve", "teach", "run", "lead", "coach"}
 STATES = r"""
 Jens Berg worked for Globex in Oslo. | True
 Jens Berg used to live in Bergen. | True
@@ -61,6 +88,10 @@ Jens Berg was working for Globex when the bank closed. | True
 Jens Berg had lived in Bergen. | True
 Jens Berg served in the British army. | True
 Jens Berg taught at Oslo University. | True
+Jens Berg used to run Globex. | True
+Maria Lopez, who used to lead the Labour Party, left. | True
+Jens Berg runs Globex. | False
+Jens Berg used to coach Globex United. | True
 Maria Lopez said Jens Berg worked for Globex. | False
 Jens Berg works for Globex. | False
 Jens Berg has lived in Bergen since 2016. | False
@@ -71,7 +102,35 @@ Jens Berg will teach at Oslo University. | False
 
 @pytest.mark.parametrize(("text", "wanted"), rows(STATES))
 def test_a_state_that_is_told_in_the_past_is_over(text: str, wanted: str) -> None:
-    states = [
-        claim for claim in read(text)[0] if claim.predicate in {"work", "live", "serve", "teach"}
-    ]
+    states = [claim for claim in read(text)[0] if claim.predicate in STATES_TOLD]
     assert {str(claim.ended) for claim in states} == {wanted}
+
+
+NOT_HELD = r"""
+Police detained its editor, a photographer and a trainee. | its editor: photographer
+Jens Berg was the only player to be booked. | Jens Berg: player
+Maria Lopez is the youngest pilot to fly to Oslo. | Maria Lopez: pilot
+Jens Berg, known to his friends as the Beekeeper, left. | Jens Berg: beekeeper
+Maria Lopez described Jens Berg as a leader. | Jens Berg: leader
+Virologist Maria Lopez of Oslo University and Jens Berg, a pilot, left. | Maria Lopez: pilot
+"""
+
+
+@pytest.mark.parametrize(("text", "office"), rows(NOT_HELD))
+def test_what_only_picks_or_lists_people_is_no_office_of_theirs(text: str, office: str) -> None:
+    claims = [told(claim) for claim in read(text)[0] if claim.frame is Frame.NOUN]
+    assert not any(claim.startswith(office) for claim in claims)
+
+
+FORMERLY = r"""
+Maria Lopez, formerly of Globex University, left. | True
+Maria Lopez, previously of Globex University, left. | True
+Jens Berg, previously of the Labour Party, left. | True
+Maria Lopez of Globex University left. | False
+"""
+
+
+@pytest.mark.parametrize(("text", "wanted"), rows(FORMERLY))
+def test_who_is_formerly_of_an_organisation_is_no_more(text: str, wanted: str) -> None:
+    belonging = [claim for claim in read(text)[0] if claim.rule == "person-of-organisation"]
+    assert {str(claim.ended) for claim in belonging} == {wanted}

@@ -17,6 +17,8 @@ AGED = re.compile(rf",?\s*(?:{AGED_WORDS})\s+(\d{{1,3}})\b")
 NUMBER_WORDS = word_numbers("numbers", "age")
 MAX_AGE = 120  # years
 REACH = 30  # characters before a mention in which its age may stand
+POSSESSIVE = re.compile(r"['’]")
+RUNS_OF_NOBODY = "(0)"  # in an article with it, numbers in brackets are scores of a match
 MARK = re.compile(r"[.,;:!?\n]")
 PERSON_OR_UNKNOWN = frozenset({"schema:Person", ""})
 NAME_OR_NOMINAL = frozenset({Kind.NAME, Kind.NOMINAL})
@@ -64,14 +66,21 @@ def _beside(mention: Mention, text: str) -> list[re.Match[str]]:
     before = AGE_BEFORE.search(text, earliest, end)
     behind = AGED.match(text, end)
     if mention.is_name:  # one without "aged" only stands behind a name
-        behind = AGE_AFTER.match(text, end) or behind
+        number = AGE_AFTER.match(text, end)
+        is_score = number is not None and "(" in number[0] and RUNS_OF_NOBODY in text
+        behind = behind if is_score else number or behind
     return list(filter(None, [before, behind]))
 
 
 def _is_parted(age: re.Match[str], mention: Mention, text: str) -> bool:
-    """Return whether a mark stands between an age and the mention after it."""
+    """Return whether a mark stands between an age and the mention after it.
+
+    So does the mark of a possessor: "the 44-year-old's lawyer".
+    """
     start = age.end()
     end = mention.passage.start
+    if POSSESSIVE.match(text, start):
+        return True
     return MARK.search(text[start:end]) is not None
 
 

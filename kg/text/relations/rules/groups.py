@@ -44,7 +44,11 @@ def _members(word: Token, token: Token, groups: Mentions, document: Document) ->
             stopped("including", word, reason, member)
         elif member not in groups:
             group = _group_of(_is_kin(token, member, document), groups)
-            yield relation_claim("schema:memberOf", member, group, "including", document)
+            if group.size or group.definite:
+                yield relation_claim("schema:memberOf", member, group, "including", document)
+            else:
+                reason = "“{}” are neither counted nor particular people"
+                stopped("including", word, reason, group)
 
 
 def _group_of(is_kin: bool, groups: Mentions) -> Mention:

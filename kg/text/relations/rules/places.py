@@ -4,12 +4,20 @@ Examples are "Oslo, Norway", "Oslo-based Acme", "the embassy in Paris" and "Ann 
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Mention
-from kg.text.parse.labels import NOUN_AND_ADJECTIVE_CLAUSES
+from kg.text.parse import any_label, any_word, governor_of, with_label, word_before
+from kg.text.parse.labels import (
+    COMPOUNDS,
+    NOUN_AND_ADJECTIVE_CLAUSES,
+    NOUNS,
+    PREMODIFIERS_AND_OWNERS,
+)
 from kg.text.relations.choices import of_type, text_between
 from kg.text.relations.rules.claim import Claims, relation_claim
 from kg.text.syntax import Document, mentions_after
@@ -17,6 +25,8 @@ from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PLACES
 
 BASED = word_set("adjectives", "based-in")
+FORMERLY = word_set("adverbs", "past-before-an-office")
+BORN = word_set("adjectives", "born-in")
 AFFILIATION_PREPOSITIONS = word_set("function_words", "of-organisation")
 ORIGIN_PREPOSITIONS = word_set("function_words", "of-home")
 LOCATING = "|".join(word_list("function_words", "before-place-with-wider"))
@@ -24,10 +34,14 @@ LOCATED = re.compile(rf"\b(?:{LOCATING})\s*$")
 JOINING = "|".join(word_list("function_words", "joins-list"))
 LISTED = re.compile(rf",? (?:{JOINING})\b|, [A-Z]")
 COMMA = re.compile(r",\s?|\s,")
+OPPOSING = word_set("function_words", "before-other-side")
+HYPHENS = frozenset("-–")
 REACH = 6  # characters before a place in which a preposition or "and" may stand
 PERSON, COUNTRY, STATE = "schema:Person", "schema:Country", "schema:State"
 NARROW = PLACES - {COUNTRY}
 WIDE = frozenset({COUNTRY, "schema:State", "kg:Region"})
+PARTY = "kg:PoliticalParty"
+BUSINESSES = frozenset({"schema:Corporation", "schema:Organization"})
 JOINED = frozenset({"schema:SportsTeam", "kg:PoliticalParty", "kg:ArmedGroup"})
 
 
@@ -41,8 +55,26 @@ def place_claims(mention: Mention, document: Document) -> Claims:
     for child in head.children:
         if child.dep_ == "prep" and child.i > head.i:
             yield from _after_preposition(mention, child, document)
-        elif child.dep_ in NOUN_AND_ADJECTIVE_CLAUSES and child.lower_ in BASED:
-            yield from _based(mention, child, document)
+    for child in _lefts(head):
+        if child.dep_ in NOUN_AND_ADJECTIVE_CLAUSES:
+            yield from _of_participle(mention, child, document)
+
+
+def _lefts(head: Token) -> Iterator[Token]:
+    """Yield what stands before a noun, then what stands before the titles before it."""
+    yield from head.children
+    for title in with_label(head.lefts, *COMPOUNDS):
+        yield from title.lefts
+
+
+def _of_participle(mention: Mention, participle: Token, document: Document) -> Claims:
+    """Yield the seat, home or birthplace at a participle: "Oslo-based", "Oslo-born"."""
+    word = participle.lower_
+    if word in BASED:
+        yield from _based(mention, participle, document)
+    elif word in BORN and mention.type == PERSON and participle.i < document.head(mention).i:
+        for place in of_type(document.mentions(participle.children), PLACES):
+            yield relation_claim("schema:birthPlace", mention, place, "born-in", document)
 
 
 def _based(mention: Mention, based: Token, document: Document) -> Claims:
@@ -74,8 +106,10 @@ def _after_preposition(mention: Mention, prep: Token, document: Document) -> Cla
     """
     things = mentions_after(prep, document)
     if _is_named_person(mention):
+        is_over = any_word(prep.lefts, *FORMERLY) or word_before(prep) in FORMERLY
         for thing in things:
-            yield from _of_person(mention, prep, thing, document)
+            for claim in _of_person(mention, prep, thing, document):
+                yield replace(claim, ended=is_over)
     elif prep.lower_ == "in":
         for place in of_type(things, PLACES):
             yield from _in_place(mention, place, document)
@@ -103,7 +137,10 @@ def _of_person(person: Mention, prep: Token, place: Mention, document: Document)
 def _in_place(mention: Mention, place: Mention, document: Document) -> Claims:
     """Yield the place that an organisation or a place is "in"."""
     if mention.type in ORGANIZATIONS:
-        if mention.is_name or mention.definite:
+        if _is_undergone(mention, document):
+            reason = "what is done to “{}” may be done there"
+            stopped("organisation-in-place", mention, reason, mention)
+        elif mention.is_name or mention.definite:
             rule = "organisation-in-place"
             yield relation_claim("schema:location", mention, place, rule, document)
         else:
@@ -116,6 +153,19 @@ def _in_place(mention: Mention, place: Mention, document: Document) -> Claims:
         else:
             reason = "“{}” and “{}” are not both names"
             stopped("place-in-place", mention, reason, mention, place)
+
+
+def _is_undergone(body: Mention, document: Document) -> bool:
+    """Return whether a bare name is the object of a verb: "They sued Acme in Oslo".
+
+    With "the" the place belongs to the name: "They seized the embassy in Oslo".
+    """
+    head = document.head(body)
+    if body.type == PARTY:
+        return head.dep_ in ("dobj", "pobj")
+    if body.type not in BUSINESSES or not body.is_name or any_label(head.lefts, "det", "poss"):
+        return False
+    return head.dep_ == "dobj" or governor_of(head, *OPPOSING) is not None
 
 
 def _are_names(*mentions: Mention) -> bool:
@@ -161,13 +211,27 @@ def containment_claims(first: Mention, second: Mention, document: Document) -> C
     if COMMA.fullmatch(between) is None:
         return
     rule = "place-comma-place"
-    if not _is_wide(second, first, document):
+    if _goes_on(second, document):
+        reason = "“{}” belongs to what stands behind it"
+        stopped("place-comma-place", first, reason, second)
+    elif not _is_wide(second, first, document):
         reason = "“{}” is no country, state or region, and none follows it"
         stopped("place-comma-place", first, reason, second)
     elif _is_listed(first, second, document):
         stopped("place-comma-place", first, "“{}” and “{}” stand in a list", first, second)
     else:
         yield relation_claim("schema:containedInPlace", first, second, rule, document)
+
+
+def _goes_on(place: Mention, document: Document) -> bool:
+    """Return whether a place begins another phrase: "near Lima, U.S. President Ann Bolt said"."""
+    end = place.passage.end
+    head = document.head(place)
+    if document.article.text[end : end + 1] in HYPHENS:
+        return True
+    if head.dep_ not in PREMODIFIERS_AND_OWNERS or head.head.i < head.i:
+        return False
+    return head.head.pos_ in NOUNS
 
 
 def _is_wide(place: Mention, first: Mention, document: Document) -> bool:
@@ -213,14 +277,12 @@ def _is_listed(first: Mention, second: Mention, document: Document) -> bool:
     They are of one class, or the second and the third are, and are no countries.
     """
     text = document.article.text
+    before = _before(first, text).rstrip()
+    end = second.passage.end
+    is_followed = LISTED.match(text, end, end + 5) is not None
     if first.type != second.type:
         third = _after_comma(second, document)
         if third is None or second.type == COUNTRY:
-            return False
+            return before.endswith(",") and is_followed and third is None
         return third.type == second.type
-    before = _before(first, text).rstrip()
-    if before.endswith((",", " and")):
-        return True
-    end = second.passage.end
-    link = LISTED.match(text, end, end + 5)
-    return link is not None
+    return before.endswith((",", " and")) or is_followed
