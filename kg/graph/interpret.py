@@ -1,10 +1,15 @@
 """All that the ontology makes of some readings, in one call."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import (
+    dataclass,
+    field,
+    replace,
+)
 
 from kg.graph.events import (
     EventMention,
+    UntiedDates,
     event_mentions,
     events,
     with_second_dates,
@@ -24,8 +29,20 @@ from kg.graph.facts import (
     without_doubtful,
     without_lesser,
 )
-from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
-from kg.model import Entity, Event, Fact, Quotation, Reading, Refusal
+from kg.graph.ontology import (
+    EntityOf,
+    LinkedMentions,
+    Ontology,
+    linked_mentions,
+)
+from kg.model import (
+    Entity,
+    Event,
+    Fact,
+    Quotation,
+    Reading,
+    Refusal,
+)
 
 Order = tuple[str, int, int, str, str, str]
 
@@ -76,7 +93,8 @@ def interpret(
     happened, unworthy = events(so_far.event_mentions, ontology)
     opposed = opponents(happened, by_id)
     taking_part = participations(happened, inferred)
-    refusals = so_far.refusals.union(unworthy, doubted)
+    untied = so_far.dates.refusals(happened, stated, so_far.quotations)
+    refusals = so_far.refusals.union(unworthy, doubted, untied)
     return Interpretation(
         merged((*inferred, *opposed, *taking_part)),
         happened,
@@ -96,6 +114,7 @@ class _Statements:
     sizes: list[Fact] = field(default_factory=list)
     event_mentions: list[EventMention] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
+    dates: UntiedDates = field(default_factory=UntiedDates)
 
     def add(self, reading: Reading, linked: LinkedMentions, ontology: Ontology) -> None:
         """Take in one article, whose mentions have the types of their entities."""
@@ -106,6 +125,7 @@ class _Statements:
         dated = with_second_dates(mentions, reading, linked, ontology)
         self.event_mentions += dated
         self.quotations += quotations(reading, linked)
+        self.dates.add(reading)
 
 
 def _order(refusal: Refusal) -> Order:

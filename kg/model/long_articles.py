@@ -9,12 +9,26 @@ tidied copy of a text.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+)
 from dataclasses import replace
 from functools import partial
 
-from kg.model.reading import Chain, Claim, Quote, Reading
-from kg.model.text import Article, Mention, Passage
+from kg.model.reading import (
+    Chain,
+    Claim,
+    NamedDate,
+    Quote,
+    Reading,
+)
+from kg.model.text import (
+    Article,
+    Mention,
+    Passage,
+)
 
 LONGEST_PIECE = 50_000  # characters; about 8,000 words, ten times as many as an article of news has
 PARAGRAPH_END = re.compile(r"\n\s*")
@@ -51,13 +65,15 @@ def joined(article: Article, readings: Iterable[tuple[int, Reading]]) -> Reading
     chains: list[Chain] = []
     claims: list[Claim] = []
     quotes: list[Quote] = []
+    dates: list[NamedDate] = []
     for start, reading in readings:
         place = partial(_later, by=start)
         piece = moved(reading, article, place, before=len(chains))
         chains += piece.chains
         claims += piece.claims
         quotes += piece.quotes
-    return Reading(article, tuple(chains), tuple(claims), tuple(quotes))
+        dates += piece.dates
+    return Reading(article, tuple(chains), tuple(claims), tuple(quotes), tuple(dates))
 
 
 def _later(passage: Passage, *, by: int) -> Passage:
@@ -115,7 +131,8 @@ def moved(reading: Reading, article: Article, place: Place, *, before: int = 0) 
     chains = [_chain(chain, place, before) for chain in reading.chains]
     claims = [_claim(claim, place) for claim in reading.claims]
     quotes = [_quote(quote, place) for quote in reading.quotes]
-    return Reading(article, tuple(chains), tuple(claims), tuple(quotes))
+    dates = [_date(date, place) for date in reading.dates]
+    return Reading(article, tuple(chains), tuple(claims), tuple(quotes), tuple(dates))
 
 
 def moved_mention(mention: Mention, place: Place) -> Mention:
@@ -140,6 +157,11 @@ def _chain(chain: Chain, place: Place, before: int) -> Chain:
     members = [number + before for number in chain.members]
     apart = [number + before for number in chain.apart]
     return replace(chain, mentions=tuple(mentions), members=tuple(members), apart=tuple(apart))
+
+
+def _date(date: NamedDate, place: Place) -> NamedDate:
+    mention = moved_mention(date.mention, place)
+    return NamedDate(mention, place(date.sentence))
 
 
 def _claim(claim: Claim, place: Place) -> Claim:

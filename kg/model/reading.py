@@ -7,7 +7,12 @@ disk and read back, and does not depend on any other article.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kg.model.text import Article, Gender, Mention, Passage
+from kg.model.text import (
+    Article,
+    Gender,
+    Mention,
+    Passage,
+)
 
 
 class Factuality(StrEnum):
@@ -177,6 +182,14 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedDate:
+    """A date that an article names, and the sentence that it stands in."""
+
+    mention: Mention
+    sentence: Passage
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that was read out of one article, and the article."""
 
@@ -184,3 +197,4 @@ class Reading:
     chains: tuple[Chain, ...] = ()
     claims: tuple[Claim, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    dates: tuple[NamedDate, ...] = ()

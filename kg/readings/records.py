@@ -15,20 +15,33 @@ import json
 import sys
 import zlib
 from collections import deque
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, fields
+from collections.abc import (
+    Callable,
+    Iterable,
+)
+from dataclasses import (
+    dataclass,
+    field,
+    fields,
+)
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
 from itertools import repeat
 from operator import attrgetter
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from kg.model import (
     Article,
     Chain,
     Claim,
     Mention,
+    NamedDate,
     Passage,
     Quantity,
     Quote,
@@ -45,6 +58,7 @@ STORED: tuple[type, ...] = (
     TimeValue,
     Quantity,
     Mention,
+    NamedDate,
     Role,
     SeenRole,
     Claim,

@@ -10,15 +10,44 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from kg.choices import DEFAULT_MODEL, DEFAULT_READER
-from kg.model import LONGEST_PIECE, Article, Chain, Reading, joined, moved, pieces
+from kg.choices import (
+    DEFAULT_MODEL,
+    DEFAULT_READER,
+)
+from kg.model import (
+    LONGEST_PIECE,
+    Article,
+    Chain,
+    Reading,
+    joined,
+    moved,
+    pieces,
+)
 from kg.text.attribution import quotes
 from kg.text.coref import chains
-from kg.text.mentions import mentions, publisher_mention
-from kg.text.parse import load, parse, parse_all
-from kg.text.read import as_read, laid_out
-from kg.text.reader import load_reader, retyped, seen, with_opinions
-from kg.text.relations import claims
+from kg.text.mentions import (
+    mentions,
+    publisher_mention,
+)
+from kg.text.parse import (
+    load,
+    parse,
+    parse_all,
+)
+from kg.text.read import (
+    as_read,
+    laid_out,
+)
+from kg.text.reader import (
+    load_reader,
+    retyped,
+    seen,
+    with_opinions,
+)
+from kg.text.relations import (
+    claims,
+    named_dates,
+)
 
 
 def parsed(articles: Sequence[Article], *, model: str = DEFAULT_MODEL) -> list[Doc | None]:
@@ -72,7 +101,8 @@ def _read(article: Article, *, model: str, reader: str, doc: Doc | None = None) 
     judged = tuple(with_opinions(corrected, network))
     linked = _with_publisher(judged, article)
     claimed = claims(doc, article, all_mentions, quotations, linked, network)
-    return Reading(article, linked, claimed, quotations)
+    dates = named_dates(doc, article, all_mentions)
+    return Reading(article, linked, claimed, quotations, dates)
 
 
 def _read_in_pieces(article: Article, *, model: str, reader: str) -> Reading:

@@ -8,10 +8,12 @@ from kg.graph.events.mentions import event_mentions
 from kg.graph.events.places import AT, with_premises
 from kg.graph.events.sameness import candidate_pairs
 from kg.graph.events.sameness import signs_of as signs_of_pair
+from kg.graph.events.untied import UntiedDates
 
 __all__ = [
     "AT",
     "EventMention",
+    "UntiedDates",
     "are_compatible",
     "candidate_pairs",
     "event_mentions",

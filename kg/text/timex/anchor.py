@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import (
+    date,
+    timedelta,
+)
 from functools import partial
 
 from kg.model import TimeValue
@@ -19,7 +22,11 @@ from kg.text.timex.dates import (
     span,
     years_around,
 )
-from kg.text.timex.words import DAYS_IN, MONTHS_IN, Which
+from kg.text.timex.words import (
+    DAYS_IN,
+    MONTHS_IN,
+    Which,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,23 @@ class Anchor:
             return UNKNOWN
         day = first_day(self.last)
         return shift(day, unit, count)
+
+    def year_beside_last(self, month: int, which: int) -> int:
+        """Return the year of the nearest month of that number after the date named before.
+
+        Before it, if `which` is negative; in its own year, if it is 0. Beside a bare year it is
+        the year next to that. 0 if no date was named.
+        """
+        if not self.last:
+            return 0
+        named = first_day(self.last)
+        if len(self.last) < _precision("month"):
+            return named.year + which
+        if which > 0:
+            return named.year + (month <= named.month)
+        if which < 0:
+            return named.year - (month >= named.month)
+        return named.year
 
     def year(self, offset: int) -> int:
         """Return the year so many years from the article's own; 0 if the article has no date."""
@@ -162,6 +186,10 @@ class Anchor:
                 return season.end >= own
             case _:
                 return season.start <= own
+
+    def nearest(self, days: Iterable[str]) -> str:
+        """Return the day nearest to the article's own that its tense allows; empty if none."""
+        return self._nearest(days, self.iso)
 
     def _nearest(self, dates: Iterable[str], own: str) -> str:
         """Return the date nearest to the own one that its tense allows; empty if there is none."""

@@ -6,11 +6,25 @@ people", "twice a week" and "Boeing 2707" for dates.
 
 import re
 
-from spacy.tokens import Span, Token
+from spacy.tokens import (
+    Span,
+    Token,
+)
 
-from kg.lang.en import word_list, word_set
-from kg.text.parse import has_child, neighbour, word_before
-from kg.text.parse.labels import DETERMINERS_AND_OWNERS, NOUNS, TIME_ENTITIES
+from kg.lang.en import (
+    word_list,
+    word_set,
+)
+from kg.text.parse import (
+    has_child,
+    neighbour,
+    word_before,
+)
+from kg.text.parse.labels import (
+    DETERMINERS_AND_OWNERS,
+    NOUNS,
+    TIME_ENTITIES,
+)
 from kg.text.timex.words import (
     DEFINITE,
     HOLIDAYS,
@@ -46,6 +60,7 @@ BARE_SEASON = compiled(rf"{THE}{either(SEASONS)}")
 BARE_YEAR = re.compile(YEAR)
 BARE_WEEKDAY = compiled(WEEKDAY)
 OVERNIGHT = compiled(words_in_order("times", "last-night-and-today"))
+BARE_HOUR = compiled(words_in_order("times", "noon"))
 BARE_HOLIDAY = compiled(either(HOLIDAYS))
 BARE_QUARTER = compiled(rf"(?:{DEFINITE}\s)?\w+[\s-]{QUARTER_NOUN}|Q[1-4]")
 ONE = words_in_order("numbers", "single-length")
@@ -76,6 +91,11 @@ def _is_weekday(span: Span) -> bool:
 def _is_holiday(span: Span) -> bool:
     """Return whether a holiday is one: "at Christmas", but not "Christmas trees"."""
     return span.root.dep_ not in OF_A_LONGER_NOUN
+
+
+def _is_hour(span: Span) -> bool:
+    """Return whether a point of the day is one: "before dawn", but neither Dawn nor dawn raids."""
+    return span.root.pos_ == "NOUN" and span.root.dep_ not in OF_A_LONGER_NOUN
 
 
 def _is_adverb(span: Span) -> bool:
@@ -193,6 +213,7 @@ CHECKS = (
     (BARE_MONTH, _is_month),
     (BARE_SEASON, _is_season),
     (BARE_WEEKDAY, _is_weekday),
+    (BARE_HOUR, _is_hour),
     (BARE_HOLIDAY, _is_holiday),
     (OVERNIGHT, _is_adverb),
     (BARE_QUARTER, _is_quarter),

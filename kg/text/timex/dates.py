@@ -1,12 +1,22 @@
 """Arithmetic on ISO dates to the day, month or year (`2021-02-26`, `2021-02`, `2021`)."""
 
+import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import (
+    date,
+    timedelta,
+)
 
+from kg.lang.en import word_numbers
 from kg.model import TimeValue
-from kg.text.timex.words import MONTHS_IN, SEASON_MONTHS
+from kg.text.timex.words import (
+    MONTHS_IN,
+    SEASON_MONTHS,
+)
 
 UNKNOWN = TimeValue()
+FIRST_YEAR = word_numbers("times", "early-or-late")
+HALF_OF_DECADE = 5  # years
 
 
 def day_of(iso: str) -> date | None:
@@ -240,3 +250,26 @@ def easter(year: int) -> date | None:
     days = moon + week - 7 * late
     month, day = divmod(days + 114, 31)
     return date(year, month, day + 1)
+
+
+def part_of(value: TimeValue, words: str) -> TimeValue:
+    """Return the part of a time that some words before it mean: half of a decade, else all of it.
+
+    >>> part_of(TimeValue("1930", "1939"), "the late ")
+    TimeValue(start='1935', end='1939', duration='', open=False)
+    """
+    said = FIRST_YEAR.keys() & set(re.findall(r"[a-z]+", words.lower()))
+    if not said or not _is_decade(value):
+        return value
+    word = min(said)
+    first = int(value.start) + FIRST_YEAR[word]
+    last = first + HALF_OF_DECADE - 1
+    return years(first, last)
+
+
+def _is_decade(value: TimeValue) -> bool:
+    """Return whether a time is a span of ten years."""
+    if not value.start.isdigit() or not value.end.isdigit():
+        return False
+    length = int(value.end) - int(value.start) + 1
+    return length == 2 * HALF_OF_DECADE

@@ -6,20 +6,26 @@
 import re
 from datetime import date
 
-from kg.lang.en import word_numbers, word_set
+from kg.lang.en import (
+    word_numbers,
+    word_set,
+)
 from kg.model import TimeValue
 from kg.text.timex.anchor import Anchor
 from kg.text.timex.dates import (
     UNKNOWN,
     day_of,
     day_point,
-    month_point,
     period,
-    season_of,
 )
-from kg.text.timex.rules import Rules, Said, rule
+from kg.text.timex.rules import (
+    Rules,
+    Said,
+    rule,
+)
 from kg.text.timex.words import (
     CARDINAL,
+    DAYS_IN,
     DEFINITE,
     LAST_THIS_NEXT,
     MONTH,
@@ -29,14 +35,12 @@ from kg.text.timex.words import (
     ONE_UNIT,
     ORDINAL_ENDING,
     PARTS_OF_A_DAY,
-    SEASONS,
     THE,
     UNIT,
     VAGUE,
     WEEKDAY,
     WEEKDAYS,
     WHICH,
-    YEAR,
     YEAR_NOUN,
     A,
     Which,
@@ -44,7 +48,6 @@ from kg.text.timex.words import (
     either,
     in_order,
     maybe,
-    month,
     words_in_order,
 )
 
@@ -58,6 +61,7 @@ NO_WINDOW = frozenset(PARTS_OF_A_DAY) | word_set("units", "no-window")
 # Units of which the past one is the calendar unit before, not a window up to the article's date.
 NO_PAST_WINDOW = word_set("units", "no-past-window")
 UP_TO_NOW = word_set("times", "window-up-to-now")
+WHOLE_DAYS = word_set("units", "counted-in-whole-days")
 WITHOUT_ITS_OWN = word_set("units", "without-its-own")
 
 UNCERTAIN_COUNT = words_in_order("phrases", "uncertain-count")
@@ -74,9 +78,7 @@ UNIT_BESIDE_LAST = words_in_order("times", "unit-beside-last")
 FROM_DATE = rf"(?P<which>(?:{THE}{BESIDE_LAST_DATE}|{UNIT_BESIDE_LAST}))"
 THIS_UNIT = rf"(?P<which>{words_in_order('times', 'this-unit')})"
 WINDOW = words_in_order("times", "counted-window")
-SEASON = rf"(?P<season>{either(SEASONS)})"
 OF_WEEK = rf"(?:,? {maybe(OF)}(?P<week>{LAST_THIS_NEXT}) {words_in_order('units', 'week')})?"
-OF_YEAR = rf"(?: {OF}|,)? (?:(?P<year>{YEAR})|(?P<of>{LAST_THIS_NEXT}) {YEAR_NOUN})"
 ORDINAL_DAY = rf"(?P<day>[12]?\d|3[01]){ORDINAL_ENDING}"
 UNIT_BESIDE = rf"(?P<unit>{words_in_order('units', 'beside-last')})"
 BEFORE_OR_LATER = rf"(?P<way>{in_order(BESIDE_LAST)})(?=\s?[,.;)]|$)"
@@ -94,10 +96,13 @@ ZONE = words_in_order("times", "time-zone")
 HOURS = words_in_order("units", "hours-of-clock")
 CLOCK = r"(?:[01]?\d|2[0-3])"
 CLOCKS = (
-    rf"{CLOCK}(?::[0-5]\d)?\s?[ap]\.?m\b\.?(?: {ZONE}\b)?",
+    rf"{CLOCK}(?:[:.][0-5]\d)?\s?[ap]\.?m\b\.?(?: {ZONE}\b)?",
     rf"{CLOCK}:[0-5]\d(?: (?:{HOURS}|{ZONE})\b)?",
     words_in_order("times", "noon"),
 )
+AFTERWARDS = in_order([way for way, sign in DIRECTIONS.items() if sign > 0])
+PARTS = in_order([*PARTS_OF_A_DAY, *(f"{part}s" for part in PARTS_OF_A_DAY)])
+LATER_ON_THE_DAY = rf"{ABOUT}(?:{CARDINAL}|{A}) {PARTS} {AFTERWARDS}"
 RULES: Rules = []
 
 
@@ -115,6 +120,12 @@ def _count(said: Said) -> int:
     if not is_whole or number >= FARTHEST:
         return 0
     return int(number)
+
+
+def distance_from_last(said: Said) -> int:
+    """Return how many units lie between the date named before and the one that is meant."""
+    which = said["which"].removeprefix("the ").removeprefix("this ")
+    return FROM_LAST.get(which, 0)
 
 
 @rule(RULES, rf"{COUNTED} {AGO}")
@@ -139,6 +150,8 @@ def _later(said: Said, anchor: Anchor) -> TimeValue:
     count = size * DIRECTIONS[said["way"]]
     if count < 0 and not anchor.last:
         return anchor.shift(one, count)
+    if one in WHOLE_DAYS:
+        return anchor.from_last("day", DAYS_IN[one] * count)
     return anchor.from_last(one, count)
 
 
@@ -183,8 +196,16 @@ def _weekday(said: Said, anchor: Anchor) -> TimeValue:
         days = 7 * OFFSET[week]
         return _on_weekday(anchor.day, number, Which.THIS, days)
     if which := said["which"]:
-        return _on_weekday(anchor.day, number, WHICH[which])
+        return _on_weekday_of(WHICH[which], number, anchor)
     return anchor.nearest_weekday(number)
+
+
+def _on_weekday_of(which: int, number: int, anchor: Anchor) -> TimeValue:
+    """Return a weekday of the week before, this one or the next; "left this Friday" looks back."""
+    value = _on_weekday(anchor.day, number, which)
+    if which == Which.THIS and anchor.past and value.start > anchor.iso:
+        return anchor.nearest_weekday(number)
+    return value
 
 
 def _on_weekday(base: date | None, number: int, which: int, more: int = 0) -> TimeValue:
@@ -210,44 +231,6 @@ def _day_of_month(said: Said, anchor: Anchor) -> TimeValue:
     year, number = map(int, month_meant.split("-"))
     day = int(said["day"])
     return day_point(year, number, day)
-
-
-@rule(RULES, rf"(?:{NEAR} )(?P<month>{MONTH})")
-def _month(said: Said, anchor: Anchor) -> TimeValue:
-    """Return a month: "last October" is the nearest strictly before the article's own month.
-
-    "Next October" is the nearest strictly after it.
-    """
-    if not anchor.day:
-        return UNKNOWN
-    number = month(said["month"])
-    own = anchor.day.month
-    year = anchor.day.year
-    match WHICH[said["which"]]:
-        case Which.LAST if number >= own:
-            year -= 1
-        case Which.NEXT if number <= own:
-            year += 1
-    return month_point(year, number)
-
-
-@rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}{OF_YEAR}")
-def _season_of_year(said: Said, anchor: Anchor) -> TimeValue:
-    """Return what "the winter of 2010" means: three whole months, as counted in the north."""
-    first = SEASONS[said["season"]]
-    if said["year"]:
-        return season_of(int(said["year"]), first)
-    offset = OFFSET[said["of"]]
-    year = anchor.year(offset)
-    return season_of(year, first)
-
-
-@rule(RULES, rf"(?:{NEAR} |{DEFINITE} )?{SEASON}")
-def _season(said: Said, anchor: Anchor) -> TimeValue:
-    """Return what "last winter" and "the winter" mean."""
-    first = SEASONS[said["season"]]
-    which = WHICH.get(said["which"])
-    return anchor.nearest_season(first, which)
 
 
 @rule(RULES, OWN_WEEKEND)
@@ -277,8 +260,7 @@ def _unit(said: Said, anchor: Anchor) -> TimeValue:
 @rule(RULES, rf"{FROM_DATE} (?P<unit>{ONE_UNIT})")
 def _unit_from_last(said: Said, anchor: Anchor) -> TimeValue:
     """Return what "the following day" means."""
-    which = said["which"].removeprefix("the ").removeprefix("this ")
-    distance = FROM_LAST.get(which, 0)
+    distance = distance_from_last(said)
     return anchor.from_last(said.unit, distance)
 
 

@@ -5,12 +5,32 @@ Tuesday" and "put off until Monday": what is scheduled is told in the present, a
 as an infinitive.
 """
 
-from spacy.tokens import Span, Token
+from spacy.tokens import (
+    Span,
+    Token,
+)
 
 from kg.lang.en import word_set
-from kg.text.parse import children_with, clause_of, has_child, verb_lemma
-from kg.text.parse.labels import AUXILIARIES, NOUNS, PRESENTS, VERBS
-from kg.text.timex.words import DAY, MONTH, OF, WEEKDAY, compiled, words_in_order
+from kg.text.parse import (
+    children_with,
+    clause_of,
+    has_child,
+    verb_lemma,
+)
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    NOUNS,
+    PRESENTS,
+    VERBS,
+)
+from kg.text.timex.words import (
+    DAY,
+    MONTH,
+    OF,
+    WEEKDAY,
+    compiled,
+    words_in_order,
+)
 
 DAY_WITHOUT_YEAR = compiled(rf"(?:{DAY}\s(?:{OF}\s)?{MONTH}|{MONTH}\s{DAY})")
 UNTIL = words_in_order("function_words", "until")
@@ -101,7 +121,8 @@ def _is_planned(verb: Token) -> bool:
 def _tense_without_auxiliary(verb: Token) -> bool | None:
     """Return the tense of an infinitive or participle: mostly that of the clause above it."""
     if verb.tag_ == "VBN":
-        return True
+        is_present = has_child(verb, *AUXILIARIES, words=PRESENT)
+        return None if is_present else True  # "is based in"
     if verb.tag_ not in ("VB", "VBG") or verb.head == verb:
         return None
     return _tense_of_clause_above(verb)
@@ -120,6 +141,7 @@ def _tense_of_clause_above(verb: Token) -> bool | None:
 def _looks_ahead(verb: Token) -> bool:
     """Return whether something lies ahead, although no auxiliary says so.
 
-    "It is scheduled for", "it is due on".
+    "It is scheduled for", "it is due on"; not "they set out".
     """
-    return verb_lemma(verb) in AHEAD or has_child(verb, "acomp", words=AHEAD)
+    is_ahead = verb_lemma(verb) in AHEAD and not has_child(verb, "prt")
+    return is_ahead or has_child(verb, "acomp", words=AHEAD)

@@ -60,6 +60,39 @@ LENT = [
     ("A hearing for Jens Berg is set for March 3.", "hearing", "March 3"),
     ("Maria Lopez received an apology from Globex in September.", "apology", "September"),
     ("Globex faces an election next month.", "election", "next month"),
+    # the moment of a clause with "when", and of "the year"
+    ("Jens Berg was hurt in 1981, when soldiers attacked Globex.", "attack", "1981"),
+    ("The mill belonged to Initech until 2006, when it was sold to Globex.", "sell", "until 2006"),
+    ("Jens Berg has been in Oslo since May 3, when he was freed.", "free", "since May 3"),
+    ("When Jens Berg won the prize in 1975, he left Oslo.", "leave", "1975"),
+    ("Maria Lopez moved to Oslo in 1987, the year she married Jens Berg.", "marry", "1987"),
+    # hung on people, places and what is done about them
+    ("On Saturday afternoon police in Oslo arrested a driver.", "arrest", "Saturday afternoon"),
+    ("Norwegian senators this week asked Globex to leave.", "ask", "this week"),
+    ("In 2001 English designer Jens Berg bought Globex.", "buy", "2001"),
+    ("Jens Berg was shot by an officer outside his mother's house on Monday.", "shoot", "Monday"),
+    ("The committee questioned the director, Jens Berg, on Tuesday.", "question", "Tuesday"),
+    ("Jens Berg was acquitted of fraud on Monday.", "acquit", "Monday"),
+    ("The members voted on the deal on Sunday.", "vote", "Sunday"),
+    ("Jens Berg could be freed as early as October.", "free", "October"),
+    ("Monday saw the launch of Globex.", "launch", "Monday"),
+    # other events of the clause
+    ("Youths burned tyres and threw stones on Tuesday.", "burn", "Tuesday"),
+    ("Police had searched Globex on Monday and seized two computers.", "seize", "Monday"),
+    ("Jens Berg was rescued on Monday by soldiers who tricked the rebels.", "trick", "Monday"),
+    ("Oslo was rocked on Monday by an explosion.", "explosion", "Monday"),
+    ("Jens Berg brokered a truce after clashes in 2001 in which 40 people died.", "die", "2001"),
+    ("Jens Berg told a news conference in Oslo on Monday that he was well.", "news conference", "Monday"),
+    ("The war with Norway broke out in 1995.", "war", "1995"),
+    ("A walkout last October shut Globex.", "shut", "last October"),
+    ("Globex missed last year's final.", "miss", "last year"),
+    ("Jens Berg seized power in a 2001 military coup.", "seize", "2001"),
+    ("The port was damaged in the earthquake and tsunami last month.", "tsunami", "last month"),
+    ("Globex rejected a vote which Maria Lopez wants to hold on March 14.", "vote", "March 14"),
+    ("Next spring Maria Lopez wants to reopen Globex.", "reopen", "Next spring"),
+    ("Globex praised an attempt in May to free Jens Berg.", "free", "May"),
+    ("Globex had not been contacted by Jens Berg until Tuesday.", "contact", "until Tuesday"),
+    ("The robbers drove off at 5 a.m. on 19 November 2019 with Jens Berg.", "drive", "19 November 2019"),
 ]  # fmt: skip
 
 
@@ -83,6 +116,12 @@ KEPT = [
     ("Jens Berg joined Globex on Monday and had sold Initech.", "sell"),
     ("Jens Berg moved to Oslo on May 3 and later sold Globex.", "sell"),
     ("Globex rejected a request by Initech in 2019.", "request"),
+    ("Last year's winner, Jens Berg, sold Globex.", "sell"),
+    ("The 2009 law banned Globex.", "ban"),
+    ("Jens Berg was born in Oslo and moved to Bergen in 1987.", "bear"),
+    ("Police questioned Jens Berg and were sent away on Tuesday.", "question"),
+    ("The school was built by Jens Berg, who had sold Globex, in 1964.", "sell"),
+    ("Maria Lopez wants to reopen Globex, she said on Monday.", "reopen"),
 ]  # fmt: skip
 
 
@@ -102,6 +141,7 @@ RECKONED = [
     ("Globex was founded two years after the war ended in 1945.", "found", "1947"),
     ("Two years after the founding of Globex, Maria Lopez sold the firm in 2010.", "founding", "2008"),
     ("In May, three months after the merger of Globex, Maria Lopez resigned.", "merger", "2020-02"),
+    ("Maria Lopez resigned on May 3, two weeks after Jens Berg quit.", "quit", "2020-04-19"),
 ]  # fmt: skip
 
 
@@ -199,3 +239,30 @@ def test_a_date_that_is_chosen_or_counted_in_is_not_when_it_was_done(
     sentence: str, predicate: str, words: set[str]
 ) -> None:
     assert when(sentence, predicate) == words
+
+
+HEAD = "Key dates\n\n"
+
+ENTRIES = [
+    ("- 3 January 2020: Jens Berg left Oslo\n- 4 May 2020: Maria Lopez sold Globex", "sell", "2020-05-04"),
+    ("- 3 January 2020: Jens Berg left Oslo\n- 4 May 2020: Maria Lopez sold Globex", "leave", "2020-01-03"),
+    ("2017: Jens Berg founds Globex in Oslo.\n2019: Globex buys Initech.", "buy", "2019"),
+    ("May 2017 - Jens Berg opens Globex.\nJune 2019 - Globex buys Initech.", "open", "2017-05"),
+    ("1 March\nJens Berg leaves Oslo.\n\n2 March\nMaria Lopez sells Globex.", "sell", "2020-03-02"),
+    ("Feb. 3, 2020 – Maria Lopez resigned.\nMarch 3, 2020 – Jens Berg sold Globex.", "sell", "2020-03-03"),
+    ("17:42 GMT\nA tree hit Jens Berg in Oslo.\n\n16:10 GMT\nGlobex sold Initech.", "hit", "2021-02-26"),
+    ("17:42 A tree has hit Jens Berg.\n\n16:10 Globex has sold Initech.", "sell", "2021-02-26"),
+    ("12.05 Jens Berg left Oslo.\n\n11.15 Globex sold Initech.", "leave", "2021-02-26"),
+    ("• Monday: Jens Berg left Oslo.\n• Tuesday: Globex sold Initech.", "sell", "2021-02-23"),
+    ("Jens Berg left Oslo.\n\n2019: Globex sold Initech.\n2020: Globex bought it back.", "leave", ""),
+    ("2019: a year without end. Jens Berg left Oslo.", "leave", ""),
+    ("17:42 Jens Berg had sold Globex.\n\n16:10 Maria Lopez left Oslo.", "sell", ""),
+    ("17:42 Jens Berg will sell Globex.\n\n16:10 Maria Lopez left Oslo.", "sell", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "predicate", "date"), ENTRIES)
+def test_the_date_at_the_head_of_a_line_is_that_of_what_it_says(
+    text: str, predicate: str, date: str
+) -> None:
+    assert starts(HEAD + text, predicate) == ({date} - {""})

@@ -32,6 +32,23 @@ def shown(value: TimeValue | None) -> str | None:
 
 
 PAST = [
+    # numbered days and weeks of a month
+    ("the first Monday in February", "2021-02-01"),
+    ("the last Friday of January", "2021-01-29"),
+    ("the third Saturday of June", "2020-06-20"),
+    ("the second Tuesday of last month", "2021-01-12"),
+    ("the final Sunday of November 2019", "2019-11-24"),
+    ("the 2nd Wednesday in May, 2018", "2018-05-09"),
+    ("the first week of January", "2021-01-01/2021-01-07"),
+    ("the last week of May", "2020-05-25/2020-05-31"),
+    ("the third week of this month", "2021-02-15/2021-02-21"),
+    ("the first weekend of February", "2021-02-06/2021-02-07"),
+    ("the fifth Friday of February", "?"),
+    ("this Thursday", "2021-02-25"),
+    ("this Sunday", "2021-02-21"),
+    # parts of a decade
+    ("the late 1930s", "1935/1939"),
+    ("the mid-1980s", "1983/1987"),
     # full dates
     ("26 February 2021", "2021-02-26"),
     ("26th February 2021", "2021-02-26"),
@@ -108,7 +125,7 @@ PAST = [
     # decades and centuries
     ("the 1990s", "1990/1999"),
     ("1990s", "1990/1999"),
-    ("the early 1990s", "1990/1999"),
+    ("the early 1990s", "1990/1994"),
     ("the '80s", "1980/1989"),
     ("the nineties", "1990/1999"),
     ("the 19th century", "1801/1900"),
@@ -313,6 +330,11 @@ IN_OTHER_LETTERS = [
     "May \u0665, 2019",
 ]
 FUTURE = [
+    ("the first Monday in April", "2021-04-05"),
+    ("the last Friday of this month", "2021-02-26"),
+    ("the first Tuesday of February", "2022-02-01"),
+    ("the second weekend of May", "2021-05-08/2021-05-09"),
+    ("this Sunday", "2021-02-28"),
     ("Thursday", "2021-03-04"),
     ("Friday", "2021-02-26"),
     ("Saturday", "2021-02-27"),
@@ -352,6 +374,14 @@ OTHER_ANCHORS = [
     ("Thursday", "no date", True, "?"),
 ]
 FROM_LAST = [
+    ("two weeks later", "2019-05-31", "2019-06-14"),
+    ("a fortnight earlier", "2019-05-31", "2019-05-17"),
+    ("the following March", "2019-05-31", "2020-03"),
+    ("the following June", "2019-05-31", "2019-06"),
+    ("the previous May", "2019-05-31", "2018-05"),
+    ("the following spring", "2019", "2020-03/2020-05"),
+    ("the following autumn", "2019-05-31", "2019-09/2019-11"),
+    ("that summer", "2019-05-31", "2019-06/2019-08"),
     ("the following day", "2019-05-30", "2019-05-31"),
     ("the next day", "2019-05-31", "2019-06-01"),
     ("the same day", "2019-05-31", "2019-05-31"),
@@ -579,6 +609,12 @@ CLOCKS = [
     ("The plane fell yesterday. It had left Oslo at 10:15 UTC.", "10:15 UTC", "2021-02-25"),
     ("The fire broke out on Sunday. By midnight it had reached the sea.", "midnight", "2021-02-21"),
     ("They met in 2019. The alarm was raised at 9:40 a.m.", "9:40 a.m.", "?"),
+    ("They met on Monday, as in 2019. At 9.40am they left.", "9.40am", "2021-02-22"),
+    ("They met on Monday. He spoke twice before dawn.", "dawn", "2021-02-22"),
+    ("They met on Monday. All were freed by nightfall.", "nightfall", "2021-02-22"),
+    ("They met on Monday. An hour later they left Oslo.", "An hour later", "2021-02-22"),
+    ("They met on Monday. Dawn left by noon.", "Dawn", None),
+    ("The 31 scientists set out in June.", "June", "2020-06"),
     ("They met on Monday. They left at 9 a.m. on Tuesday.", "9 a.m.", "?"),
     ("The alarm was raised at 9:40 a.m.", "9:40 a.m.", "?"),
 ]  # fmt: skip

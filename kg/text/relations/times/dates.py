@@ -13,14 +13,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_list, word_numbers
-from kg.model import Mention, Passage, Role, TimeValue
-from kg.text.parse import children_with, first_child
+from kg.model import Article, Kind, Mention, NamedDate, Passage, Role, TimeValue
+from kg.text.parse import children_with, first_child, trimmed
 from kg.text.parse.labels import PREPOSITIONS_AND_MEASURES, VERBS
 from kg.text.syntax import Document
-from kg.text.timex import shifted
+from kg.text.timex import DAYS_IN, resolve, shifted
 
 Times = list[Mention]
 TimesOf = Callable[[Token], Times]  # of a verb or noun
@@ -70,6 +70,12 @@ def is_date(mention: Mention) -> bool:
     return bool(time.start) and not time.open
 
 
+def is_absolute(mention: Mention, published: str) -> bool:
+    """Return whether a date is not counted from another one, as "a day later" is."""
+    alone = resolve(mention.text, published)
+    return alone is not None and bool(alone.start)
+
+
 def only_dates(mentions: Iterable[Mention]) -> Times:
     """Return the mentions that are dates."""
     return [mention for mention in mentions if is_date(mention)]
@@ -87,6 +93,32 @@ def at_its_end(mention: Mention) -> Mention:
     if time.start or not time.end:
         return mention
     return replace(mention, time=TimeValue(time.end))
+
+
+def as_point(mention: Mention) -> Mention:
+    """Return the mention of "since 1999", "until 1999" or "before 1999" as one of 1999 itself."""
+    time = time_of(mention)
+    if time.open:
+        return replace(mention, time=TimeValue(time.start))
+    return at_its_end(mention)
+
+
+def named_dates(doc: Doc, article: Article, mentions: Iterable[Mention]) -> tuple[NamedDate, ...]:
+    """Return the times of known beginning or end, in text order; those of the title lines are none.
+
+    The date line says when the article came out, not when something happened.
+    """
+    found: list[NamedDate] = []
+    for mention in mentions:
+        passage = mention.passage
+        if mention.kind is not Kind.TIME or not is_dated(mention):
+            continue
+        if any(part.covers(passage) for part in article.front):
+            continue
+        span = doc.char_span(passage.start, passage.end, alignment_mode="expand")
+        if span is not None:
+            found.append(NamedDate(mention, trimmed(span.sent, article.id)))
+    return tuple(sorted(found, key=lambda date: date.mention.passage))
 
 
 def first_known(choices: Iterable[Times]) -> Times:
@@ -234,11 +266,12 @@ def _first_moved(
     """Return the first date that can be moved by so many units, as a mention of the distance."""
     passage, unit = distance.passage, distance.unit
     words = passage.of(document.article.text)
+    days = DAYS_IN.get(unit)
     for mention in dates:
         point = point_of(mention)
         if len(point) != PRECISION[unit]:
             continue
-        moved = shifted(point, unit, count)
+        moved = shifted(point, "day", count * days) if days else shifted(point, unit, count)
         if moved:
             time = TimeValue(moved)
             return replace(mention, passage=passage, text=words, head=passage.start, time=time)

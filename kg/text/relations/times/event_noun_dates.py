@@ -6,6 +6,7 @@ name in the two keeps them apart.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -22,7 +23,14 @@ from kg.text.parse import (
     verb_lemma,
     with_label,
 )
-from kg.text.parse.labels import NOUNS, PASTS, RELATIVE_PRONOUNS, UNDERGOERS
+from kg.text.parse.labels import (
+    NOUN_CLAUSES,
+    NOUN_SUBJECTS,
+    NOUNS,
+    PASTS,
+    RELATIVE_PRONOUNS,
+    UNDERGOERS,
+)
 from kg.text.relations.times.dates import Times, TimesOf, is_day, only_dates
 from kg.text.syntax import Document
 
@@ -33,6 +41,10 @@ ABOUT = word_set("verbs", "about-an-occasion")
 OCCURRING = word_set("verbs", "occurring")
 HOLDING = word_set("verbs", "holding-event")
 BRINGING = word_set("verbs", "bringing-event")
+UPHEAVALS = word_set("nouns", "upheaval")
+SETTING_A_DATE = word_set("verbs", "setting-a-date-of-its-object")
+TELLING = word_set("verbs", "telling-an-audience")
+OCCURRING_PHRASES = word_set("phrases", "occurring-with-particle")
 LONG = word_set("nouns", "long-lasting")
 AT_ONCE = word_set("verbs", "done-at-once")
 SUDDEN = word_set("nouns", "sudden-event")
@@ -86,8 +98,10 @@ def _is_scene(noun: Token, prep: Token, verb: Token) -> bool:
 
 
 def _days_beside(noun: Token, document: Document) -> Times:
-    """Return the dates that own a noun or stand behind it."""
-    owners = with_label(noun.children, "poss")
+    """Return the dates that own a noun or stand behind it, or before that of an upheaval."""
+    is_upheaval = noun.lemma_.lower() in UPHEAVALS
+    before = INSIDE_NOUN if is_upheaval else ("poss",)
+    owners = with_label(noun.children, *before)
     governed = objects_after(noun, *DAY_PREPOSITIONS, "of")
     return only_dates(document.mentions(owners + governed))
 
@@ -166,11 +180,13 @@ def _names(noun: Token, document: Document) -> set[str]:
 
 def verb_of_time(noun: Token) -> Token | None:
     """Return the verb of the clause that says when the noun's event was; None if there is none."""
-    if _is_happening(noun):
+    if _is_happening(noun) or _is_told_at(noun):
         return noun.head
     if noun.dep_ != "pobj":
         return None
     preposition = noun.head
+    if preposition.dep_ == "agent":
+        return preposition.head if verb_lemma(preposition.head) in OCCURRING else None
     verb = preposition.head
     if preposition.lower_ == "after":
         is_dated = _is_cause(noun, verb)
@@ -187,6 +203,13 @@ def _is_happening(noun: Token) -> bool:
     return takes_place(noun, verb) or is_held(noun, verb, HOLDING | BRINGING)
 
 
+def _is_told_at(noun: Token) -> bool:
+    """Return whether a noun is an occasion at which something is told: "told a conference"."""
+    if noun.lemma_.lower() not in OCCASIONS or noun.dep_ not in ("dobj", "dative"):
+        return False
+    return verb_lemma(noun.head) in TELLING
+
+
 def takes_place(noun: Token, verb: Token) -> bool:
     """Return whether a noun is the subject of "took place", "killed 20 people" or the like."""
     if noun.dep_ != "nsubj":
@@ -194,7 +217,8 @@ def takes_place(noun: Token, verb: Token) -> bool:
     lemma = verb_lemma(verb)
     if lemma == "take":
         return any_word(direct_objects(verb), "place")
-    return lemma in OCCURRING
+    particles = [child.lower_ for child in children_with(verb, "prt")]
+    return lemma in OCCURRING or " ".join([lemma, *particles]) in OCCURRING_PHRASES
 
 
 def is_held(noun: Token, verb: Token, verbs: frozenset[str] = HOLDING) -> bool:
@@ -221,6 +245,39 @@ def _is_cause(noun: Token, verb: Token) -> bool:
     return any_word(noun.lefts, *INDEFINITE) and is_passive(verb)
 
 
+def is_during(clause: Token) -> bool:
+    """Return whether a relative clause tells what was done "in which" or "during which"."""
+    preps = prepositions_of(clause, *SCENES)
+    governed = chain.from_iterable(map(governed_by, preps))
+    return any(word.tag_ in RELATIVE_PRONOUNS for word in governed)
+
+
+def clauses_that_say_when(noun: Token) -> Iterator[Token]:
+    """Yield the clauses behind a noun that say when its event was, or is to be.
+
+    So does "to open" in "the talks that were to open", and "to hold" in "the vote which she wants
+    to hold".
+    """
+    for clause in children_with(noun, *NOUN_CLAUSES):
+        if says_when(clause):
+            yield clause
+        elif clause.dep_ == "relcl":
+            yield from filter(_is_planned_in_relative, children_with(clause, "xcomp"))
+
+
+def _is_planned_in_relative(verb: Token) -> bool:
+    """Return whether an infinitive in a relative clause says when the noun's event is to be."""
+    has_subject = _has_relative_subject(verb.head)
+    if has_subject and verb_lemma(verb) == "take":
+        return any_word(direct_objects(verb), "place")
+    if has_subject and not is_passive(verb):
+        return verb_lemma(verb) in OCCURRING
+    undergoer = verb.head if has_subject else verb
+    pronouns = [child.tag_ for child in children_with(undergoer, "dobj", *NOUN_SUBJECTS)]
+    is_held_then = verb_lemma(verb) in HOLDING | SETTING_A_DATE
+    return is_held_then and not RELATIVE_PRONOUNS.isdisjoint(pronouns)
+
+
 def says_when(clause: Token) -> bool:
     """Return whether a clause after a noun says when its event was.
 
@@ -233,7 +290,7 @@ def says_when(clause: Token) -> bool:
         case "relcl" if _has_relative_subject(clause):
             return lemma in OCCURRING
         case "acl" if clause.tag_ in PASTS:
-            return lemma in HOLDING
+            return lemma in HOLDING or lemma in SETTING_A_DATE
     return False
 
 

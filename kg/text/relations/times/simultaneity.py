@@ -9,8 +9,19 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.parse import children_with, has_child, is_passive, verb_lemma
-from kg.text.parse.labels import AUXILIARIES, CLAUSE_OPENERS, PASTS, PRESENTS
+from kg.text.parse import (
+    children_with,
+    has_child,
+    is_passive,
+    verb_lemma,
+)
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    PASTS,
+    PRESENTS,
+    RELATIVE_PRONOUNS,
+)
 
 SAME_TIME = word_set("verbs", "same-time")
 APPOINTED = word_set("verbs", "appointed")
@@ -42,6 +53,22 @@ def _above(verb: Token) -> Iterator[Token]:
             yield verb.head
         case "pcomp" if verb.head.lower_ == "by":
             yield verb.head.head
+        case "relcl" if _tells_of_agent(verb):
+            yield verb.head.head.head
+
+
+def _tells_of_agent(clause: Token) -> bool:
+    """Return whether a relative clause tells what the agent before it did then, too.
+
+    An example is "was rescued by the army, which tricked the rebels"; the agent stands right
+    behind its verb's "by".
+    """
+    agent = clause.head
+    if agent.head.dep_ != "agent" or not is_past_event(clause):
+        return False
+    if verb_lemma(clause) in LASTING or has_child(clause, "advmod", *AUXILIARIES):
+        return False
+    return any(child.tag_ in RELATIVE_PRONOUNS for child in children_with(clause, "nsubj"))
 
 
 def _lends_up(clause: Token) -> bool:
@@ -51,6 +78,8 @@ def _lends_up(clause: Token) -> bool:
             return _is_moment(clause)
         case "advcl" if clause.tag_ == "VBG":
             return _is_simultaneous(clause)
+        case "advcl" if clause.tag_ == "VBD":
+            return clause.head.tag_ == "VBD" and _is_moment(clause)
         case "xcomp":
             return _is_complement(clause, up=True)
     return False

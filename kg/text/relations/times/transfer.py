@@ -8,52 +8,65 @@ annotation guidelines 1.2.1).
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Role
+from kg.model import Mention, Role
 from kg.text.parse import (
     any_word,
     children_with,
     governed_by,
+    has_child,
+    is_passive,
     prepositions_of,
     verb_lemma,
-    with_word,
 )
-from kg.text.parse.labels import NOUN_CLAUSES, NOUN_SUBJECTS, VERBS
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    NOUN_SUBJECTS,
+    PASTS,
+    VERBS,
+)
 from kg.text.relations.times.dates import (
     Times,
     TimesOf,
     as_roles,
     at_its_end,
     first_known,
+    is_absolute,
     is_dated,
     is_day,
     offset_dates,
     only_dates,
-    point_of,
     times_among,
 )
+from kg.text.relations.times.entries import date_of_entry
 from kg.text.relations.times.event_noun_dates import (
     PHASES,
+    clauses_that_say_when,
     date_of_earlier_mention,
     dates_of_event_noun,
     dates_of_scene,
     inside,
+    is_during,
     is_held,
-    says_when,
     takes_place,
     verb_of_time,
 )
+from kg.text.relations.times.misattached import misattached
+from kg.text.relations.times.nearby import of_dated_subject, of_plan_or_purpose
 from kg.text.relations.times.simultaneity import LASTING, is_past_event, lenders
 from kg.text.syntax import Document, adjuncts
+from kg.text.timex import is_clock
 
 POSTPONING = word_set("verbs", "postponing")
 NEW_DATE = word_set("function_words", "before-new-date")
 LATER = word_set("adverbs", "at-another-time")
-DATE_PREPOSITIONS = word_set("function_words", "before-stray-date")
+INFINITE = ("VB", "VBG")
+EARLIER_OR_LATER = word_set("function_words", "not-at-the-time-told")
 Roles = tuple[Role, ...]
 MAX_STEPS = 3  # clauses that a time may pass through
 
@@ -63,12 +76,12 @@ def with_time(verb: Token, roles: Roles, document: Document) -> Roles:
 
     Nothing is lent to a verb with a date of its own.
     """
-    own = list(times_among(roles))
+    own = list(_telling(times_among(roles)))
     if any(map(is_dated, own)):
-        return roles
-    dates = _misattached(verb, document) or offset_dates(verb, document, _own_of(document))
+        return _as_denied(roles) if has_child(verb, "neg") else roles
+    dates = misattached(verb, document) or offset_dates(verb, document, _own_of(document))
     if not dates and not own:
-        dates = _lent_to_verb(verb, document, MAX_STEPS)
+        dates = _lent_to_verb(verb, document, MAX_STEPS) or _of_entry(verb, document)
     return roles + as_roles(dates)
 
 
@@ -89,63 +102,35 @@ def with_time_of_noun(
     return roles + as_roles(dates)
 
 
-def _misattached(verb: Token, document: Document) -> Times:
-    """Return the dates of a verb that the parser hung elsewhere."""
-    dates = only_dates(document.mentions(_misattached_words(verb)))
-    return dates or _of_first_time(verb, document)
+def _telling(times: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the times without those of the clock that no day is known of."""
+    for mention in times:
+        if is_dated(mention) or not is_clock(mention):
+            yield mention
 
 
-def _of_first_time(verb: Token, document: Document) -> Times:
-    """Return the date of "came for the first time in 2010".
-
-    A span, as in "in two years", is what the times are counted in.
-    """
-    preps: list[Token] = []
-    for noun in _below(with_word(verb.children, "for")):
-        if noun.lemma_ == "time":
-            preps += prepositions_of(noun)
-    mentions = document.mentions(_below(preps))
-    return [mention for mention in mentions if point_of(mention)]
+def _of_entry(verb: Token, document: Document) -> Times:
+    """Return the date of the entry of a list, if a verb tells what happened then: no "had left"."""
+    helpers = {child.lower_ for child in children_with(verb, *AUXILIARIES)}
+    if verb.tag_ in INFINITE or verb.dep_ == "advcl":
+        return []
+    if not helpers.isdisjoint(EARLIER_OR_LATER):
+        return []
+    return date_of_entry(verb, document)
 
 
-def _below(tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the children of some tokens."""
-    return chain.from_iterable(token.children for token in tokens)
-
-
-def _misattached_words(verb: Token) -> Iterator[Token]:
-    """Yield the tokens at which a time of the verb may hang.
-
-    It may hang on the subject ("the firm in May bought"), inside a name ("On Monday Ann Bolt
-    said"), or above the verb ("on Monday, when she spoke").
-    """
-    for child in verb.children:
-        if child.dep_ in NOUN_SUBJECTS:
-            yield from _at_the_end_of(child, verb)
-        elif _is_lonely_preposition(child) and child.i < verb.i:
-            yield child.nbor(1)
-    if verb.dep_ == "relcl" and any_word(verb.children, "when"):
-        yield verb.head
-
-
-def _at_the_end_of(subject: Token, verb: Token) -> Iterator[Token]:
-    """Yield what a preposition of dates governs that ends a subject right before its verb."""
-    for prep in with_word(subject.rights, *DATE_PREPOSITIONS):
-        if prep.right_edge.i + 1 == verb.i:
-            yield from governed_by(prep)
-
-
-def _is_lonely_preposition(prep: Token) -> bool:
-    """Return whether a token is a preposition of dates with nothing below it."""
-    if prep.dep_ != "prep" or prep.lower_ not in DATE_PREPOSITIONS:
-        return False
-    return prep.left_edge == prep.right_edge
+def _as_denied(roles: Roles) -> Roles:
+    """Return the roles of what was not done until March, or before March: it was done in March."""
+    return tuple(
+        replace(role, mention=at_its_end(role.mention)) if role.name == "when" else role
+        for role in roles
+    )
 
 
 def _own(verb: Token, document: Document) -> Times:
     """Return the times that stand at a verb itself, or should."""
-    times = list(times_among(adjuncts(verb, document)))
-    return times or _misattached(verb, document)
+    times = list(_telling(times_among(adjuncts(verb, document))))
+    return times or misattached(verb, document)
 
 
 def _own_of(document: Document) -> TimesOf:
@@ -177,9 +162,13 @@ def _choices(verb: Token, document: Document, steps: int) -> Iterator[Times]:
     """Yield the dates that a verb may be lent, those of the nearest relation first."""
     yield dates_of_event_noun(verb, document, _dates_of_noun(document))
     yield dates_of_scene(verb, document)
+    yield of_dated_subject(verb, document)
     yield _of_known_subject(verb, document)
     yield _of_lender(verb, document, steps)
+    yield _of_occasion_above(verb, document)
     yield _shared(verb, document, steps)
+    yield _shared_at_the_end(verb, document)
+    yield of_plan_or_purpose(verb, document)
 
 
 def _of_lender(verb: Token, document: Document, steps: int) -> Times:
@@ -197,16 +186,53 @@ def _shared(verb: Token, document: Document, steps: int) -> Times:
     first = verb.head
     if verb.dep_ != "conj" or first.pos_ != "VERB":
         return []
-    is_past = is_past_event(verb) and is_past_event(first)
+    is_past = _are_past(first, verb)
     if verb.tag_ != first.tag_ and not is_past:
         return []
     own = _own(first, document)
     if not own:
-        return _lent_to_verb(first, document, steps - 1)
+        reckoned = offset_dates(first, document, _own_of(document))
+        return reckoned or _lent_to_verb(first, document, steps - 1)
     dates = [date for date in only_dates(own) if date.head < first.idx]
     if dates or not is_past or verb_lemma(verb) in LASTING:
         return dates
     return [date for date in own if is_day(date) and date.head < verb.idx]
+
+
+def _are_past(first: Token, second: Token) -> bool:
+    """Return whether two coordinated verbs tell what happened, "had searched and seized" too."""
+    if is_past_event(first):
+        return is_past_event(second)
+    if first.tag_ != "VBN" or second.tag_ not in PASTS or is_passive(first):
+        return False
+    return not has_child(second, *AUXILIARIES, *NOUN_SUBJECTS)
+
+
+def _shared_at_the_end(verb: Token, document: Document) -> Times:
+    """Return the day behind the second of two coordinated verbs, which is that of the first, too.
+
+    An example is "burned tyres and blocked the road on Tuesday".
+    """
+    others = list(children_with(verb, "conj"))
+    if len(others) != 1 or not is_past_event(verb):
+        return []
+    other = others[0]
+    if other.tag_ != verb.tag_ or has_child(other, "conj", *AUXILIARIES, *NOUN_SUBJECTS):
+        return []
+    days = filter(is_day, _own(other, document))
+    published = document.article.published
+    return [day for day in days if day.head > other.idx and is_absolute(day, published)]
+
+
+def _of_occasion_above(verb: Token, document: Document) -> Times:
+    """Return the dates of the event of a noun in whose relative clause a verb stands.
+
+    An example is "the clashes in 2021 in which 40 people died".
+    """
+    if verb.dep_ != "relcl" or not is_during(verb):
+        return []
+    noun = verb.head
+    return inside(noun, document) or _dates_of_noun(document)(noun)
 
 
 # ------------------------------------------------------------------------------------------- nouns
@@ -218,15 +244,19 @@ def _lent_to_noun(noun: Token, document: Document) -> Times:
     Else they are those of the relative clause or participle after it.
     """
     verb = verb_of_time(noun)
-    if verb is not None:
-        return _dates(verb, document, MAX_STEPS)
+    dates = [] if verb is None else _dates(verb, document, MAX_STEPS)
+    if dates:
+        return dates
     head = noun.head
     if is_held(noun, head, POSTPONING):
         return _put_off(head, document)
     if noun.dep_ == "appos" and head.pos_ == "NOUN":  # "two disasters this year, the losses of"
         dates = inside(head, document)
         return [date for date in dates if date.head > head.idx]
-    clauses = filter(says_when, children_with(noun, *NOUN_CLAUSES))
+    if noun.dep_ == "conj" and head.pos_ == "NOUN":  # "an earthquake and a flood last month"
+        dates = [date for date in inside(head, document) if not head.idx < date.head < noun.idx]
+        return dates or _lent_to_noun(head, document)
+    clauses = clauses_that_say_when(noun)
     return first_known(_dates(clause, document, 1) for clause in clauses)
 
 

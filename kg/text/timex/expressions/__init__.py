@@ -14,9 +14,9 @@ from dataclasses import replace
 
 from kg.lang.en import word_set
 from kg.model import TimeValue
-from kg.text.timex import clocks, relative
+from kg.text.timex import clocks, months, relative
 from kg.text.timex.anchor import Anchor
-from kg.text.timex.dates import UNKNOWN, day_of, first_day, last_day, span
+from kg.text.timex.dates import UNKNOWN, day_of, first_day, last_day, part_of, span
 from kg.text.timex.expressions import fixed, lengths
 from kg.text.timex.rules import Rule, Said
 from kg.text.timex.words import (
@@ -60,6 +60,7 @@ OF_DAY = rf"(?: {IN_THE}{EARLY_OR_LATE}{DAY_PART}\b)"
 RULES: tuple[Rule, ...] = (
     *fixed.DAYS,
     *lengths.COMPOUND,
+    *months.RULES,
     *relative.RULES,
     *clocks.RULES,
     *fixed.OTHERS,
@@ -178,14 +179,15 @@ def _meaning(text: str, anchor: Anchor) -> TimeValue | None:
 def _single(text: str, anchor: Anchor) -> TimeValue | None:
     """Return the meaning of a single date or length; None if the words are none.
 
-    A part of a time means the whole of it: "early 2010", "Monday evening".
+    A part of a time means the whole of it: "early 2010", "Monday evening". Only of a decade, it
+    means half.
     """
     for rule, meaning in COMPILED:
         if match := rule.fullmatch(text):
             return meaning(Said(match), anchor)
     if part := PART_RE.match(text):
-        rest = text[part.end() :]
-        return _single(rest, anchor)
+        value = _single(text[part.end() :], anchor)
+        return part_of(value, part.group()) if value is not None else None
     if part := OF_DAY_RE.search(text):
         day = text[: part.start()]
         return _single(day, anchor)
