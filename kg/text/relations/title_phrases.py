@@ -46,9 +46,13 @@ def hyphened_before(noun: Token) -> list[Token]:
     """
     hyphen = neighbour(noun, -1)
     word = neighbour(noun, -2)
-    if hyphen is None or word is None or hyphen.text != "-" or _ends_word(hyphen):
+    if hyphen is None or word is None:
         return []
-    if _ends_word(word) or not word.is_alpha or word.lower_ in PAST:
+    if hyphen.text != "-" or _ends_word(hyphen):
+        return []
+    if _ends_word(word) or not word.is_alpha:
+        return []
+    if word.lower_ in PAST:
         return []
     return [word, hyphen]
 
@@ -118,12 +122,19 @@ def _one_before(first: Token, noun: Token, document: Document) -> Token | None:
 
 def side_before(first: Token, noun: Token) -> str:
     """Return what an office is for or against, right before its words: "pro-democracy"."""
-    last, hyphen, side = (neighbour(first, -steps) for steps in (1, 2, 3))
+    last = neighbour(first, -1)
+    hyphen = neighbour(first, -2)
+    side = neighbour(first, -3)
     if last is None or hyphen is None or side is None:
         return ""
-    if hyphen.text != "-" or side.lower_ not in SIDES or not noun.is_ancestor(last):
+    if hyphen.text != "-":
         return ""
-    return "".join(_texts([side, hyphen, last]))
+    if side.lower_ not in SIDES:
+        return ""
+    if not noun.is_ancestor(last):
+        return ""
+    parts = _texts([side, hyphen, last])
+    return "".join(parts)
 
 
 def _says_which(word: Token, noun: Token, document: Document) -> bool:
@@ -180,9 +191,14 @@ def _is_of_field(word: Token, document: Document) -> bool:
 def _is_body(words: Sequence[Token], document: Document) -> bool:
     """Return whether words are "the" and a body without a name: "the general staff"."""
     article, *inside = words
-    if article.lower_ not in DEFINITE or not 0 < len(inside) <= MAX_FIELD:
+    if article.lower_ not in DEFINITE:
         return False
-    if inside[-1].lower_ not in BODIES or not all(word.is_alpha for word in inside):
+    if not 0 < len(inside) <= MAX_FIELD:
         return False
-    mention = document.name_containing(inside[-1])
+    body = inside[-1]
+    if body.lower_ not in BODIES:
+        return False
+    if not all(word.is_alpha for word in inside):
+        return False
+    mention = document.name_containing(body)
     return mention is None or not mention.is_name

@@ -163,7 +163,11 @@ def _is_undergone(body: Mention, document: Document) -> bool:
     head = document.head(body)
     if body.type == PARTY:
         return head.dep_ in ("dobj", "pobj")
-    if body.type not in BUSINESSES or not body.is_name or any_label(head.lefts, "det", "poss"):
+    if body.type not in BUSINESSES:
+        return False
+    if not body.is_name:
+        return False
+    if any_label(head.lefts, "det", "poss"):
         return False
     return head.dep_ == "dobj" or governor_of(head, *OPPOSING) is not None
 
