@@ -5,7 +5,8 @@ python training/reader_trust.py GOLD … --scorer FOLDER --readers READERS [--wr
 GOLD are folders of annotated news in the form of newsgold, READERS those of `stacked.py`, and
 FOLDER has newsgold's scorer. Every fact that no rule gives beside the reader is a case
 (`judged.py`). Of each relation the floor is the lowest probability from which enough of its facts
-are right (`WANTED`); 1 where none is, and none where there are too few of them to tell. Takes about three minutes of one core.
+are right (`WANTED`), 1 where none is; where there are too few of them to tell, it has none. Takes
+about three minutes of one core.
 """
 
 import argparse
