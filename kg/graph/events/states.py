@@ -1,4 +1,4 @@
-"""Whether what a claim tells happened: what grammar says and a reader sees, by a vote.
+"""The state of what a claim tells: what grammar says and a reader sees, by a vote.
 
 An event stands, is planned, is possible, or is denied. Grammar decides that for each claim. With
 the signs at its words, and with what the learned reader sees there, each answer gets a
@@ -7,25 +7,35 @@ probability, and the likeliest is taken. Without the reader the answer of gramma
 """
 
 from collections.abc import Iterator
+from enum import StrEnum, auto
 
 from kg.graph.vote import Vote
 from kg.model import SEEN, Claim, Factuality
 
 VOTE = Vote("kg.graph.events", "states.tsv")
-STANDS, PLANNED, POSSIBLE, DENIED = "stands", "planned", "possible", "denied"
-ANSWERS = (STANDS, PLANNED, POSSIBLE, DENIED)
+
+
+class Answer(StrEnum):
+    """The answers to whether something happened, as the table calls them."""
+
+    STANDS = auto()
+    PLANNED = auto()
+    POSSIBLE = auto()
+    DENIED = auto()
+
+
 ANSWER_OF = {
-    Factuality.ASSERTED: STANDS,
-    Factuality.REPORTED: STANDS,
-    Factuality.PLANNED: PLANNED,
-    Factuality.POSSIBLE: POSSIBLE,
-    Factuality.DENIED: DENIED,
+    Factuality.ASSERTED: Answer.STANDS,
+    Factuality.REPORTED: Answer.STANDS,
+    Factuality.PLANNED: Answer.PLANNED,
+    Factuality.POSSIBLE: Answer.POSSIBLE,
+    Factuality.DENIED: Answer.DENIED,
 }
 FACTUALITY_OF = {
-    STANDS: Factuality.ASSERTED,
-    PLANNED: Factuality.PLANNED,
-    POSSIBLE: Factuality.POSSIBLE,
-    DENIED: Factuality.DENIED,
+    Answer.STANDS: Factuality.ASSERTED,
+    Answer.PLANNED: Factuality.PLANNED,
+    Answer.POSSIBLE: Factuality.POSSIBLE,
+    Answer.DENIED: Factuality.DENIED,
 }
 
 
@@ -34,22 +44,22 @@ def factuality_of(claim: Claim) -> Factuality:
     by_grammar = ANSWER_OF[claim.factuality]
     if SEEN not in claim.signs:
         return claim.factuality
-    chances = {answer: VOTE.chance(signs_of(claim, answer)) for answer in ANSWERS}
-    best = max(ANSWERS, key=lambda answer: (chances[answer], answer == by_grammar))
-    if best == by_grammar:
+    chances = {answer: VOTE.chance(signs_of(claim, answer)) for answer in Answer}
+    best = max(Answer, key=lambda answer: (chances[answer], answer is by_grammar))
+    if best is by_grammar:
         return claim.factuality
-    if best == STANDS and claim.speaker is not None:
+    if best is Answer.STANDS and claim.speaker is not None:
         return Factuality.REPORTED
     return FACTUALITY_OF[best]
 
 
-def signs_of(claim: Claim, answer: str) -> tuple[str, ...]:
+def signs_of(claim: Claim, answer: Answer) -> tuple[str, ...]:
     """Return the signs by which an answer is judged, sorted."""
     return tuple(sorted(set(_signs(claim, answer))))
 
 
-def _signs(claim: Claim, answer: str) -> Iterator[str]:
-    yield answer
+def _signs(claim: Claim, answer: Answer) -> Iterator[str]:
+    yield answer.value
     yield f"{answer} told {claim.factuality}"
     yield f"{answer} {claim.frame.value} told {claim.factuality}"
     yield f"{answer} rule:{claim.rule}"

@@ -1,4 +1,4 @@
-"""What the network thinks of an article, and the signs that its opinions become.
+"""Opinions of the network on an article, and the signs that they become.
 
 They are opinions, not decisions: beside the signs of grammar, the graph half judges by them an
 event, who takes part in it, whether it happened, or a thing.
@@ -17,7 +17,7 @@ STEPS = (0.03, 0.05, 0.08, 0.12, 0.18, 0.27, 0.38, 0.5, 0.62, 0.73, 0.82, 0.88, 
 
 
 class State(NamedTuple):
-    """Whether what a word tells happened: the probability of each answer, two decimals."""
+    """The state of what a word tells: the probability of each answer, two decimals."""
 
     stands: float
     planned: float

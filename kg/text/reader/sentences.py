@@ -14,7 +14,7 @@ from typing import TypeVar
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from kg.model import Chain, Mention, SeenRole
+from kg.model import Chain, Mention, Part, SeenRole
 from kg.text.reader.candidates import Candidate, candidates, descriptions
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Ints, distance, features
@@ -24,8 +24,7 @@ from kg.text.reader.scores import best_of, is_dated, tied_pairs
 from kg.text.reader.weights import Floats, Reader, Scores, probability_of
 
 NOWHERE = np.zeros(1, dtype=np.int64)  # for the network, which takes no empty list
-# The roles in the order of the network's scores, but for the first score, which is that of none.
-ROLES = ("agent", "patient", "recipient", "participant", "place", "origin", "destination")
+PARTS = tuple(Part)  # of the network's scores, but for the first, which is that of no role
 LEAST = 0.05  # probability of a role; below, it is not kept
 
 Value = TypeVar("Value")
@@ -133,7 +132,7 @@ def _roles(
     chances = _chances(scores)[:, :, 1:]
     for offset, row in zip(offsets, chances, strict=True):
         places = zip(*np.nonzero(row >= LEAST), strict=True)
-        roles = (SeenRole(ROLES[n], mentions[at], float(row[at, n])) for at, n in places)
+        roles = (SeenRole(PARTS[n], mentions[at], float(row[at, n])) for at, n in places)
         yield offset, tuple(roles)
 
 
