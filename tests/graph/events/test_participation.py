@@ -6,12 +6,12 @@ import pytest
 
 from kg.graph.entities import resolve
 from kg.graph.events.classes import event_classes
+from kg.graph.events.mentions import Answer, factuality_of, signs_of_answer
 from kg.graph.events.participation import SEEN_ALONE, proposals, taking_part
-from kg.graph.events.states import Answer, factuality_of, signs_of
 from kg.graph.ontology import linked_mentions, load
 from kg.model import SEEN, Article, Claim, Factuality, Part, Reading, SeenRole
 from kg.text.read_article import read_article
-from kg.text.reader.opinions import STEPS
+from kg.text.reader.sentences import STEPS
 
 AGENT, PATIENT = "kg:agent", "kg:patient"
 
@@ -115,5 +115,5 @@ def test_a_reader_that_is_sure_turns_the_answer_of_grammar() -> None:
 
 def test_every_answer_has_signs_of_its_own() -> None:
     claim = claim_of(read("Ada Lund arrested Jens Berg in Oslo on Monday."), "arrested")
-    made = [set(signs_of(claim, answer)) for answer in Answer]
+    made = [set(signs_of_answer(claim, answer)) for answer in Answer]
     assert all(first.isdisjoint(second) for first in made for second in made if first is not second)
