@@ -18,7 +18,7 @@ from export import described
 from examples import Example, read
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Span, features
-from kg.text.reader.sentences import answer
+from kg.text.reader.scores import answer
 from kg.text.reader.weights import Reader, load_reader
 
 FLOORS = Path(__file__).parent / "floors.tsv"

@@ -22,10 +22,10 @@ from votes import Lesson, learn
 
 from kg.graph.entities import resolve
 from kg.graph.events.classes import event_classes
+from kg.graph.events.mentions import factuality_of
 from kg.graph.events.participation import Proposal, proposals
 from kg.graph.events.places import AT, WHERE
 from kg.graph.events.roles import ACTOR
-from kg.graph.events.states import factuality_of
 from kg.graph.ontology import LinkedMentions, Ontology, linked_mentions, load
 from kg.model import Claim, Passage, Reading
 

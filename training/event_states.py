@@ -17,7 +17,7 @@ from cases import Case
 from event_roles import linked_readings, told_claims
 from votes import Lesson, learn
 
-from kg.graph.events.states import ANSWERS, signs_of
+from kg.graph.events.mentions import Answer, signs_of_answer
 from kg.graph.ontology import load
 
 TABLES = Path(__file__).parent.parent / "kg" / "graph" / "events" / "data"
@@ -30,8 +30,8 @@ def cases(folders: Sequence[Path], readers: Path | None) -> Iterator[Case]:
     for document, reading, _ in linked_readings(folders, readers):
         for claim, events in told_claims(reading, document, ontology):
             told = {STATE_OF[event["factuality"]] for event in events}
-            for answer in ANSWERS:
-                yield Case(document["name"], signs_of(claim, answer), answer in told)
+            for answer in Answer:
+                yield Case(document["name"], signs_of_answer(claim, answer), answer in told)
 
 
 def _no_floor(chances: np.ndarray, right: np.ndarray) -> float:

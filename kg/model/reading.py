@@ -5,7 +5,7 @@ disk and read back, and does not depend on any other article.
 """
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import StrEnum, auto
 
 from kg.model.text import (
     Article,
@@ -80,15 +80,26 @@ class Role:
     mention: Mention
 
 
+class Part(StrEnum):
+    """The roles in an event that a learned reader tells apart, in the order of its scores."""
+
+    AGENT = auto()
+    PATIENT = auto()
+    RECIPIENT = auto()
+    PARTICIPANT = auto()
+    PLACE = auto()
+    ORIGIN = auto()
+    DESTINATION = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class SeenRole:
     """A role that a mention has in an event as a learned reader sees it.
 
-    `name` is "agent", "patient", "recipient", "participant", "place", "origin" or "destination";
     `chance` is its probability, two decimals.
     """
 
-    name: str
+    name: Part
     mention: Mention
     chance: float
 

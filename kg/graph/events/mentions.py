@@ -2,11 +2,17 @@
 
 A clause or noun that tells of an event makes one, unless nobody and nothing known takes part in it,
 or a verb only carries the noun of an event.
+
+An event stands, is planned, is possible, or is denied. Grammar decides that for each claim. With
+the signs at its words, and with what the learned reader sees there, each answer gets a
+probability, and the likeliest is taken. Without the reader the answer of grammar stays. The table
+`data/states.tsv` is learnt from annotated news by `training/event_states.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from enum import StrEnum, auto
 
 from kg.graph.events.claim_times import (
     date_of,
@@ -22,10 +28,10 @@ from kg.graph.events.labels import label, names_subject
 from kg.graph.events.participation import doubts, taking_part
 from kg.graph.events.places import places_around
 from kg.graph.events.roles import CORE
-from kg.graph.events.states import factuality_of
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
-from kg.model import Claim, Frame, Passage, Reading
+from kg.graph.vote import Vote
+from kg.model import SEEN, Claim, Factuality, Frame, Passage, Reading
 from kg.trace import stopped
 
 # Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.
@@ -40,7 +46,32 @@ NEVER_ALONE = frozenset(
         "kg:PublicStatement",
     }
 )
+STATES = Vote("kg.graph.events", "states.tsv")
 Carried = dict[int, list[Passage]]
+
+
+class Answer(StrEnum):
+    """The answers to whether something happened, as the table calls them."""
+
+    STANDS = auto()
+    PLANNED = auto()
+    POSSIBLE = auto()
+    DENIED = auto()
+
+
+ANSWER_OF = {
+    Factuality.ASSERTED: Answer.STANDS,
+    Factuality.REPORTED: Answer.STANDS,
+    Factuality.PLANNED: Answer.PLANNED,
+    Factuality.POSSIBLE: Answer.POSSIBLE,
+    Factuality.DENIED: Answer.DENIED,
+}
+FACTUALITY_OF = {
+    Answer.STANDS: Factuality.ASSERTED,
+    Answer.PLANNED: Factuality.PLANNED,
+    Answer.POSSIBLE: Factuality.POSSIBLE,
+    Answer.DENIED: Factuality.DENIED,
+}
 
 
 def event_mentions(
@@ -159,3 +190,34 @@ def _is_known_part(claim: Claim, classes: Classes) -> bool:
     if classes == (EVENT,):
         return False
     return claim.parent is not None or bool(quantities_of(claim))
+
+
+# ------------------------------------------------------------------------------------------- states
+
+
+def factuality_of(claim: Claim) -> Factuality:
+    """Return how true the event of a claim is put forward as."""
+    by_grammar = ANSWER_OF[claim.factuality]
+    if SEEN not in claim.signs:
+        return claim.factuality
+    chances = {answer: STATES.chance(signs_of_answer(claim, answer)) for answer in Answer}
+    best = max(Answer, key=lambda answer: (chances[answer], answer is by_grammar))
+    if best is by_grammar:
+        return claim.factuality
+    if best is Answer.STANDS and claim.speaker is not None:
+        return Factuality.REPORTED
+    return FACTUALITY_OF[best]
+
+
+def signs_of_answer(claim: Claim, answer: Answer) -> tuple[str, ...]:
+    """Return the signs by which an answer is judged, sorted."""
+    return tuple(sorted(set(_of_answer(claim, answer))))
+
+
+def _of_answer(claim: Claim, answer: Answer) -> Iterator[str]:
+    yield answer.value
+    yield f"{answer} told {claim.factuality}"
+    yield f"{answer} {claim.frame.value} told {claim.factuality}"
+    yield f"{answer} rule:{claim.rule}"
+    for sign in claim.signs:
+        yield f"{answer} {sign}"

@@ -1,4 +1,4 @@
-"""Who takes part in an event, and as what: what words propose and a reader sees, by a vote.
+"""Participants of an event and their roles: what words propose and a reader sees, by a vote.
 
 The words of a claim propose fillers of roles, and so does the learned reader: whoever it sees in a
 role. Each is a proposal with signs, and the vote tells how likely it is right. A proposal below the
@@ -17,18 +17,18 @@ from kg.graph.events.places import AT, PLACE, WHERE, Filled
 from kg.graph.events.roles import ACTOR, AGENT, DISEASE, PATIENT, RECIPIENT, filled
 from kg.graph.ontology import LinkedMentions, Ontology
 from kg.graph.vote import Vote, Votes
-from kg.model import SEEN, Claim, Entity, Mention, Role
+from kg.model import SEEN, Claim, Entity, Mention, Part, Role
 from kg.trace import stopped
 
 VOTES = Votes(Vote("kg.graph.events", "roles.tsv"), Vote("kg.graph.events", "roles_by_rules.tsv"))
 PROPERTY_OF = {
-    "agent": AGENT,
-    "patient": PATIENT,
-    "recipient": RECIPIENT,
-    "participant": ACTOR,
-    "place": AT,
-    "origin": "kg:origin",
-    "destination": "kg:destination",
+    Part.AGENT: AGENT,
+    Part.PATIENT: PATIENT,
+    Part.RECIPIENT: RECIPIENT,
+    Part.PARTICIPANT: ACTOR,
+    Part.PLACE: AT,
+    Part.ORIGIN: "kg:origin",
+    Part.DESTINATION: "kg:destination",
 }
 JUDGED = frozenset(PROPERTY_OF.values())  # others, as what is used for it, are left to the words
 LEAST = 0.27  # probability of a role that the reader proposes
@@ -54,7 +54,7 @@ class Proposal:
 
     @property
     def is_likely(self) -> bool:
-        """Whether it reaches the floor."""
+        """The mark of a proposal that reaches the floor."""
         return not self.signs or self.chance >= VOTES.on(self.signs).floor
 
 

@@ -1,4 +1,4 @@
-"""Who and what fills the roles of a claim in an event, by the words of the claim.
+"""Fillers of the roles of a claim in an event, by the words of the claim.
 
 Who does or undergoes something together with the subject ("she left with her brother") is a second
 agent beside an active subject, and a second patient beside a passive one; the other side of a

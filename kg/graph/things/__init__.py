@@ -1,6 +1,11 @@
 """Things without a name: which of them belong in the graph."""
 
-from kg.graph.things.facts import with_facts_of_things
-from kg.graph.things.worth import Uses, signs_of, uses_of, with_worthy_things
+from kg.graph.things.worth import (
+    Uses,
+    signs_of,
+    uses_of,
+    with_facts_of_things,
+    with_worthy_things,
+)
 
 __all__ = ["Uses", "signs_of", "uses_of", "with_facts_of_things", "with_worthy_things"]

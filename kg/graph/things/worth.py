@@ -20,6 +20,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.graph.events import AT
+from kg.graph.facts import words_of_fact
+from kg.graph.ontology import Ontology
 from kg.graph.vote import Vote, Votes
 from kg.model import Entity, Event, Fact, Graph, Kind, Quotation, Refusal
 
@@ -28,6 +30,7 @@ MANY = 4  # mentions; more make no difference
 MARKS_OF_NOUN = ("det:", "bare:")  # what signs of the determiner begin with
 RULE = "thing"  # by which refusals call the choice
 UNWORTHY = "not worth a node"
+UNIDENTIFIED = "unidentified: one of the two ends is not worth a node"
 
 Ids = Container[str]  # of entities
 Worth = dict[str, float]  # of entities, by their ids
@@ -134,6 +137,42 @@ def _refusals(entities: Iterable[Entity], left_out: Worth, uses: Uses) -> Iterat
         candidate = f"{entity.name} – thing"
         reason = f"{UNWORTHY}: {worth:.2f}, {floor:.2f} is asked"
         yield Refusal(first.passage, candidate, RULE, reason)
+
+
+# -------------------------------------------------------------------------------------------- facts
+
+
+def with_facts_of_things(
+    graph: Graph, facts: Iterable[Fact], proposed: Iterable[Entity], ontology: Ontology
+) -> Graph:
+    """Return a graph with those facts whose ends are nodes in it, and refusals of the others.
+
+    `proposed` are all entities, those that are not worth a node among them.
+    """
+    nodes = {entity.id for entity in graph.entities}
+    known = {entity.id: entity for entity in proposed}
+    stand = list(graph.facts)
+    refusals = set(graph.refusals)
+    for fact in facts:
+        if _has_nodes(fact, nodes):
+            stand.append(fact)
+        else:
+            refusals.update(_refusals_of_fact(fact, known, ontology))
+    return replace(graph, facts=tuple(stand), refusals=tuple(sorted(refusals)))
+
+
+def _has_nodes(fact: Fact, nodes: Ids) -> bool:
+    """Return whether both ends of a fact are nodes; a text or a number is none."""
+    return fact.subject in nodes and (not isinstance(fact.object, str) or fact.object in nodes)
+
+
+def _refusals_of_fact(
+    fact: Fact, known: Mapping[str, Entity], ontology: Ontology
+) -> Iterator[Refusal]:
+    """Yield a refusal of a fact for each passage that says it."""
+    words = words_of_fact(fact, known, ontology)
+    for passage in fact.evidence:
+        yield Refusal(passage, words, min(fact.rules), UNIDENTIFIED)
 
 
 # ----------------------------------------------------------------------------------------- signs

@@ -1,15 +1,36 @@
 """The standing of a claim in its text: how far it is asserted, and who says it.
 
-By its own signs first, then by whom it comes from.
+By its own signs first, then by whom it comes from, if that is not the article itself. This source
+is found by quotation marks, by the verb of saying above a clause or put into it, by "according to",
+by a noun that tells ("the claim that"), and by verbs with which somebody asks for something,
+foresees it or denies it. What a reporter puts in between is the article's own: a clause beyond a
+semicolon, an aside behind a comma ("Ann Lee, who left in May, will return, he said").
 """
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from kg.model import Assertion, Factuality
+from kg.lang.en import word_set
+from kg.model import Assertion, Factuality, Quote
 from kg.text.attribution.factuality import factuality
-from kg.text.attribution.sources import attribution, quote_around
+from kg.text.attribution.governors import accusing_verb
+from kg.text.attribution.reported_words import clauses_under
+from kg.text.attribution.speech_verbs import SAYING, source_of, speaker_of
+from kg.text.attribution.wanted import wanted_clause
+from kg.text.parse import any_word, children_with, has_child, is_passive, neighbour, subjects
+from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
 
+DENYING = word_set("verbs", "saying-no")
+OPINION = word_set("verbs", "saying-opinion")
+ASIDES = frozenset({"relcl", "appos", "acl"})
+BEFORE_ASIDES = frozenset(",–—-(")
+MAY_BE = word_set("function_words", "condition")  # "would not say whether"
+WRONGLY = word_set("adverbs", "wrongly")
+ORIGINALLY = word_set("adverbs", "originally")
+EARLIER = word_set("adjectives", "earlier-version")
+TEXTS = word_set("nouns", "corrected-text")
 ASSERTED = Assertion(Factuality.ASSERTED, None)
 
 
@@ -39,3 +60,147 @@ def presupposed(noun: Token, document: Document) -> Assertion:
     """
     quote = quote_around(noun, document)
     return ASSERTED if quote is None else Assertion(Factuality.REPORTED, quote.speaker)
+
+
+# ------------------------------------------------------------------------------------------ sources
+
+
+def attribution(token: Token, document: Document) -> Assertion | None:
+    """Return the attribution of the clause around a token, None if the article itself says it.
+
+    The innermost wins, and a quotation before all others.
+    """
+    quote = quote_around(token, document)
+    if quote is not None:
+        return Assertion(Factuality.REPORTED, quote.speaker)
+    for clause in _clauses_above(token):
+        found = _from_above(clause, token, document)
+        if found is None:
+            found = _put_in(clause, token, document)
+        if found is not None:
+            return found
+        if _is_aside(clause):
+            return None
+    return None
+
+
+def quote_around(token: Token, document: Document) -> Quote | None:
+    """Return the first direct quotation around a token, None outside of all."""
+    for quote in document.quotes:
+        if quote.indirect:
+            continue
+        if quote.passage.start <= token.idx < quote.passage.end:
+            return quote
+    return None
+
+
+def _clauses_above(token: Token) -> Iterator[Token]:
+    """Yield the token and its governors up to the root, nearest first."""
+    yield token
+    yield from token.ancestors
+
+
+def _is_aside(clause: Token) -> bool:
+    """Return whether a clause or apposition stands behind a comma, so that the article says it."""
+    if clause.dep_ not in ASIDES:
+        return False
+    before = neighbour(clause.left_edge, -1)
+    if before is None:
+        return False
+    return before.text in BEFORE_ASIDES
+
+
+def _from_above(clause: Token, token: Token, document: Document) -> Assertion | None:
+    """Return what governs a clause makes of it, None for what leaves it to the article."""
+    accuser = accusing_verb(clause)
+    if accuser is not None:
+        return Assertion(Factuality.REPORTED, speaker_of(accuser, document))
+    verb = _reporting_verb(clause)
+    governor = clause.head if verb is None else verb
+    if _is_parted(token, governor):
+        return None
+    if verb is None:
+        return wanted_clause(clause, document)
+    return _said(clause, verb, document)
+
+
+def _reporting_verb(clause: Token) -> Token | None:
+    """Return the verb of saying that reports a clause, None without one."""
+    head = clause.head
+    verb = head if head.pos_ in VERBS else head.head
+    if head == clause or verb.lemma_.lower() not in SAYING:
+        return None
+    if clause in clauses_under(verb) or clause.dep_ == "parataxis":
+        return verb
+    if clause.dep_ == "xcomp" and clause.tag_ == "VBN" and is_passive(verb):
+        return verb  # "is said to have fled"
+    is_condition = clause.dep_ == "advcl" and has_child(clause, "mark", words=MAY_BE)
+    return verb if is_condition and clause.i > verb.i else None
+
+
+def _said(clause: Token, verb: Token, document: Document) -> Assertion:
+    """Return how a clause stands under a verb of saying: what is not said nobody answers for."""
+    is_open = has_child(clause, "mark", words=MAY_BE)
+    if is_open and factuality(verb) is Factuality.DENIED:
+        return Assertion(Factuality.POSSIBLE, None)
+    if _is_taken_back(verb):
+        return Assertion(Factuality.DENIED)
+    lemma = verb.lemma_.lower()
+    speaker = speaker_of(verb, document)
+    return Assertion(_factuality_under(lemma), speaker)
+
+
+def _factuality_under(lemma: str) -> Factuality:
+    """Return how far a clause under a verb of saying is asserted."""
+    if lemma in DENYING:
+        return Factuality.DENIED
+    if lemma in OPINION:
+        return Factuality.POSSIBLE
+    return Factuality.REPORTED
+
+
+def _is_parted(token: Token, verb: Token) -> bool:
+    """Return whether a semicolon, or a colon before the verb, parts a token from a verb."""
+    first, last = sorted((token.i, verb.i))
+    between = token.doc[first:last]
+    if token.i < verb.i:
+        return any_word(between, ";", ":")
+    return any_word(between, ";")
+
+
+def _put_in(clause: Token, token: Token, document: Document) -> Assertion | None:
+    """Return the source that is put into a clause: "she said", "according to Ann Lee"."""
+    for verb in children_with(clause, "parataxis"):
+        if verb.lemma_.lower() in SAYING and not _is_in_or_parted(token, verb):
+            return Assertion(Factuality.REPORTED, speaker_of(verb, document))
+    for according in children_with(clause, words={"according"}):
+        source = source_of(according)
+        if source is not None and not _is_in_or_parted(token, according):
+            return Assertion(Factuality.REPORTED, document.referent(source))
+    return None
+
+
+def _is_in_or_parted(token: Token, source: Token) -> bool:
+    """Return whether a token is a part of what names the source, or parted from it."""
+    return token in source.subtree or _is_parted(token, source)
+
+
+# -------------------------------------------------------------------------------------- corrections
+
+
+def _is_taken_back(saying: Token) -> bool:
+    """Return whether what a verb of saying reports is not so: "wrongly said that".
+
+    Nor is what an earlier version of the article said, or what "this article originally said".
+    """
+    if has_child(saying, "advmod", words=WRONGLY):
+        return True
+    return any(_is_corrected(subject, saying) for subject in subjects(saying))
+
+
+def _is_corrected(text: Token, saying: Token) -> bool:
+    """Return whether the subject of a verb of saying is a text that was corrected since."""
+    if text.lemma_.lower() not in TEXTS:
+        return False
+    is_earlier = has_child(text, "amod", words=EARLIER)
+    return is_earlier or has_child(saying, "advmod", words=ORIGINALLY)

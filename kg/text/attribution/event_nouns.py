@@ -12,10 +12,9 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Assertion, Factuality
-from kg.text.attribution.assertions import assertion, presupposed
+from kg.text.attribution.assertions import assertion, attribution, presupposed
 from kg.text.attribution.content_nouns import comes_to_nothing
 from kg.text.attribution.factuality import factuality
-from kg.text.attribution.sources import attribution
 from kg.text.attribution.wanted import wanted_thing
 from kg.text.parse import (
     any_word,

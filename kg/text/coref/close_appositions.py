@@ -11,7 +11,7 @@ from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.pronoun_forms import Use
-from kg.text.parse import called
+from kg.text.mentions import called
 from kg.text.parse.labels import COMPOUNDS
 
 GOVERNMENTS = word_set("nouns", "government-of-a-country")

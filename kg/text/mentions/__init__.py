@@ -2,5 +2,6 @@
 
 from kg.text.mentions.counted import number_of
 from kg.text.mentions.merge import mentions, publisher_mention
+from kg.text.mentions.naming import called
 
-__all__ = ["mentions", "number_of", "publisher_mention"]
+__all__ = ["called", "mentions", "number_of", "publisher_mention"]

@@ -15,9 +15,10 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
 from kg.text.mentions.lexicon import Noun, NounKind
+from kg.text.mentions.naming import called
 from kg.text.mentions.tokens import lemma_of, word_beside
 from kg.text.mentions.typing_context import FIRM_OR_PERSON
-from kg.text.parse import called, children_with, first_child, has_child, noun_phrase
+from kg.text.parse import children_with, first_child, has_child, noun_phrase
 from kg.text.parse.labels import COMPOUNDS, DETERMINERS_AND_OWNERS, PLURALS
 from kg.vocabulary import ORGANIZATIONS, PEOPLE, PLACES
 

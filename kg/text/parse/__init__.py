@@ -37,7 +37,6 @@ from kg.text.parse.grammar import (
     word_before,
 )
 from kg.text.parse.labels import CLAUSES, SUBJECTS
-from kg.text.parse.naming import called
 from kg.text.parse.parser import load, parse, parse_all
 from kg.text.parse.rewriting import fills_name
 from kg.text.parse.source import Source, passage_of, trimmed
@@ -50,7 +49,6 @@ __all__ = [
     "antecedent",
     "any_label",
     "any_word",
-    "called",
     "children_with",
     "clause_of",
     "conjunction_root",

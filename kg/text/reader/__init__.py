@@ -5,9 +5,8 @@ It runs on one core, offline.
 
 from kg.text.reader.claims import reader_claims
 from kg.text.reader.classes import retyped
-from kg.text.reader.opinions import Seen, with_opinions
 from kg.text.reader.scores import Prediction
-from kg.text.reader.sentences import seen
+from kg.text.reader.sentences import Seen, seen, with_opinions
 from kg.text.reader.weights import NO_READER, Reader, load_reader
 
 __all__ = [

@@ -1,18 +1,22 @@
-"""The probability of each relation between two things of a sentence, as the network sees it."""
+"""The scores that the network gives, and the relations between two things that they tell."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
+import numpy as np
+
 from kg.lang.en import word_list
 from kg.model import Mention, Passage
 from kg.text.reader.candidates import Candidate, Referent
 from kg.text.reader.entity_types import EntityType
+from kg.text.reader.features import Features, Ints, distance
 from kg.text.reader.relations import Relation, tied_entity_types
 from kg.text.reader.weights import Reader, Scores
 from kg.trace import is_recorded, stopped
 
+NOWHERE = np.zeros(1, dtype=np.int64)  # for the network, which takes no empty list
 NEAR = 0.5  # share of its threshold from which a relation is named in a trace
 SPEAKS_OF_CLASS = 0.6  # from which probability on a relation puts the types of its ends in doubt
 # What stands in a sentence that dates a birth, a death or a foundation: a stem of these, a bracket
@@ -143,3 +147,62 @@ def _threshold(prediction: Prediction, usual: float) -> float:
     if prediction.relation.admits(subject.entity_type, value.entity_type):
         return usual
     return max(SPEAKS_OF_CLASS, usual)
+
+
+# ------------------------------------------------------------------------------------------ network
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The network's scores of a stretch: `relations` [pairs, relations], the others [words] and
+    [mentions].
+
+    `events` tell which words tell an event that belongs in the graph, `things` which mentions mean
+    a thing that does. `vectors` [words, width] are alike for words that tell of one event; their
+    length is 1. `roles` [words, mentions, 1 + roles] tell which role a mention has in what a word
+    tells, the first that it has none, `states` [words, 4] whether that happened.
+    """
+
+    relations: Scores
+    events: Scores
+    things: Scores
+    vectors: Scores
+    roles: Scores
+    states: Scores
+
+
+def answer(stretch: Features, pairs: Sequence[tuple[int, int]], reader: Reader) -> Answer:
+    """Return the scores of a stretch and of pairs of its mentions."""
+    first, last, words = _some(stretch.first), _some(stretch.last), _some(stretch.words)
+    rows = np.array(pairs or [(0, 0)], dtype=np.int64)
+    relations, events, things, vectors, roles, states = _run(
+        reader,
+        ids=stretch.ids,
+        types=stretch.types,
+        first=first,
+        last=last,
+        pairs=rows,
+        gap=distance(first, last, rows),
+        words=words,
+    )
+    words_given, given = len(stretch.words), len(stretch.first)
+    return Answer(
+        relations[: len(pairs)],
+        events[:words_given],
+        things[:given],
+        vectors[:words_given],
+        roles[:words_given, :given],
+        states[:words_given],
+    )
+
+
+def _run(reader: Reader, **inputs: Ints) -> Iterator[Scores]:
+    """Yield what the network answers to its inputs, which are those of a batch of one."""
+    batch = {name: array[None, :] for name, array in inputs.items()}
+    for scores in reader.session.run(None, batch):
+        yield scores[0]
+
+
+def _some(places: np.ndarray) -> np.ndarray:
+    """Return places in a stretch; its first piece if there are none."""
+    return places if len(places) else NOWHERE

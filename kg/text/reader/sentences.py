@@ -2,34 +2,88 @@
 
 These are the relations between the mentions of a sentence, which words tell an event that belongs
 in the graph, which words may tell of one event, who takes part in it and whether it happened, and
-which mentions mean a thing that belongs.
+which mentions mean a thing that belongs. They are opinions, not decisions: as signs, beside those
+of grammar, the graph half judges by them an event, who takes part in it, whether it happened, or a
+thing.
 """
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from kg.model import Chain, Mention, SeenRole
+from kg.model import SEEN, Chain, Mention, Part, Passage, SeenRole
 from kg.text.reader.candidates import Candidate, candidates, descriptions
 from kg.text.reader.entity_types import EntityType
-from kg.text.reader.features import Features, Ints, distance, features
 from kg.text.reader.features import Span as Place
-from kg.text.reader.opinions import Roles, Seen, State, Vector
-from kg.text.reader.scores import best_of, is_dated, tied_pairs
+from kg.text.reader.features import features
+from kg.text.reader.scores import Prediction, answer, best_of, is_dated, tied_pairs
 from kg.text.reader.weights import Floats, Reader, Scores, probability_of
 
-NOWHERE = np.zeros(1, dtype=np.int64)  # for the network, which takes no empty list
-# The roles in the order of the network's scores, but for the first score, which is that of none.
-ROLES = ("agent", "patient", "recipient", "participant", "place", "origin", "destination")
+# The probabilities that are signs if they are reached, half a unit of log-odds from each other.
+STEPS = (0.03, 0.05, 0.08, 0.12, 0.18, 0.27, 0.38, 0.5, 0.62, 0.73, 0.82, 0.88, 0.92, 0.95, 0.97)
+PARTS = tuple(Part)  # of the network's scores, but for the first, which is that of no role
 LEAST = 0.05  # probability of a role; below, it is not kept
 
 Value = TypeVar("Value")
 Placed = TypeVar("Placed", Candidate, Mention)
+
+
+class State(NamedTuple):
+    """The state of what a word tells: the probability of each answer, two decimals."""
+
+    stands: float
+    planned: float
+    possible: float
+    denied: float
+
+
+Vector = tuple[int, ...]  # in hundredths
+Roles = tuple[SeenRole, ...]
+Opinions = Mapping[int, float]  # probabilities by the offset of a word, or the head of a mention
+
+
+def _none() -> Mapping[int, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything that the network sees in an article.
+
+    `predictions` are in text order. `events` has a probability for each word, by its offset,
+    `things` one for each mention, by its head. `vectors` has one for each word: those of words that
+    tell of one event are alike. `roles` has those that mentions have in what a word tells, `states`
+    whether that happened.
+    """
+
+    predictions: tuple[Prediction, ...] = ()
+    events: Opinions = field(default_factory=_none)
+    things: Opinions = field(default_factory=_none)
+    vectors: Mapping[int, Vector] = field(default_factory=_none)
+    roles: Mapping[int, Roles] = field(default_factory=_none)
+    states: Mapping[int, State] = field(default_factory=_none)
+
+    def word_of(self, passage: Passage) -> int | None:
+        """Return the offset of the word of a passage that most likely tells its event."""
+        words = [offset for offset in range(passage.start, passage.end) if offset in self.vectors]
+        return max(words, key=self.events.__getitem__) if words else None
+
+    def of_words(self, passage: Passage) -> tuple[str, ...]:
+        """Return the signs of the words of a passage; none if no network has seen them."""
+        word = self.word_of(passage)
+        if word is None:
+            return ()
+        return (*signs_of(self.events[word]), *_of_state(self.states.get(word)))
+
+    def of_chain(self, chain: Chain) -> tuple[str, ...]:
+        """Return the signs of the mentions of a chain; none if no network has seen them."""
+        known = [self.things[each.head] for each in chain.mentions if each.head in self.things]
+        return signs_of(max(known)) if known else ()
 
 
 def seen(
@@ -40,18 +94,19 @@ def seen(
         return Seen()
     ends = _by_sentence(doc, candidates(mentions, chains))
     described = _by_sentence(doc, descriptions(chains))
-    parts = [
-        part
-        for sentence, inside, others in zip(doc.sents, ends, described, strict=True)
-        for part in _sentence(sentence, inside, others, reader)
-    ]
+    parts: list[Seen] = []
+    for sentence, inside, others in zip(doc.sents, ends, described, strict=True):
+        parts += _sentence(sentence, inside, others, reader)
     return _together(parts)
 
 
 def _together(parts: Sequence[Seen]) -> Seen:
     """Return what is seen in some parts of an article, which have no word in common."""
+    predictions: list[Prediction] = []
+    for part in parts:
+        predictions += part.predictions
     return Seen(
-        tuple(chain.from_iterable(part.predictions for part in parts)),
+        tuple(predictions),
         _joined(part.events for part in parts),
         _joined(part.things for part in parts),
         _joined(part.vectors for part in parts),
@@ -133,7 +188,7 @@ def _roles(
     chances = _chances(scores)[:, :, 1:]
     for offset, row in zip(offsets, chances, strict=True):
         places = zip(*np.nonzero(row >= LEAST), strict=True)
-        roles = (SeenRole(ROLES[n], mentions[at], float(row[at, n])) for at, n in places)
+        roles = (SeenRole(PARTS[n], mentions[at], float(row[at, n])) for at, n in places)
         yield offset, tuple(roles)
 
 
@@ -150,57 +205,24 @@ def _chances(scores: Scores) -> Floats:
     return chances
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The network's scores of a stretch: `relations` [pairs, relations], the others [words] and
-    [mentions].
-
-    `events` tell which words tell an event that belongs in the graph, `things` which mentions mean
-    a thing that does. `vectors` [words, width] are alike for words that tell of one event; their
-    length is 1. `roles` [words, mentions, 1 + roles] tell which role a mention has in what a word
-    tells, the first that it has none, `states` [words, 4] whether that happened.
-    """
-
-    relations: Scores
-    events: Scores
-    things: Scores
-    vectors: Scores
-    roles: Scores
-    states: Scores
+# -------------------------------------------------------------------------------------------- signs
 
 
-def answer(stretch: Features, pairs: Sequence[tuple[int, int]], reader: Reader) -> Answer:
-    """Return the scores of a stretch and of pairs of its mentions."""
-    first, last, words = _some(stretch.first), _some(stretch.last), _some(stretch.words)
-    rows = np.array(pairs or [(0, 0)], dtype=np.int64)
-    relations, events, things, vectors, roles, states = _run(
-        reader,
-        ids=stretch.ids,
-        types=stretch.types,
-        first=first,
-        last=last,
-        pairs=rows,
-        gap=distance(first, last, rows),
-        words=words,
-    )
-    words_given, given = len(stretch.words), len(stretch.first)
-    return Answer(
-        relations[: len(pairs)],
-        events[:words_given],
-        things[:given],
-        vectors[:words_given],
-        roles[:words_given, :given],
-        states[:words_given],
-    )
+def signs_of(chance: float) -> tuple[str, ...]:
+    """Return a sign for each step that a probability reaches, and that something is seen."""
+    return (SEEN, *(f"{SEEN} {step}" for step in STEPS if chance >= step))
 
 
-def _run(reader: Reader, **inputs: Ints) -> Iterator[Scores]:
-    """Yield what the network answers to its inputs, which are those of a batch of one."""
-    batch = {name: array[None, :] for name, array in inputs.items()}
-    for scores in reader.session.run(None, batch):
-        yield scores[0]
+def _of_state(state: State | None) -> Iterator[str]:
+    """Yield a sign for each answer and step that its probability reaches."""
+    if state is None:
+        return
+    for name, chance in state._asdict().items():
+        yield from (f"{SEEN} {name} {step}" for step in STEPS if chance >= step)
 
 
-def _some(places: np.ndarray) -> np.ndarray:
-    """Return places in a stretch; its first piece if there are none."""
-    return places if len(places) else NOWHERE
+def with_opinions(chains: Iterable[Chain], opinions: Seen) -> Iterator[Chain]:
+    """Yield the chains, those of things without a name with the signs of what the network sees."""
+    for chain in chains:
+        signs = opinions.of_chain(chain) if chain.signs else ()
+        yield replace(chain, signs=(*chain.signs, *signs)) if signs else chain

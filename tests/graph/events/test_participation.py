@@ -6,12 +6,12 @@ import pytest
 
 from kg.graph.entities import resolve
 from kg.graph.events.classes import event_classes
+from kg.graph.events.mentions import Answer, factuality_of, signs_of_answer
 from kg.graph.events.participation import SEEN_ALONE, proposals, taking_part
-from kg.graph.events.states import ANSWERS, factuality_of, signs_of
 from kg.graph.ontology import linked_mentions, load
-from kg.model import SEEN, Article, Claim, Factuality, Reading, SeenRole
+from kg.model import SEEN, Article, Claim, Factuality, Part, Reading, SeenRole
 from kg.text.read_article import read_article
-from kg.text.reader.opinions import STEPS
+from kg.text.reader.sentences import STEPS
 
 AGENT, PATIENT = "kg:agent", "kg:patient"
 
@@ -27,7 +27,7 @@ def claim_of(reading: Reading, word: str) -> Claim:
 
 
 def parts(reading: Reading, claim: Claim) -> dict[str, set[str]]:
-    """Return the labels of those who take part, by property."""
+    """Return the names of those who take part, by property."""
     resolution = resolve([reading])
     by_id = {entity.id: entity for entity in resolution.entities}
     linked, ontology = linked_mentions(reading, by_id, resolution.entity_of), load([])
@@ -35,7 +35,7 @@ def parts(reading: Reading, claim: Claim) -> dict[str, set[str]]:
     for (_, curie, entity), _ in taking_part(
         claim, event_classes(claim, ontology), linked, ontology
     ):
-        found.setdefault(curie, set()).add(entity.label)
+        found.setdefault(curie, set()).add(entity.name)
     return found
 
 
@@ -71,7 +71,7 @@ def test_the_reader_proposes_whom_no_words_propose() -> None:
     blind = replace(
         claim,
         roles=tuple(role for role in claim.roles if role.mention != berg),
-        seen=(*claim.seen, SeenRole("patient", berg, 0.97)),
+        seen=(*claim.seen, SeenRole(Part.PATIENT, berg, 0.97)),
     )
     assert "Jens Berg" in parts(reading, blind)[PATIENT]
 
@@ -115,5 +115,5 @@ def test_a_reader_that_is_sure_turns_the_answer_of_grammar() -> None:
 
 def test_every_answer_has_signs_of_its_own() -> None:
     claim = claim_of(read("Ada Lund arrested Jens Berg in Oslo on Monday."), "arrested")
-    made = [set(signs_of(claim, answer)) for answer in ANSWERS]
+    made = [set(signs_of_answer(claim, answer)) for answer in Answer]
     assert all(first.isdisjoint(second) for first in made for second in made if first is not second)

@@ -99,7 +99,8 @@ def test_without_a_reader_nothing_is_seen() -> None:
 def test_the_highest_chance_of_some_words_gives_a_sign_for_each_step(
     chances: tuple[float, ...], signs: list[str]
 ) -> None:
-    here = Seen(events=dict(enumerate(chances, start=4)))
+    words = dict(enumerate(chances, start=4))
+    here = Seen(events=words, vectors=dict.fromkeys(words, ()))
     assert [*here.of_words(Passage("a", 3, 9))] == signs
 
 

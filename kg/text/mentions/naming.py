@@ -6,7 +6,7 @@
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.text.parse.grammar import first_child, has_child, neighbour
+from kg.text.parse import first_child, has_child, neighbour
 from kg.text.parse.labels import NOUN_SUBJECTS
 
 CALLED = word_set("verbs", "called-by-a-name")  # "called Lumo"
