@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.graph.vote import Vote, Votes
-from kg.model import Entity, Event, Graph, Refusal
+from kg.model import Entity, Event, Fact, Graph, Refusal
 
 VOTES = Votes(
     Vote("kg.graph.confidence", "events.tsv"), Vote("kg.graph.confidence", "events_by_rules.tsv")
@@ -105,11 +105,29 @@ def without_doubtful_events(graph: Graph) -> Graph:
     freed: set[str] = set()
     for event in doubtful:
         freed.update(filler for _, filler in event.roles)
-    events = tuple(_apart(event, gone) for event in graph.events if event.id not in gone)
-    facts = tuple(fact for fact in graph.facts if gone.isdisjoint((fact.subject, fact.object)))
     refusals = {*graph.refusals, *_refusals(doubtful, floor_of)}
-    left = replace(graph, events=events, facts=facts, refusals=tuple(sorted(refusals)))
+    left = replace(
+        graph,
+        events=tuple(_left(graph.events, gone)),
+        facts=tuple(_about_others(graph.facts, gone)),
+        refusals=tuple(sorted(refusals)),
+    )
     return _without_idle(left, freed)
+
+
+def _left(events: Iterable[Event], gone: Ids) -> Iterator[Event]:
+    """Yield the events that are not gone, as parts of none that is."""
+    for event in events:
+        if event.id not in gone:
+            yield _apart(event, gone)
+
+
+def _about_others(facts: Iterable[Fact], gone: Ids) -> Iterator[Fact]:
+    """Yield the facts of which no end is gone."""
+    for fact in facts:
+        ends = (fact.subject, fact.object)
+        if gone.isdisjoint(ends):
+            yield fact
 
 
 def _floor(event: Event, entities: Entities) -> float:
@@ -120,28 +138,39 @@ def _floor(event: Event, entities: Entities) -> float:
 
 def _apart(event: Event, gone: Ids) -> Event:
     """Return an event that is no part of what is gone."""
-    wholes = tuple(whole for whole in event.part_of if whole not in gone)
-    return event if wholes == event.part_of else replace(event, part_of=wholes)
+    wholes = _others(event.part_of, gone)
+    if wholes == event.part_of:
+        return event
+    return replace(event, part_of=wholes)
+
+
+def _others(ids: Iterable[str], gone: Ids) -> tuple[str, ...]:
+    return tuple(each for each in ids if each not in gone)
 
 
 def _refusals(events: Iterable[Event], floor_of: dict[str, float]) -> Iterator[Refusal]:
     for event in events:
         floor = floor_of[event.id]
+        words = f"{event.label} – event"
         reason = f"{DOUBTFUL}: {event.confidence:.2f}, {floor:.2f} is asked"
         for passage in event.evidence:
-            yield Refusal(passage, f"{event.label} – event", RULE, reason)
+            yield Refusal(passage, words, RULE, reason)
 
 
 def _without_idle(graph: Graph, freed: Ids) -> Graph:
     """Return a graph without those of the freed things that have no name and no use any more."""
-    used = set(_used(graph))
-    idle = {
-        entity.id
-        for entity in graph.entities
-        if entity.described and entity.signs and entity.id in freed - used
-    }
-    entities = tuple(_without_members(each, idle) for each in graph.entities if each.id not in idle)
-    return replace(graph, entities=entities)
+    unused = freed - set(_used(graph))
+    idle: set[str] = set()
+    for entity in graph.entities:
+        is_nameless = entity.described and entity.signs
+        if is_nameless and entity.id in unused:
+            idle.add(entity.id)
+    entities: list[Entity] = []
+    for entity in graph.entities:
+        if entity.id not in idle:
+            left = _without_members(entity, idle)
+            entities.append(left)
+    return replace(graph, entities=tuple(entities))
 
 
 def _used(graph: Graph) -> Iterator[str]:
@@ -152,14 +181,16 @@ def _used(graph: Graph) -> Iterator[str]:
             yield fact.object
     for event in graph.events:
         yield from event.speakers
-        yield from (filler for _, filler in event.roles)
+        for _, filler in event.roles:
+            yield filler
     for quotation in graph.quotations:
-        yield from (quotation.speaker, quotation.addressee)
+        yield quotation.speaker
+        yield quotation.addressee
 
 
 def _without_members(entity: Entity, idle: Ids) -> Entity:
-    members = tuple(member for member in entity.members if member not in idle)
-    near = tuple(each for each in entity.near_misses if each not in idle)
+    members = _others(entity.members, idle)
+    near = _others(entity.near_misses, idle)
     if members == entity.members and near == entity.near_misses:
         return entity
     return replace(entity, members=members, near_misses=near)

@@ -72,11 +72,12 @@ def taking_part(
         key = (proposal.entity.id, proposal.curie in WHERE)
         if key not in best or best[key].chance < proposal.chance:
             best[key] = proposal
-    return [
-        ((each.role, each.curie, each.entity), each.chance)
-        for each in found
-        if each.is_likely and _is_best(each, best)
-    ]
+    taking: list[tuple[Filled, float]] = []
+    for proposal in found:
+        if proposal.is_likely and _is_best(proposal, best):
+            role = (proposal.role, proposal.curie, proposal.entity)
+            taking.append((role, proposal.chance))
+    return taking
 
 
 def _is_best(proposal: Proposal, best: Mapping[tuple[str, bool], Proposal]) -> bool:
@@ -92,13 +93,20 @@ def proposals(
     by_rules = list(filled(claim, classes, linked, ontology))
     chances = _chances(claim, linked)
     known = {(curie, entity.id) for _, curie, entity in by_rules}
-    alone = [each for each in _seen(claim, linked) if (each[1], each[2].id) not in known]
-    whole = [*by_rules, *alone]
+    whole = list(by_rules)
+    for each in _seen(claim, linked):
+        _, curie, entity = each
+        if (curie, entity.id) not in known:
+            whole.append(each)
     found: list[Proposal] = []
     for each in whole:
-        is_judged = claim.signs and each[1] in JUDGED
-        signs = _signs(each, claim, classes, by_rules, chances) if is_judged else ()
-        found.append(Proposal(*each, tuple(sorted(signs))))
+        signs: list[str] = []
+        role, curie, entity = each
+        if claim.signs and curie in JUDGED:
+            signs += _signs(each, claim, classes, by_rules, chances)
+            signs.sort()
+        proposal = Proposal(role, curie, entity, tuple(signs))
+        found.append(proposal)
     return found
 
 
@@ -110,9 +118,12 @@ def _chances(claim: Claim, linked: LinkedMentions) -> dict[str, dict[str, float]
     chances: dict[str, dict[str, float]] = {}
     for seen in claim.seen:
         entity = linked.of(seen.mention)
-        if entity is not None:
-            own, curie = chances.setdefault(entity.id, {}), PROPERTY_OF[seen.name]
-            own[curie] = max(seen.chance, own.get(curie, 0.0))
+        if entity is None:
+            continue
+        own = chances.setdefault(entity.id, {})
+        curie = PROPERTY_OF[seen.name]
+        before = own.get(curie, 0.0)
+        own[curie] = max(seen.chance, before)
     return chances
 
 
@@ -120,29 +131,46 @@ def _seen(claim: Claim, linked: LinkedMentions) -> Iterator[Filled]:
     """Yield the roles that the reader proposes."""
     told: set[tuple[str, str]] = set()
     for seen in claim.seen:
-        entity, curie = linked.of(seen.mention), PROPERTY_OF[seen.name]
-        if entity is None or seen.chance < LEAST or not _fits(curie, entity):
+        entity = linked.of(seen.mention)
+        curie = PROPERTY_OF[seen.name]
+        if entity is None or seen.chance < LEAST:
             continue
-        if (curie, entity.id) not in told:
-            told.add((curie, entity.id))
-            yield Role(SEEN, seen.mention), curie, entity
+        key = (curie, entity.id)
+        if key in told or not _fits(curie, entity):
+            continue
+        told.add(key)
+        role = Role(SEEN, seen.mention)
+        yield role, curie, entity
 
 
 def _fits(curie: str, entity: Entity) -> bool:
     """Return whether a thing can have a role at all."""
-    return PLACE in entity.types if curie in WHERE else DISEASE not in entity.types
+    if curie in WHERE:
+        return PLACE in entity.types
+    return DISEASE not in entity.types
 
 
 def doubts(claim: Claim, taking: Iterable[tuple[Filled, float]]) -> Iterator[str]:
     """Yield signs for how likely it is that all who take part are right, for the event as such."""
     if not claim.signs:
         return
-    least = min((chance for (_, curie, _), chance in taking if curie not in WHERE), default=None)
+    chances: list[float] = []
+    for (_, curie, _), chance in taking:
+        if curie not in WHERE:
+            chances.append(chance)
     mark = f"{SEEN} part" if SEEN in claim.signs else "part"
-    if least is None:
+    if not chances:
         yield f"{mark} of nobody"
-    else:
-        yield from (f"{mark} {step}" for step in STEPS if least >= step)
+        return
+    least = min(chances)
+    yield from _steps(mark, least)
+
+
+def _steps(mark: str, chance: float) -> Iterator[str]:
+    """Yield a sign for each step that a probability reaches."""
+    for step in STEPS:
+        if chance >= step:
+            yield f"{mark} {step}"
 
 
 # --------------------------------------------------------------------------------------- signs
@@ -175,20 +203,25 @@ def _signs(
 
 def _of_filler(curie: str, mention: Mention, entity: Entity) -> Iterator[str]:
     kind, *_ = entity.id.split("/")
+    known = "described" if entity.described else "named"
+    form = mention.kind.value
+    words = mention.text.split()
     yield f"{curie} {kind}"
-    yield f"{curie} {'described' if entity.described else 'named'}"
-    yield f"{curie} {mention.kind.value}"
-    if len(mention.text.split()) == 1:
-        yield f"{mention.kind.value} word:{mention.text.lower()}"
+    yield f"{curie} {known}"
+    yield f"{curie} {form}"
+    if len(words) == 1:
+        text = mention.text.lower()
+        yield f"{form} word:{text}"
 
 
 def _of_others(proposal: Filled, by_rules: Iterable[Filled]) -> Iterator[str]:
     """Yield whether words propose the same thing in another role, or another in the same."""
     _, curie, entity = proposal
     for _, other, filler in by_rules:
-        if filler.id == entity.id and other != curie:
+        is_same = filler.id == entity.id
+        if is_same and other != curie:
             yield f"{curie} beside {other} by words"
-        elif filler.id != entity.id and other == curie:
+        elif not is_same and other == curie:
             yield f"{curie} with another by words"
 
 
@@ -196,13 +229,22 @@ def _of_chances(curie: str, entity: Entity, chances: Mapping[str, Chances]) -> I
     """Yield what the reader thinks of this role, of other roles, and of others in this role."""
     own = chances.get(entity.id, {})
     chance = own.get(curie, 0.0)
-    other = max((each for name, each in own.items() if name != curie), default=0.0)
-    rival = max(
-        (each.get(curie, 0.0) for name, each in chances.items() if name != entity.id), default=0.0
-    )
-    yield from (f"{SEEN} {curie} {step}" for step in STEPS if chance >= step)
-    yield from (f"{SEEN} own {step}" for step in STEPS if chance >= step)
-    yield from (f"{SEEN} any {step}" for step in STEPS if sum(own.values()) >= step)
-    yield from (f"{SEEN} other {step}" for step in STEPS if other >= step)
+    whole = sum(own.values())
+    other = _highest_but(curie, own)
+    in_role = {name: each.get(curie, 0.0) for name, each in chances.items()}
+    rival = _highest_but(entity.id, in_role)
+    yield from _steps(f"{SEEN} {curie}", chance)
+    yield from _steps(f"{SEEN} own", chance)
+    yield from _steps(f"{SEEN} any", whole)
+    yield from _steps(f"{SEEN} other", other)
     if rival > chance:
         yield f"{SEEN} {curie} rather another"
+
+
+def _highest_but(name: str, chances: Chances) -> float:
+    """Return the highest probability but that of one name; 0 if there is no other."""
+    highest = 0.0
+    for other, chance in chances.items():
+        if other != name:
+            highest = max(highest, chance)
+    return highest

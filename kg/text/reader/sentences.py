@@ -70,20 +70,32 @@ class Seen:
 
     def word_of(self, passage: Passage) -> int | None:
         """Return the offset of the word of a passage that most likely tells its event."""
-        words = [offset for offset in range(passage.start, passage.end) if offset in self.vectors]
-        return max(words, key=self.events.__getitem__) if words else None
+        inside = range(passage.start, passage.end)
+        words = [offset for offset in inside if offset in self.vectors]
+        if not words:
+            return None
+        return max(words, key=self.events.__getitem__)
 
     def of_words(self, passage: Passage) -> tuple[str, ...]:
         """Return the signs of the words of a passage; none if no network has seen them."""
         word = self.word_of(passage)
         if word is None:
             return ()
-        return (*signs_of(self.events[word]), *_of_state(self.states.get(word)))
+        chance = self.events[word]
+        state = self.states.get(word)
+        return (*signs_of(chance), *_of_state(state))
 
     def of_chain(self, chain: Chain) -> tuple[str, ...]:
         """Return the signs of the mentions of a chain; none if no network has seen them."""
-        known = [self.things[each.head] for each in chain.mentions if each.head in self.things]
-        return signs_of(max(known)) if known else ()
+        known: list[float] = []
+        for mention in chain.mentions:
+            if mention.head in self.things:
+                chance = self.things[mention.head]
+                known.append(chance)
+        if not known:
+            return ()
+        highest = max(known)
+        return signs_of(highest)
 
 
 def seen(
@@ -144,9 +156,12 @@ def _sentence(
     """
     begin = sentence.start_char
     starts = [token.idx - begin for token in sentence if not token.is_space]
-    mentions = [*(end.mention for end in ends), *others]
-    types = [*(end.entity_type for end in ends), *(None for _ in others)]
-    spans = [_place(*typed, begin) for typed in zip(mentions, types, strict=True)]
+    mentions = [end.mention for end in ends]
+    spans = [_place(end.mention, end.entity_type, begin) for end in ends]
+    for other in others:
+        place = _place(other, None, begin)
+        mentions.append(other)
+        spans.append(place)
     dated = is_dated(sentence.text)
     for stretch in features(sentence.text, spans, reader.tokenizer, starts):
         here = [ends[at] for at in stretch.spans if at < len(ends)]
@@ -154,11 +169,14 @@ def _sentence(
         scores = answer(stretch, pairs, reader)
         offsets = [begin + start for start in stretch.starts]
         inside = [mentions[at] for at in stretch.spans]
+        heads = [mention.head for mention in inside]
+        vectors = map(_in_hundredths, scores.vectors)
+        predictions = best_of(here, pairs, scores.relations, reader)
         yield Seen(
-            tuple(best_of(here, pairs, scores.relations, reader)),
+            tuple(predictions),
             dict(_opinions(offsets, scores.events)),
-            dict(_opinions((mention.head for mention in inside), scores.things)),
-            dict(zip(offsets, map(_in_hundredths, scores.vectors), strict=True)),
+            dict(_opinions(heads, scores.things)),
+            dict(zip(offsets, vectors, strict=True)),
             dict(_roles(offsets, inside, scores.roles)),
             dict(_states(offsets, scores.states)),
         )
@@ -167,7 +185,9 @@ def _sentence(
 def _place(mention: Mention, entity_type: EntityType | None, begin: int) -> Place:
     """Return where a mention stands in a sentence that begins at an offset."""
     passage = mention.passage
-    return Place(passage.start - begin, passage.end - begin, entity_type)
+    start = passage.start - begin
+    end = passage.end - begin
+    return Place(start, end, entity_type)
 
 
 def _opinions(of: Iterable[int], scores: Scores) -> Iterator[tuple[int, float]]:
@@ -178,7 +198,9 @@ def _opinions(of: Iterable[int], scores: Scores) -> Iterator[tuple[int, float]]:
 
 def _in_hundredths(vector: Scores) -> Vector:
     """Return a vector as whole numbers, since its last digits may differ between processors."""
-    return tuple(np.rint(100 * vector).astype(int).tolist())
+    rounded = np.rint(100 * vector)
+    numbers = rounded.astype(int)
+    return tuple(numbers.tolist())
 
 
 def _roles(
@@ -187,21 +209,28 @@ def _roles(
     """Yield each word with the roles that the mentions have in what it tells."""
     chances = _chances(scores)[:, :, 1:]
     for offset, row in zip(offsets, chances, strict=True):
-        places = zip(*np.nonzero(row >= LEAST), strict=True)
-        roles = (SeenRole(PARTS[n], mentions[at], float(row[at, n])) for at, n in places)
+        roles: list[SeenRole] = []
+        places = np.argwhere(row >= LEAST)
+        for at, n in places.tolist():
+            chance = float(row[at, n])
+            role = SeenRole(PARTS[n], mentions[at], chance)
+            roles.append(role)
         yield offset, tuple(roles)
 
 
 def _states(offsets: Sequence[int], scores: Scores) -> Iterator[tuple[int, State]]:
     """Yield each word with whether what it tells happened."""
-    for offset, row in zip(offsets, _chances(scores).tolist(), strict=True):
+    chances = _chances(scores)
+    for offset, row in zip(offsets, chances.tolist(), strict=True):
         yield offset, State(*row)
 
 
 def _chances(scores: Scores) -> Floats:
     """Return the probabilities of classes, the last dimension, two decimals."""
-    raised = np.exp(scores.astype(np.float64))
-    chances: Floats = np.round(raised / raised.sum(-1, keepdims=True), 2)
+    logits = scores.astype(np.float64)
+    raised = np.exp(logits)
+    whole = raised.sum(-1, keepdims=True)
+    chances: Floats = np.round(raised / whole, 2)
     return chances
 
 
@@ -210,7 +239,13 @@ def _chances(scores: Scores) -> Floats:
 
 def signs_of(chance: float) -> tuple[str, ...]:
     """Return a sign for each step that a probability reaches, and that something is seen."""
-    return (SEEN, *(f"{SEEN} {step}" for step in STEPS if chance >= step))
+    return (SEEN, *_steps(SEEN, chance))
+
+
+def _steps(mark: str, chance: float) -> Iterator[str]:
+    for step in STEPS:
+        if chance >= step:
+            yield f"{mark} {step}"
 
 
 def _of_state(state: State | None) -> Iterator[str]:
@@ -218,7 +253,7 @@ def _of_state(state: State | None) -> Iterator[str]:
     if state is None:
         return
     for name, chance in state._asdict().items():
-        yield from (f"{SEEN} {name} {step}" for step in STEPS if chance >= step)
+        yield from _steps(f"{SEEN} {name}", chance)
 
 
 def with_opinions(chains: Iterable[Chain], opinions: Seen) -> Iterator[Chain]:
