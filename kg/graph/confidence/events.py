@@ -98,7 +98,11 @@ def without_doubtful_events(graph: Graph) -> Graph:
     """
     entities = {entity.id: entity for entity in graph.entities}
     floor_of = {event.id: _floor(event, entities) for event in graph.events}
-    doubtful = [event for event in graph.events if event.confidence < floor_of[event.id]]
+    doubtful: list[Event] = []
+    for event in graph.events:
+        floor = floor_of[event.id]
+        if event.confidence < floor:
+            doubtful.append(event)
     if not doubtful:
         return graph
     gone = {event.id for event in doubtful}

@@ -53,20 +53,27 @@ def _of_rules(fact: Fact) -> Iterator[str]:
         yield f"rule:{rule}"
         yield f"rule:{rule} {fact.predicate}"
     yield f"rules:{min(len(fact.rules), MANY)}"
-    yield from (f"share {step}" for step in STEPS if fact.confidence >= step)
-    yield from (f"reader {step}" for step in STEPS if fact.probability >= step)
+    for step in STEPS:
+        if fact.confidence >= step:
+            yield f"share {step}"
+        if fact.probability >= step:
+            yield f"reader {step}"
 
 
 def _of_ends(fact: Fact, entities: Entities) -> Iterator[str]:
     """Yield the kinds of its ends, and whether they have names."""
     subject = _kind(fact.subject, entities)
-    value = _kind(fact.object, entities) if isinstance(fact.object, str) else "literal"
     yield f"subject {subject}"
-    yield f"object {value}"
     yield f"{fact.predicate} of {subject}"
+    value = "literal"
+    if isinstance(fact.object, str):
+        value = _kind(fact.object, entities)
+    else:
+        words = fact.object.text.split()
+        count = min(len(words), MANY)
+        yield f"{fact.predicate} words:{count}"
+    yield f"object {value}"
     yield f"{fact.predicate} to {value}"
-    if value == "literal" and not isinstance(fact.object, str):
-        yield f"{fact.predicate} words:{min(len(fact.object.text.split()), MANY)}"
 
 
 def _kind(name: str, entities: Entities) -> str:

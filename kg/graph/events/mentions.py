@@ -31,7 +31,7 @@ from kg.graph.events.roles import CORE
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
 from kg.graph.vote import Vote
-from kg.model import SEEN, Claim, Factuality, Frame, Passage, Reading
+from kg.model import SEEN, Claim, Entity, Factuality, Frame, Passage, Reading
 from kg.trace import stopped
 
 # Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.
@@ -108,7 +108,8 @@ def _carried(claims: Iterable[Claim], ontology: Ontology) -> Carried:
 
 
 def _is_covered(trigger: Passage, carried: Carried) -> bool:
-    return any(passage.covers(trigger) for passage in carried.get(trigger.start, ()))
+    around = carried.get(trigger.start, ())
+    return any(passage.covers(trigger) for passage in around)
 
 
 def _event_mention(
@@ -119,7 +120,9 @@ def _event_mention(
     taking = taking_part(claim, classes, linked, ontology)
     filled = [each for each, _ in taking]
     around = places_around(claim, filled)
-    entity_of = {(curie, entity.id): entity for _, curie, entity in filled}
+    entity_of: dict[EventRole, Entity] = {}
+    for _, curie, entity in filled:
+        entity_of[curie, entity.id] = entity
     for place in around:
         entity_of.pop(place)
     roles = tuple(entity_of)

@@ -55,7 +55,10 @@ class Proposal:
     @property
     def is_likely(self) -> bool:
         """The mark of a proposal that reaches the floor."""
-        return not self.signs or self.chance >= VOTES.on(self.signs).floor
+        if not self.signs:
+            return True
+        floor = VOTES.on(self.signs).floor
+        return self.chance >= floor
 
 
 def taking_part(
@@ -67,7 +70,8 @@ def taking_part(
     for proposal in found:
         if not proposal.is_likely:
             reason = "too little speaks for “{}” as its {}"
-            stopped(RULE, claim.trigger, reason, proposal.role.mention.text, proposal.curie)
+            mention = proposal.role.mention
+            stopped(RULE, claim.trigger, reason, mention.text, proposal.curie)
             continue
         key = (proposal.entity.id, proposal.curie in WHERE)
         if key not in best or best[key].chance < proposal.chance:
@@ -92,7 +96,9 @@ def proposals(
     """Return who may have a role in the event of a claim, by its words, then by the reader."""
     by_rules = list(filled(claim, classes, linked, ontology))
     chances = _chances(claim, linked)
-    known = {(curie, entity.id) for _, curie, entity in by_rules}
+    known: set[tuple[str, str]] = set()
+    for _, curie, entity in by_rules:
+        known.add((curie, entity.id))
     whole = list(by_rules)
     for each in _seen(claim, linked):
         _, curie, entity = each
@@ -231,7 +237,9 @@ def _of_chances(curie: str, entity: Entity, chances: Mapping[str, Chances]) -> I
     chance = own.get(curie, 0.0)
     whole = sum(own.values())
     other = _highest_but(curie, own)
-    in_role = {name: each.get(curie, 0.0) for name, each in chances.items()}
+    in_role: dict[str, float] = {}
+    for name, each in chances.items():
+        in_role[name] = each.get(curie, 0.0)
     rival = _highest_but(entity.id, in_role)
     yield from _steps(f"{SEEN} {curie}", chance)
     yield from _steps(f"{SEEN} own", chance)

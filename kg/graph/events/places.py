@@ -50,17 +50,19 @@ def _deep(in_space: Sequence[Filled]) -> Iterator[Role]:
     """
     near = {curie for role, curie, _ in in_space if role.name not in DEEP}
     for role, curie, _ in in_space:
-        if role.name in DEEP and (curie in near or (curie == AT and near)):
+        if role.name not in DEEP:
+            continue
+        if curie in near or (near and curie == AT):
             yield role
 
 
 def _named_as_wider(claim: Claim, in_space: Sequence[Filled]) -> Iterator[Role]:
     """Yield the places of which the phrase says that another lies there: "at Onne in the delta"."""
-    role_of = {
-        f"{{{claim.roles.index(role)}}}": (role, curie)
-        for role, curie, _ in in_space
-        if role in claim.roles
-    }
+    role_of: dict[str, tuple[Role, str]] = {}
+    for role, curie, _ in in_space:
+        if role in claim.roles:
+            number = claim.roles.index(role)
+            role_of[f"{{{number}}}"] = (role, curie)
     for narrow, wide in INSIDE.findall(claim.phrase):
         if narrow in role_of and wide in role_of:
             role, curie = role_of[wide]
@@ -83,6 +85,9 @@ def with_premises(entities: Iterable[Entity], events: Iterable[Event]) -> Iterat
     roles = chain.from_iterable(event.roles for event in events)
     places = {filler for curie, filler in roles if curie in WHERE}
     for entity in entities:
-        if entity.id in places and ORGANIZATION in entity.types and PLACE not in entity.types:
-            entity = replace(entity, types=(*entity.types, *with_superclasses(PLACE)))
+        types = entity.types
+        is_body = ORGANIZATION in types and PLACE not in types
+        if is_body and entity.id in places:
+            more = with_superclasses(PLACE)
+            entity = replace(entity, types=(*types, *more))
         yield entity

@@ -96,14 +96,16 @@ def _beside_others(curie: str, role: str, claim: Claim, linked: LinkedMentions) 
 def _is_done_to_another(claim: Claim) -> bool:
     """Return whether a noun tells to whom its owner did it: "Ann's dismissal of Bo"."""
     is_noun = claim.frame is Frame.HAPPENING
-    return is_noun and any(mention.type in GETTERS for mention in claim.fillers("of"))
+    owners = claim.fillers("of")
+    return is_noun and any(owner.type in GETTERS for owner in owners)
 
 
 def _is_given(claim: Claim) -> bool:
     """Return whether somebody gets the object: "was handed over to the envoys"."""
     if claim.fillers("recipient"):
         return True
-    return any(mention.type in GETTERS for mention in claim.fillers("to"))
+    behind = claim.fillers("to")
+    return any(mention.type in GETTERS for mention in behind)
 
 
 def _undergoes(claim: Claim, linked: LinkedMentions) -> bool:
@@ -113,7 +115,8 @@ def _undergoes(claim: Claim, linked: LinkedMentions) -> bool:
         return verb in SUFFERING
     hurt = [linked.of(owner) for owner in claim.fillers("object")]
     if hurt:
-        return any(linked.of(subject) in hurt for subject in claim.fillers("subject"))
+        subjects = claim.fillers("subject")
+        return any(linked.of(subject) in hurt for subject in subjects)
     return has_own_object(claim)
 
 
@@ -121,7 +124,8 @@ def _in_company(claim: Claim, kinds: Set[str], entity: Entity) -> str:
     """Return the property of somebody in company: that of whose company it is."""
     if claim.frame is not Frame.VERB or COMPANY.isdisjoint(entity.types):
         return ACTOR
-    if claim.predicate.split()[0] in TWO_SIDED or not SIDES.isdisjoint(kinds):
+    verb, *_ = claim.predicate.split()
+    if verb in TWO_SIDED or not SIDES.isdisjoint(kinds):
         return ACTOR
     if not claim.fillers("subject"):
         return PATIENT if claim.fillers("object") else ACTOR

@@ -185,8 +185,10 @@ def _entities(mention: EventMention) -> set[str]:
 
 def signs_of(first: EventMention, second: EventMention, between: int) -> tuple[str, ...]:
     """Return the signs by which a pair is judged; `between` counts the candidates between them."""
-    kind, word = _of_kinds(first, second), _of_words(first, second)
-    signs = [kind, word, f"{kind}, {word}", f"between:{min(between, MANY)}"]
+    kind = _of_kinds(first, second)
+    word = _of_words(first, second)
+    distance = min(between, MANY)
+    signs = [kind, word, f"{kind}, {word}", f"between:{distance}"]
     signs += _of_frames(first, second, kind, word)
     signs += _of_participants(first, second, kind)
     signs += _of_place_in_text(first, second, kind, word)
@@ -214,8 +216,9 @@ def _of_words(first: EventMention, second: EventMention) -> str:
     if a == b:
         return "one word"
     common = _common_start(a, b)
-    is_one_stem = common >= STEM and common >= LEAST_OF_WORD * min(len(a), len(b))
-    return "one stem" if is_one_stem else "two words"
+    shorter = min(len(a), len(b))
+    least = max(STEM, LEAST_OF_WORD * shorter)
+    return "one stem" if common >= least else "two words"
 
 
 def _common_start(a: str, b: str) -> int:
@@ -229,9 +232,13 @@ def _common_start(a: str, b: str) -> int:
 def _of_frames(first: EventMention, second: EventMention, kind: str, word: str) -> Iterator[str]:
     """Yield whether verbs or nouns tell, and which of them stand without participants."""
     frames = f"{_frame(first)}-{_frame(second)}"
-    yield from (frames, f"{frames}, {word}", f"{frames}, {kind}")
+    yield frames
+    yield f"{frames}, {word}"
+    yield f"{frames}, {kind}"
     if not second.roles:
-        yield from ("bare", f"bare, {kind}", f"bare, {word}")
+        yield "bare"
+        yield f"bare, {kind}"
+        yield f"bare, {word}"
     if not first.roles:
         yield "earlier bare"
         if not second.roles:
@@ -256,11 +263,14 @@ def _of_participants(first: EventMention, second: EventMention, kind: str) -> It
             continue
         if own.isdisjoint(other):
             differing += 1
-            known = f"{role} named"
-            are_named = known in first.signs and known in second.signs
-            yield from (f"other {role}", f"other {role}, {'named' if are_named else 'described'}")
+            mark = f"{role} named"
+            are_named = mark in first.signs and mark in second.signs
+            known = "named" if are_named else "described"
+            yield f"other {role}"
+            yield f"other {role}, {known}"
         else:
-            yield from (f"one {role}", f"one {role}, {kind}")
+            yield f"one {role}"
+            yield f"one {role}, {kind}"
     yield f"differing:{min(differing, MANY)}"
 
 
@@ -271,9 +281,12 @@ def _of_place_in_text(
     apart = second.trigger.start - first.trigger.start
     yield "near" if apart < NEAR else "middle" if apart < MIDDLE else "far"
     if any(sign.endswith("in:opening") for sign in first.signs):
-        yield from ("opening", f"opening, {kind}", f"opening, {word}")
+        yield "opening"
+        yield f"opening, {kind}"
+        yield f"opening, {word}"
     if first.evidence == second.evidence:
-        yield from ("one sentence", f"one sentence, {word}")
+        yield "one sentence"
+        yield f"one sentence, {word}"
 
 
 def _of_telling(first: EventMention, second: EventMention) -> Iterator[str]:
@@ -296,7 +309,8 @@ def _of_vectors(first: Sequence[int], second: Sequence[int]) -> Iterator[str]:
         return
     yield SEEN
     product = sum(a * b for a, b in zip(first, second, strict=True))
-    likeness = round(product / (math.hypot(*first) * math.hypot(*second)), 2)
+    lengths = math.hypot(*first) * math.hypot(*second)
+    likeness = round(product / lengths, 2)
     for step in ALIKE:
         if likeness >= step:
             yield f"{SEEN} alike {step}"
@@ -304,6 +318,10 @@ def _of_vectors(first: Sequence[int], second: Sequence[int]) -> Iterator[str]:
 
 def _overlap(first: str, second: str) -> int:
     """Return which share of the words of the shorter label is in the other, in quarters."""
-    own, other = set(WORD.findall(first.lower())), set(WORD.findall(second.lower()))
+    own = set(WORD.findall(first.lower()))
+    other = set(WORD.findall(second.lower()))
     shorter = min(len(own), len(other))
-    return QUARTERS * len(own & other) // shorter if shorter else 0
+    if not shorter:
+        return 0
+    shared = len(own & other)
+    return QUARTERS * shared // shorter

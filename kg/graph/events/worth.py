@@ -37,7 +37,10 @@ def signs_of(claim: Claim, classes: Iterable[str], roles: Roles) -> tuple[str, .
     if not claim.signs:
         return ()
     frame = claim.frame.value
-    signs = {sign if sign.startswith(SEEN) else f"{frame} {sign}" for sign in claim.signs}
+    signs: set[str] = set()
+    for sign in claim.signs:
+        is_seen = sign.startswith(SEEN)
+        signs.add(sign if is_seen else f"{frame} {sign}")
     signs.update(_of_content(claim, classes))
     signs.update(_of_roles(roles))
     return tuple(sorted(signs))

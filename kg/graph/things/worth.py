@@ -163,7 +163,11 @@ def with_facts_of_things(
 
 def _has_nodes(fact: Fact, nodes: Ids) -> bool:
     """Return whether both ends of a fact are nodes; a text or a number is none."""
-    return fact.subject in nodes and (not isinstance(fact.object, str) or fact.object in nodes)
+    if fact.subject not in nodes:
+        return False
+    if isinstance(fact.object, str):
+        return fact.object in nodes
+    return True
 
 
 def _refusals_of_fact(

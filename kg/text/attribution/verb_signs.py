@@ -150,12 +150,15 @@ def is_instead(verb: Token) -> bool:
     if verb.dep_ == "pcomp" and verb.head.lower_ in NEGATORS:
         return True
     doc, edge = verb.doc, verb.left_edge.i
-    if edge - 2 >= verb.sent.start and doc[edge - 2 : edge].text.lower() in INSTEAD:
+    start = edge - 2
+    before = doc[max(start, 0) : edge]
+    if start >= verb.sent.start and before.text.lower() in INSTEAD:
         return True
     link = doc[edge + 1] if edge < verb.i else verb
-    return (
-        link.head == verb and link.dep_ != "prep" and doc[edge : edge + 2].text.lower() in INSTEAD
-    )
+    if link.head != verb or link.dep_ == "prep":
+        return False
+    opening = doc[edge : edge + 2]
+    return opening.text.lower() in INSTEAD
 
 
 def _is_behind_nor(verb: Token) -> bool:

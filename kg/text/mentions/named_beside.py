@@ -166,7 +166,9 @@ def _name_beside(noun: Token) -> Token:
         return noun
     phrase = noun_phrase(name)
     between = noun.doc[noun.i + 2 : phrase.start]
-    return name if not len(between) and word_beside(phrase[-1], 1) in CLOSING else noun
+    behind = word_beside(phrase[-1], 1)
+    is_alone = not len(between) and behind in CLOSING
+    return name if is_alone else noun
 
 
 def with_countries(described: Sequence[Mention]) -> list[Mention]:

@@ -80,7 +80,8 @@ def _speaks_for(state: gazetteer.Place, words: Words, spans: Sequence[NameSpan])
     for_state = sum(_lies_in(state, text) for text in others)
     against = sum(SURE for text in others if country_of(text) == country)
     against += sum(_lies_in_country(country, text) for text in others)
-    sure = sum(SURE for span in spans if span.words == words and _is_of_state(span, state))
+    own = [span for span in spans if span.words == words]
+    sure = sum(SURE for span in own if _is_of_state(span, state))
     return for_state + sure - against
 
 

@@ -60,7 +60,8 @@ def _of_place(name: Titled) -> Iterator[str]:
 def _of_neighbours(name: Titled) -> Iterator[str]:
     """Yield the signs of the words right before and behind a name."""
     span = name.span
-    before, behind = word_beside(span.first, -1).strip(), word_beside(span.last, 1).strip()
+    before = word_beside(span.first, -1).strip()
+    behind = word_beside(span.last, 1).strip()
     yield f"before {before}"
     yield f"behind {behind}"
     if before in ARTICLES:
@@ -122,7 +123,8 @@ def _companions(root: Token) -> Iterator[Token]:
 def _of_words(words: Words) -> tuple[Sign, ...]:
     """Return the signs in the words of a name."""
     text = text_of(words)
-    return tuple((sign, 1) for sign in (*_of_form(words, text), *_of_lists(words, text)))
+    signs = (*_of_form(words, text), *_of_lists(words, text))
+    return tuple((sign, 1) for sign in signs)
 
 
 def _of_form(words: Words, text: str) -> Iterator[str]:
@@ -227,8 +229,13 @@ def signs_of_names(names: Sequence[Titled], votes: Votes) -> Mapping[Words, Sign
     """Return the signs of each name, by its words; `votes` are those of the rules for it."""
     labels: dict[Words, Counter[str]] = defaultdict(Counter)
     for name in names:
-        labels[name.span.words][name.span.label or UNSEEN] += 1
-    usual = {words: min(counts.most_common(1))[0] for words, counts in labels.items()}
+        span = name.span
+        label = span.label or UNSEEN
+        labels[span.words][label] += 1
+    usual: dict[Words, str] = {}
+    for words, counts in labels.items():
+        ((label, _),) = counts.most_common(1)
+        usual[words] = label
     of_parts = _of_parts(usual)
     signs: dict[Words, Signs] = {}
     for words, counts in labels.items():
@@ -242,7 +249,9 @@ def signs_of_names(names: Sequence[Titled], votes: Votes) -> Mapping[Words, Sign
 def _of_vote(vote: Mapping[NamedKind, float]) -> Iterator[Sign]:
     """Yield how much the rules speak for each kind."""
     for kind, weight in vote.items():
-        yield f"vote {kind}", max(-MOST_VOTES, min(MOST_VOTES, weight)) / VOTE
+        most = min(MOST_VOTES, weight)
+        bounded = max(-MOST_VOTES, most)
+        yield f"vote {kind}", bounded / VOTE
 
 
 def _of_labels(words: Words, labels: Counter[str]) -> Iterator[Sign]:
@@ -292,4 +301,6 @@ def _parts(words: Words) -> Iterator[tuple[Words, str]]:
     if len(words) > 2:
         yield words[:-1], "body"
         yield words[1:], "end"
-    yield ("".join(word[0] for word in words if word[0].isupper()),), "initials"
+    letters = [word[0] for word in words]
+    capitals = filter(str.isupper, letters)
+    yield ("".join(capitals),), "initials"

@@ -173,7 +173,9 @@ class Answer:
 
 def answer(stretch: Features, pairs: Sequence[tuple[int, int]], reader: Reader) -> Answer:
     """Return the scores of a stretch and of pairs of its mentions."""
-    first, last, words = _some(stretch.first), _some(stretch.last), _some(stretch.words)
+    first = _some(stretch.first)
+    last = _some(stretch.last)
+    words = _some(stretch.words)
     rows = np.array(pairs or [(0, 0)], dtype=np.int64)
     relations, events, things, vectors, roles, states = _run(
         reader,

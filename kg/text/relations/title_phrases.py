@@ -155,8 +155,9 @@ def _says_which(word: Token, noun: Token, document: Document) -> bool:
     mention = document.name_containing(word)
     if mention is not None and mention.is_name:
         return False
-    starts_sentence = bool(word.is_sent_start) and not word.text.isupper()
-    return starts_sentence or noun.text[0].isupper() or word.text[0].islower()
+    if word.is_sent_start and not word.text.isupper():
+        return True
+    return noun.text[0].isupper() or word.text[0].islower()
 
 
 def _field(noun: Token, document: Document) -> list[Token]:
@@ -166,18 +167,22 @@ def _field(noun: Token, document: Document) -> list[Token]:
     preposition = neighbour(last, 1)
     if preposition is None or preposition.lower_ not in BEFORE_FIELD:
         return []
-    fields = [child for child in preposition.children if child.pos_ in NOUNS]
-    if preposition.head != noun or len(fields) != 1:
+    if preposition.head != noun:
         return []
-    words = list(noun.doc[preposition.i : fields[0].i + 1])
+    fields = [child for child in preposition.children if child.pos_ in NOUNS]
+    if len(fields) != 1:
+        return []
+    (field,) = fields
+    words = list(noun.doc[preposition.i : field.i + 1])
     inside = words[1:]
     if _is_body(inside, document):
         return words
-    if fields[0].pos_ != "NOUN" and not noun.text[0].isupper():
+    if field.pos_ != "NOUN" and not noun.text[0].isupper():
         return []
-    if len(inside) > MAX_FIELD or not all(_is_of_field(word, document) for word in inside):
+    if len(inside) > MAX_FIELD:
         return []
-    return words
+    is_whole = all(_is_of_field(word, document) for word in inside)
+    return words if is_whole else []
 
 
 def _is_of_field(word: Token, document: Document) -> bool:

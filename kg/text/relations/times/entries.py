@@ -70,8 +70,13 @@ def _heads(article: Article) -> list[Head]:
 def _clocks(article: Article) -> Iterator[Head]:
     """Yield the times of the clock that open lines, as the article's own day."""
     matches = list(CLOCK_HEAD.finditer(article.text))
-    hours = [int(re.split(MARK, match["head"])[0]) for match in matches]
-    if not hours or (min(hours) < EARLY and max(hours) > LATE):
+    hours: list[int] = []
+    for match in matches:
+        hour, *_ = re.split(MARK, match["head"])
+        hours.append(int(hour))
+    if not hours:
+        return
+    if min(hours) < EARLY and max(hours) > LATE:
         return  # it ran over midnight
     for match in matches:
         yield *match.span("head"), article.published

@@ -75,6 +75,7 @@ def of_plan_or_purpose(verb: Token, document: Document) -> Times:
         times = filter(is_date, times_among(adjuncts(above, document)))
         published = document.article.published
         return [time for time in times if published and time_of(time).start > published]
-    if verb.dep_ == "acl" and verb.tag_ == "VB" and above.lemma_.lower() in PURPOSEFUL:
+    is_of_noun = verb.dep_ == "acl" and verb.tag_ == "VB"
+    if is_of_noun and above.lemma_.lower() in PURPOSEFUL:
         return [date for date in inside(above, document) if point_of(date)]
     return []
