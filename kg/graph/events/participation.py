@@ -31,6 +31,7 @@ PROPERTY_OF = {
     Part.DESTINATION: "kg:destination",
 }
 JUDGED = frozenset(PROPERTY_OF.values())  # others, as what is used for it, are left to the words
+PLAIN = 0.15
 LEAST = 0.27  # probability of a role that the reader proposes
 SEEN_ALONE = f"{SEEN} alone"  # sign of a proposal of the reader that no words make
 STEPS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # probabilities that are signs
@@ -53,12 +54,17 @@ class Proposal:
         return VOTES.on(self.signs).chance(self.signs)
 
     @property
+    def weight(self) -> float:
+        """The probability, higher by `PLAIN` for what words propose: they are told for a reason."""
+        return self.chance if SEEN_ALONE in self.signs else self.chance + PLAIN
+
+    @property
     def is_likely(self) -> bool:
-        """The mark of a proposal that reaches the floor."""
+        """The mark of a proposal whose weight reaches the floor."""
         if not self.signs:
             return True
         floor = VOTES.on(self.signs).floor
-        return self.chance >= floor
+        return self.weight >= floor
 
 
 def taking_part(
@@ -74,7 +80,7 @@ def taking_part(
             stopped(RULE, claim.trigger, reason, mention.text, proposal.curie)
             continue
         key = (proposal.entity.id, proposal.curie in WHERE)
-        if key not in best or best[key].chance < proposal.chance:
+        if key not in best or best[key].weight < proposal.weight:
             best[key] = proposal
     taking: list[tuple[Filled, float]] = []
     for proposal in found:

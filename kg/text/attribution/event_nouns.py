@@ -6,7 +6,6 @@ clause that says whether it happens.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -60,8 +59,8 @@ def event_assertion(noun: Token, light: Token | None, document: Document) -> Ass
         return assertion(light, document)
     value = _by_its_phrase(noun) or _by_its_governor(noun)
     wanted = wanted_thing(noun, document)
-    if wanted is not None:
-        return replace(wanted, factuality=value or wanted.factuality)
+    if wanted is not None and value is not Factuality.DENIED:
+        return wanted
     if value is not None:
         source = attribution(noun, document)
         return Assertion(value, None if source is None else source.speaker)
