@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.errors import InputError
 from kg.model import Article
 from kg.paths import AnyPaths, listed_paths
-from kg.text.read import Fault, PassedOver, read
+from kg.text.read import Fault, PassedOver, Several, read
 
 NamesByEnding = Mapping[str, tuple[str, ...]]
 
@@ -33,6 +33,7 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
     articles: list[Article] = []
     faults: list[Fault] = []
     others: list[PassedOver] = []
+    several: list[Several] = []
     for item in read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths):
         match item:
             case Article():
@@ -41,13 +42,18 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
                 faults.append(item)
             case PassedOver():
                 others.append(item)
+            case Several():
+                several.append(item)
     passed_over = _by_ending(others)
     if not articles:
         named = ", ".join(map(str, places)) or "nothing"
         why = reasons(faults) + without_reader(passed_over)
-        raise InputError(f"no article found in {named}{why} (give .txt files or folders with them)")
+        raise InputError(
+            f"no article found in {named}{why} (give files of articles, or folders with them)"
+        )
     faulty_files = [fault for fault in faults if fault.of_file]
-    files = len(articles) + len(faulty_files) + len(others)
+    alone = len(articles) - sum(each.articles for each in several)
+    files = alone + len(several) + len(faulty_files) + len(others)
     return Inputs(articles, tuple(faults), files, passed_over)
 
 

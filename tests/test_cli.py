@@ -318,48 +318,48 @@ def build(capsys, *arguments: object) -> tuple[int, str, list[str]]:
 
 
 def test_a_build_of_a_folder_ends_with_what_no_reader_is_for(capsys, news):
-    for name in ("one.html", "two.HTML", "scan.pdf", "LICENSE", ".hidden.html"):
-        (news / name).write_text("<p>Ada Lund</p>")
+    for name in ("one.css", "two.CSS", "scan.png", "LICENSE", ".hidden.css"):
+        (news / name).write_text("Ada Lund")
     code, out, err = build(capsys, news)
     assert code == 0 and out.startswith("1 articles, ") and "note" not in out
     assert err == [
-        "note: news/one.html, news/two.HTML: no reader for files that end in .html; save articles as plain text (.txt)",
+        "note: news/one.css, news/two.CSS: no reader for files that end in .css; save articles as plain text (.txt)",
         "note: news/LICENSE: no reader for files without an ending; save articles as plain text (.txt)",
-        "note: news/scan.pdf: no reader for files that end in .pdf; save articles as plain text (.txt)",
-        "note: read 1 of 5 files; no reader for: .html 2, no ending 1, .pdf 1",
+        "note: news/scan.png: no reader for files that end in .png; save articles as plain text (.txt)",
+        "note: read 1 of 5 files; no reader for: .css 2, no ending 1, .png 1",
     ]
 
 
 def test_of_many_files_without_a_reader_some_are_named(capsys, news):
     for number in range(25):
-        (news / f"{number:02}.pdf").touch()
-    assert "news/09.pdf and 15 more: no reader" in build(capsys, news)[2][0]
+        (news / f"{number:02}.css").touch()
+    assert "news/09.css and 15 more: no reader" in build(capsys, news)[2][0]
 
 
 def test_every_file_is_accounted_for(capsys, news):
     (news / "same.txt").write_text(STORY)
-    (news / "page.txt").write_text(f"<html><p>{STORY}</p></html>")
+    (news / "page.txt").write_text("#!/bin/sh\necho hello\n")
     (news / "empty.txt").touch()
-    (news / "b.csv").touch()
+    (news / "b.ics").touch()
     code, _, err = build(capsys, news)
     assert code == 1
     assert err == [
         "note: news/same.txt: has the same text as news/a.txt and is read once",
-        "note: news/b.csv: no reader for files that end in .csv; save articles as plain text (.txt)",
+        "note: news/b.ics: no reader for files that end in .ics; save articles as plain text (.txt)",
         "error: news/empty.txt: is empty",
-        "error: news/page.txt: is HTML, not plain text: save the article as plain text (.txt)",
-        "note: read 2 of 5 files; no reader for: .csv 1",
+        "error: news/page.txt: is a program (script), not plain text: save the article as plain text (.txt)",
+        "note: read 2 of 5 files; no reader for: .ics 1",
         "partly failed: 2 of the inputs not read",
     ]
 
 
 def test_a_named_file_that_no_reader_is_for_is_an_error(capsys, news):
-    page = news / "page.html"
+    page = news / "page.tex"
     page.write_text("Ada Lund leads Globex.")
     code, _, err = build(capsys, news / "a.txt", page)
     assert code == 1
     assert (
-        f"error: {page}: is called .html, as HTML is, and not read as plain text: save the article as plain text (.txt)"
+        f"error: {page}: is called .tex, as LaTeX is, and not read as plain text: save the article as plain text (.txt)"
         in err
     )
 
@@ -378,7 +378,7 @@ def test_a_remark_is_a_note_and_fails_only_a_strict_build(capsys, news):
 
 
 def test_a_file_without_a_reader_fails_a_strict_build_too(capsys, news):
-    (news / "page.html").touch()
+    (news / "page.css").touch()
     assert build(capsys, news, "--strict")[0] == 1
 
 
@@ -398,10 +398,10 @@ def test_paths_are_kept_on_demand(capsys, news):
 
 
 def test_a_folder_with_nothing_to_read_tells_what_is_there(capsys, news):
-    (news / "a.txt").rename(news / "a.html")
+    (news / "a.txt").rename(news / "a.css")
     code, _, err = build(capsys, news)
     assert code == 1
-    assert "there is no .txt file in this folder" in err[0] and "no reader for: .html 1" in err[0]
+    assert "no file with an article in this folder" in err[0] and "no reader for: .css 1" in err[0]
 
 
 def test_the_formats_of_the_command_line_are_those_of_the_library():

@@ -37,7 +37,9 @@ class Article:
     """One document as it was read: `text` never changes, every offset counts in it.
 
     `id` is made from content and is the readable end of the document's IRI. `published` is an ISO
-    date (`2021-02-26`), or empty if the text shows none. `furniture` are passages of site
+    date (`2021-02-26`), or empty if it is not known; `published_at` is the same moment with its
+    time of day, if that is known. `metadata_from` says of each of these where it comes from
+    ("headline: JSON-LD"). `furniture` are passages of site
     furniture, from which nothing is extracted, in text order; `front` are passages of the title,
     date line and byline, in text order; `written_in` are those of the places that its dateline
     names, without the countries that these lie in.
@@ -53,6 +55,9 @@ class Article:
     authors: tuple[str, ...] = ()
     language: str = ""
     url: str = ""
+    section: str = ""
+    published_at: str = ""
+    metadata_from: tuple[str, ...] = ()
     furniture: tuple[Passage, ...] = ()
     front: tuple[Passage, ...] = ()
     written_in: tuple[Passage, ...] = ()

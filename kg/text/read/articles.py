@@ -15,12 +15,15 @@ from anyascii import anyascii
 
 from kg.model import Article, Passage
 from kg.paths import AnyStrings, listed_strings
+from kg.text.read.documents import Metadata, Origin, merged
 from kg.text.read.front import Front, front_of
 from kg.text.read.furniture import furniture_of
 from kg.text.read.headers import Header, header_of, headline_of, masthead_of
 from kg.text.read.layout import Layout, laid_out
-from kg.text.read.lines import Line, Place, Places, covered, lines_of, merged, without
+from kg.text.read.lines import Line, Place, Places, covered, lines_of, without
+from kg.text.read.lines import merged as merged_places
 from kg.text.read.markup import markup_of
+from kg.text.read.moments import moment
 from kg.text.read.tables import common_words_of_languages
 
 SLUG = 60  # characters of the readable part of an id
@@ -52,10 +55,13 @@ def article(
     publisher: str = "",
     authors: AnyStrings = (),
     url: str = "",
+    section: str = "",
+    told: Iterable[Metadata] = (),
 ) -> Article:
     """Return the article of a text, which is kept as it is: every offset counts its code points.
 
-    What is given stands; what is not is read from the text. `published` is an ISO date. The id is
+    What is given stands, then what is `told` by the file that the text comes from; the rest is read
+    from the text. `published` is a date, with its time of day or without. The id is
     made of the title (or the name at the end of `source`) and the hash of the text, wherever the
     text lies.
 
@@ -70,26 +76,45 @@ def article(
     places = set(front.places)
     if title:
         places.add(title.place)
-        headline = headline or title.text
+    day, instant = moment(published)
+    given_authors = tuple(filter(None, listed_strings(authors)))
+    given = Metadata(
+        Origin.GIVEN, headline, day or published, instant, publisher, given_authors, url, section
+    )
+    best, origins = merged([given, *told, _of_prose(front, header, title)])
     content = text.encode("utf-8", "surrogatepass")
     digest = sha256(content).hexdigest()
-    name = slug(headline or _stem(source))
+    name = slug(best.headline or _stem(source))
     key = f"{name}-{digest[:8]}"
-    given_authors = tuple(filter(None, listed_strings(authors)))
     return Article(
         id=key,
         text=text,
         source=source,
         sha256=digest,
-        headline=headline,
-        published=published or header.published or front.published,
-        publisher=publisher or header.publisher or front.publisher,
-        authors=given_authors or header.authors or front.authors,
+        headline=best.headline,
+        published=best.published,
+        publisher=best.publisher,
+        authors=best.authors,
         language=language_of(layout.text),
-        url=url or header.url or front.url,
-        furniture=_given(merged(furniture, layout.text), layout, key),
+        url=best.url,
+        section=best.section,
+        published_at=best.published_at,
+        metadata_from=origins,
+        furniture=_given(merged_places(furniture, layout.text), layout, key),
         front=_given(places, layout, key),
         written_in=_given(front.written_in, layout, key),
+    )
+
+
+def _of_prose(front: Front, header: Header, title: Line | None) -> Metadata:
+    """Return what the text itself says of an article."""
+    return Metadata(
+        Origin.PROSE,
+        headline=title.text if title else "",
+        published=header.published or front.published,
+        publisher=header.publisher or front.publisher,
+        authors=header.authors or front.authors,
+        url=header.url or front.url,
     )
 
 
@@ -138,7 +163,7 @@ def _markup(text: str, layout: Layout) -> list[Place]:
 
     It is found in the text as given, whose lines are its own."""
     lines = lines_of(text)
-    places = merged(markup_of(lines), text)
+    places = merged_places(markup_of(lines), text)
     return [_as_read(place, layout) for place in places]
 
 

@@ -9,6 +9,7 @@ known by its content or by the ending of its files. The forms and their signs ar
 import codecs
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -28,6 +29,7 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 SAMPLE = 65_536  # bytes in which binary data is looked for, and from which an encoding is guessed
+MOST_SEEN = 1_000_000  # bytes in which signs of a form are looked for
 MOST_CONTROLS = 0.05  # share of control characters above which data is no text
 MOST_CHAOS = 0.10  # a guess at an encoding that leaves more oddities than this is not believed
 CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
@@ -204,17 +206,66 @@ def refusal(text: str, ending: str = "") -> str:
     >>> refusal("Ada Lund met Jens Berg in Oslo.", ".pdf").partition(":")[0]
     'is called .pdf, as PDF is, and not read as plain text'
     """
-    sample = Sample(text, front_matter(text))
-    for form in FORMS:
-        at = form.place(sample)
-        if at is not None:
-            name = form.name_in(sample)
-            return save_as_text(_is_or_has(name, text, at))
-    endings = ENDINGS | BINARY_ENDINGS
-    called = endings.get(ending.lower())
-    if called is None:
+    for form, at in _shown(text)[:1]:
+        name = form.name_in(Sample(text, front_matter(text)))
+        return save_as_text(_is_or_has(name, text, at))
+    called = of_ending(ending)
+    if not called:
         return ""
     return save_as_text(f"is called {ending}, as {called} is, and not read as plain text")
+
+
+def forms_of(data: bytes, ending: str = "") -> tuple[str, ...]:
+    """Return the forms that data as a whole shows, by their names, the narrowest first.
+
+    >>> forms_of(b"<html><p>Ada Lund met Jens Berg.</p></html>")
+    ('HTML', 'XML')
+    """
+    form = starts_as(data, ending)
+    if form:
+        return (form,)
+    text = _seen(data)
+    start = len(text) - len(text.lstrip(BLANKS))
+    return tuple(form.name for form, at in _shown(text) if at <= start)
+
+
+@lru_cache(1)  # for a text that is prose, both `forms_of` and `refusal` ask
+def _shown(text: str) -> tuple[tuple[Form, int], ...]:
+    """Return the forms of which a text shows signs, each with the place of the first."""
+    sample = Sample(text, front_matter(text))
+    places = ((form, form.place(sample)) for form in FORMS)
+    return tuple((form, at) for form, at in places if at is not None)
+
+
+def _seen(data: bytes) -> str:
+    """Return the beginning of data as text, in whatever encoding; empty if it is binary."""
+    try:
+        return decoded(data if len(data) <= MOST_SEEN else _whole_characters(data[:MOST_SEEN]))
+    except NotTextError:
+        sample = data[:SAMPLE]
+        return "" if _has_controls(sample) else sample.decode("latin-1")
+
+
+def _whole_characters(data: bytes) -> bytes:
+    """Return data without a character of UTF-8 that is cut at its end."""
+    start = len(data) - 1
+    while start > 0 and data[start] & 0xC0 == 0x80:
+        start -= 1
+    return data[:start]
+
+
+def starts_as(data: bytes, ending: str = "") -> str:
+    """Return the form of data that tells it by its first bytes; empty if none does."""
+    for mark, _ in BOMS:
+        if data.startswith(mark):
+            return ""
+    return binary_form(data, ending)
+
+
+def of_ending(ending: str) -> str:
+    """Return the form of files with an ending; empty if it tells none."""
+    endings = ENDINGS | BINARY_ENDINGS
+    return endings.get(ending.lower(), "")
 
 
 def save_as_text(wrong: str) -> str:

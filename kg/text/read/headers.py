@@ -33,6 +33,7 @@ FENCE = re.compile(r"-{3,}|\+{3,}|={3,}|\*{3,}")
 FEWEST = 2  # lines of a block
 QUOTES = "\"'“”‘’[] "
 BETWEEN = re.compile(rf",\s?|;\s?|\s(?:{alternatives('between-authors')})\s")
+BYLINE = re.compile(rf"^\s*(?:{alternatives('byline')})[\s:]+", re.IGNORECASE)
 AT = re.compile(r"https?://\S{4,300}")
 OUTLETS = word_set("pages", "outlet")
 SMALL = word_set("pages", "small-in-outlet")
@@ -96,7 +97,7 @@ def header_of(lines: Lines) -> Header:
         title=title,
         published=first_date(_value(block, Key.DATE)),
         publisher=publisher,
-        authors=_authors(_value(block, Key.AUTHOR)),
+        authors=authors_in(_value(block, Key.AUTHOR)),
         url=address[0] if address else "",
         places=tuple(_places(block, title)),
     )
@@ -135,10 +136,14 @@ def _title(block: Block) -> Line | None:
     return None
 
 
-def _authors(names: str) -> tuple[str, ...]:
-    """Return the authors whose names stand in the value of a line."""
+def authors_in(names: str) -> tuple[str, ...]:
+    """Return the authors whose names stand in a line, without the "By" before them.
+
+    >>> authors_in("By Ada Lund and Bo Dahl")
+    ('Ada Lund', 'Bo Dahl')
+    """
     authors = []
-    for name in BETWEEN.split(names):
+    for name in BETWEEN.split(BYLINE.sub("", names)):
         author = name.strip(QUOTES)
         if author:
             authors.append(author)

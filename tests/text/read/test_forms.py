@@ -1,7 +1,6 @@
 """Markup and data are refused by name, prose is not, and what is left of markup in an article is not read."""
 
 import io
-import json
 
 import pytest
 from form_samples import NO_PROSE, PROSE
@@ -134,21 +133,21 @@ def test_a_folder_names_each_of_its_texts_that_is_markup(tmp_path):
     news = tmp_path / "news"
     news.mkdir()
     (news / "a.txt").write_text(STORY)
-    (news / "page.txt").write_text(f"<p>{STORY}</p>")
-    (news / "rows.txt").write_text(json.dumps([{"text": STORY}]))
+    (news / "page.txt").write_text(f"Mayor quits\n\n<p>{STORY}</p>\n<p>{STORY}</p>")
+    (news / "rows.txt").write_text("version: 1\nname: news\nsteps:\n  - build\n  - test\n")
     found, *faults = read(news)
     assert isinstance(found, Article)
     assert [(fault.source, fault.message[:9], fault.lost, fault.of_file) for fault in faults] == [
-        ("news/page.txt", "is HTML, ", True, True),
-        ("news/rows.txt", "is JSON, ", True, True),
+        ("news/page.txt", "has HTML ", True, True),
+        ("news/rows.txt", "is YAML, ", True, True),
     ]
 
 
 def test_standard_input_is_no_exception():
-    (fault,) = read("-", stdin=io.BytesIO(f"<p>{STORY}</p>".encode()))
-    assert (
-        str(fault)
-        == "standard input: is HTML, not plain text: save the article as plain text (.txt)"
+    (fault,) = read("-", stdin=io.BytesIO(b"#!/bin/sh\necho hello\n"))
+    assert str(fault) == (
+        "standard input: is a program (script), not plain text: "
+        "save the article as plain text (.txt)"
     )
 
 

@@ -137,23 +137,23 @@ def test_an_open_file_is_no_list_of_paths(tmp_path):
 def test_every_file_of_another_kind_is_accounted_for(tmp_path):
     for name in (
         "a.txt",
-        "page.html",
-        "deep/PAGE.HTML",
-        "deep/scan.pdf",
+        "page.css",
+        "deep/PAGE.CSS",
+        "deep/scan.png",
         "README",
-        ".hidden.html",
-        ".git/x.html",
+        ".hidden.css",
+        ".git/x.css",
     ):
         write(tmp_path, f"news/{name}", TEXT)
-    os.mkfifo(tmp_path / "news" / "pipe.html")
-    (tmp_path / "news" / "more.html").symlink_to("page.html")
+    os.mkfifo(tmp_path / "news" / "pipe.css")
+    (tmp_path / "news" / "more.css").symlink_to("page.css")
     passed = [found for found in read(tmp_path / "news") if isinstance(found, PassedOver)]
     assert [(found.source, found.ending) for found in passed] == [
         ("news/README", ""),
-        ("news/deep/PAGE.HTML", ".html"),
-        ("news/deep/scan.pdf", ".pdf"),
-        ("news/more.html", ".html"),
-        ("news/page.html", ".html"),
+        ("news/deep/PAGE.CSS", ".css"),
+        ("news/deep/scan.png", ".png"),
+        ("news/more.css", ".css"),
+        ("news/page.css", ".css"),
     ]
 
 
@@ -298,7 +298,7 @@ def test_the_same_text_twice_is_one_article_and_a_remark(tmp_path):
 
 def test_an_empty_folder_is_a_fault(tmp_path):
     _, (fault,) = split(read([tmp_path]))
-    assert "no .txt file" in fault.message
+    assert "no file with an article" in fault.message
 
 
 def test_standard_input_is_one_article():
