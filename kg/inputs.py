@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from kg.errors import InputError
 from kg.model import Article
 from kg.paths import AnyPaths, listed_paths
+from kg.tables import table
 from kg.text.read import Fault, PassedOver, Several, read
 
+# What people call the fields of an article
+COLUMNS: dict[str, str] = dict(table("kg", "columns.tsv"))  # type: ignore[arg-type]
 NamesByEnding = Mapping[str, tuple[str, ...]]
 
 
@@ -24,17 +27,21 @@ class Inputs:
     passed_over: NamesByEnding
 
 
-def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
+def read_inputs(
+    paths: AnyPaths, *, keep_paths: bool = False, columns: Mapping[str, str] | None = None
+) -> Inputs:
     """Read the articles at some paths, and count all other files.
 
-    Raises `InputError` if there is no article at all.
+    `columns` says what the columns of tables are called that hold a field, by its name in
+    `COLUMNS`. Raises `InputError` if there is no article at all, or no such field.
     """
     places = tuple(dict.fromkeys(listed_paths(paths)))
     articles: list[Article] = []
     faults: list[Fault] = []
     others: list[PassedOver] = []
     several: list[Several] = []
-    for item in read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths):
+    fields = fields_of(columns or {})
+    for item in read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths, columns=fields):
         match item:
             case Article():
                 articles.append(item)
@@ -55,6 +62,23 @@ def read_inputs(paths: AnyPaths, *, keep_paths: bool = False) -> Inputs:
     alone = len(articles) - sum(each.articles for each in several)
     files = alone + len(several) + len(faulty_files) + len(others)
     return Inputs(articles, tuple(faults), files, passed_over)
+
+
+def fields_of(columns: Mapping[str, str]) -> dict[str, str]:
+    """Return the columns by the names of the fields of an article.
+
+    Raises `InputError` for what is no field.
+
+    >>> fields_of({"title": "head", "date": "day"})
+    {'headline': 'head', 'published': 'day'}
+    """
+    fields = {}
+    for name, column in columns.items():
+        if name not in COLUMNS or not column:
+            known = ", ".join(COLUMNS)
+            raise InputError(f"{name}={column} names no column: give {known}, as in text=body")
+        fields[COLUMNS[name]] = column
+    return fields
 
 
 def _by_ending(files: Iterable[PassedOver]) -> NamesByEnding:

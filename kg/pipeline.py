@@ -103,6 +103,7 @@ def build(
     rdf12: bool = False,
     cache: bool = True,
     keep_paths: bool = False,
+    columns: Mapping[str, str] | None = None,
     progress: Progress | None = None,
     waiting: Waiting | None = None,
 ) -> BuildReport:
@@ -111,7 +112,9 @@ def build(
 
     `paths` is one path or several: files, folders (read recursively) or "-" for standard input. The
     graph names an article by its file's name, or by its path from the name of the folder on; with
-    `keep_paths`, by the path as it was given. With `mentions` every mention is written, too.
+    `keep_paths`, by the path as it was given. `columns` says in which columns of tables and JSON
+    the fields of an article are, if their names do not: `{"text": "body", "date": "day"}`. With
+    `mentions` every mention is written, too.
     `ontologies` are further ontology files, one or several; `reader` is the learned reader:
     "built-in", "none", or the folder of another one. `engine` says where articles are read, "local"
     or "ray", and `workers` is the number of processes that do so. With `cache`, the reading of an
@@ -127,7 +130,7 @@ def build(
     target = Path(out) if out is not None else None
     own = [Path(path) for path in listed_paths(ontologies)]
     ontology = load_ontology(own)
-    inputs = read_inputs(paths, keep_paths=keep_paths)
+    inputs = read_inputs(paths, keep_paths=keep_paths, columns=columns)
     with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
         store = _store(target if cache else None, model, reader)
         new = [article for article in inputs.articles if not store.holds(store.key(article))]

@@ -1,6 +1,11 @@
 """One invented article in every form in which people keep articles. All names are invented."""
 
+import csv
+import html
+import io
 import json
+import zipfile
+from email.message import EmailMessage
 
 HEADLINE = "Ferry runs aground off Marstal"
 PARAGRAPHS = (
@@ -79,3 +84,122 @@ def page(*, json_ld=True, open_graph=True):
 <section id="comments" class="comments"><h2>Comments</h2><div class="comment"><p>{ELSEWHERE[1]}!</p></div></section>
 </main><footer><p>© 2024 {PUBLISHER}. {ELSEWHERE[2]}. All rights reserved.</p></footer></body></html>
 """
+
+
+def row(**names):
+    """The article as a row, with the names of its columns."""
+    known = {
+        "title": HEADLINE,
+        "text": "\n\n".join(PARAGRAPHS),
+        "date": PUBLISHED_AT,
+        "author": " and ".join(AUTHORS),
+        "publisher": PUBLISHER,
+        "url": URL,
+        "section": SECTION,
+    }
+    return {names.get(name, name): value for name, value in known.items()}
+
+
+# A second article, for forms that hold several
+OTHER = {
+    "title": "Mayor opens harbour",
+    "text": "Ada Lund, the mayor of Lima, opened the harbour on Monday.",
+    "date": "2024-03-18",
+}
+
+
+def csv_table(rows=None, delimiter=","):
+    """Articles as a table with a head."""
+    rows = rows or [row(), OTHER]
+    written = io.StringIO()
+    table = csv.DictWriter(written, list(rows[0]), delimiter=delimiter)
+    table.writeheader()
+    table.writerows(rows)
+    return written.getvalue()
+
+
+def mail(text=None, *, html="", subject=HEADLINE, charset="utf-8"):
+    """The article as a mail."""
+    message = EmailMessage()
+    message["From"] = "Kari Nilsen <kari@courier.example>"
+    message["To"] = "desk@globe.example"
+    message["Subject"] = subject
+    message["Date"] = "Thu, 14 Mar 2024 23:30:00 -0500"
+    message["Message-ID"] = "<1@courier.example>"
+    signature = "-- \nKari Nilsen, editor of Globex\n"
+    body = "\n\n".join(PARAGRAPHS) if text is None else text
+    if not html:
+        message.set_content(f"{body}\n\n{signature}", charset=charset)
+    else:
+        message.set_content(html, subtype="html")
+    return message.as_bytes()
+
+
+def mbox(*mails):
+    """Mails as a mailbox."""
+    line = b"From kari@courier.example Thu Mar 14 23:30:00 2024\n"
+    return b"\n".join(line + each for each in mails)
+
+
+def markdown(front="yaml"):
+    """The article in Markdown, with front matter."""
+    yaml = f"""---
+title: {HEADLINE}
+date: {PUBLISHED_AT}
+author: [{", ".join(AUTHORS)}]
+publisher: {PUBLISHER}
+url: {URL}
+section: {SECTION}
+---
+"""
+    toml = f"""+++
+title = "{HEADLINE}"
+date = {PUBLISHED_AT}
+authors = ["{AUTHORS[0]}", "{AUTHORS[1]}"]
+publisher = "{PUBLISHER}"
+url = "{URL}"
+section = "{SECTION}"
++++
+"""
+    settings = {"yaml": yaml, "toml": toml, "": ""}[front]
+    marked = "\n\n".join(PARAGRAPHS).replace(
+        "Ingrid Holm", "[Ingrid **Holm**](https://x.example/h)"
+    )
+    picture = f"![{ELSEWHERE[0]}](ferry.jpg)"
+    code = f"```\n{ELSEWHERE[1]}\n```"
+    return (
+        f"{settings}\n# {HEADLINE}\n\n{picture}\n\n{marked}\n\n{code}\n\n<!-- {ELSEWHERE[2]} -->\n"
+    )
+
+
+def rss(*, items=1):
+    """The article as items of an RSS feed, in full."""
+    item = f"""<item><title>{HEADLINE}</title><link>{URL}</link><category>{SECTION}</category>
+<dc:creator>Kari Nilsen</dc:creator><dc:creator>Bo Dahl</dc:creator>
+<pubDate>Thu, 14 Mar 2024 23:30:00 -0500</pubDate><description>{PARAGRAPHS[0]}</description>
+<content:encoded><![CDATA[{body()}<script>var a = "{ELSEWHERE[2]}";</script>]]></content:encoded></item>"""
+    short = (
+        f"<item><title>{OTHER['title']}</title><description>{OTHER['text']}</description></item>"
+    )
+    empty = "<item><title>Nothing more</title></item>"
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel><title>{PUBLISHER}</title>{"".join([item, short, empty][:items])}</channel></rss>"""
+
+
+def atom():
+    """The article as the entry of an Atom feed."""
+    authors = "".join(f"<author><name>{name}</name></author>" for name in AUTHORS)
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom"><title>{PUBLISHER}</title><entry><title>{HEADLINE}</title>
+<link href="{URL}"/><published>{PUBLISHED_AT}</published><category term="{SECTION}"/>{authors}
+<content type="html">{html.escape(body())}</content></entry></feed>"""
+
+
+def archive(**files):
+    """A ZIP archive with files; "__" in a name stands for a dot."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as opened:
+        for name, content in files.items():
+            opened.writestr(name.replace("__", "."), content)
+    return written.getvalue()

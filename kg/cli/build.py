@@ -30,20 +30,23 @@ def build(
     workers: options.Workers = 1,
     rdf12: options.Rdf12 = False,
     keep_paths: options.KeepPaths = False,
+    columns: options.Columns = None,
     strict: options.Strict = False,
     no_cache: options.NoCache = False,
 ) -> None:
     """Read articles and write their graph: graph.ttl, graph.html, refusals.ttl, and the texts.
 
     An article that was read before into the same folder is not read again. A file that cannot be
-    read is named, HTML and the like too, the others are built all the same, and the exit code is 1.
+    read is named with the reason, the others are built all the same, and the exit code is 1.
     Remarks, and files in a folder that no reader is for, are notes.
     """
     from kg.pipeline import build as build_graph
 
+    files, named = options.paths_and_columns(paths, columns)
+
     with progress_bar() as progress:
         report = build_graph(
-            paths,
+            files,
             out,
             mentions=mentions,
             ontologies=ontology or (),
@@ -55,6 +58,7 @@ def build(
             rdf12=rdf12,
             cache=not no_cache,
             keep_paths=keep_paths,
+            columns=named,
             progress=progress,
             waiting=say_waiting,
         )

@@ -3,6 +3,7 @@
 Their help is in `words.tsv`.
 """
 
+import re
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
@@ -18,6 +19,7 @@ from kg.tables import words_for
 
 HELP = words_for("kg.cli", "help")
 PAGE = "graph.html"
+COLUMN = re.compile(r"[a-z]+=")
 MOST_ROWS = 10**9
 MOST_SECONDS = 10**7  # some months
 
@@ -72,6 +74,7 @@ BaseIri = Annotated[str, option("base-iri", metavar="I")]
 Engine = Annotated[choices.Engine, choice("engine", choices.Engine)]
 Workers = Annotated[int, option("workers", metavar="N", min=1)]
 Rdf12 = Annotated[bool, option("rdf12", "--rdf12")]
+Columns = Annotated[list[str] | None, option("columns", "--columns", metavar="FIELD=COLUMN…")]
 KeepPaths = Annotated[bool, option("keep-paths", "--keep-paths")]
 Strict = Annotated[bool, option("strict", "--strict")]
 NoCache = Annotated[bool, option("no-cache", "--no-cache")]
@@ -108,6 +111,24 @@ Resume = Annotated[bool, option("resume", "--resume")]
 Before = Annotated[Path, argument("graph", "DIR_A")]
 After = Annotated[Path, argument("after", "DIR_B")]
 DifferenceFormat = Annotated[DiffFormat, choice("diff-format", DiffFormat, "--format", "-f")]
+
+
+def paths_and_columns(
+    paths: Sequence[str], given: Sequence[str] | None
+) -> tuple[list[str], dict[str, str]]:
+    """Return the paths, and the columns by their fields.
+
+    The shell splits `--columns title=head text=body`, so what follows stands among the paths.
+
+    >>> paths_and_columns(["a.csv", "text=body"], ["title=head"])
+    (['a.csv'], {'title': 'head', 'text': 'body'})
+    """
+    if not given:
+        return list(paths), {}
+    more = [path for path in paths if COLUMN.match(path) and not Path(path).exists()]
+    pairs = [pair.partition("=") for pair in (*given, *more)]
+    columns = {name.strip(): column.strip() for name, _, column in pairs}
+    return [path for path in paths if path not in more], columns
 
 
 def query_text(words: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from kg.text.read.documents import Document, Settings
 from kg.text.read.forms import NotTextError, decoded, forms_of, of_ending, refusal, starts_as
+from kg.text.read.front_matter import told_in_front
 from kg.text.read.pieces import Data, Fault
 from kg.text.read.tables import table
 
@@ -52,7 +53,8 @@ def documents(data: Data, settings: Settings) -> Iterator[Found]:
         name = READER_OF_FORM[form]
         yield from _reader(name)(data, settings)
     else:
-        yield Document(prose(data))
+        text = prose(data)
+        yield Document(text, tuple(told_in_front(text)))
 
 
 def prose(data: Data) -> str:

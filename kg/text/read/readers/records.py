@@ -1,0 +1,106 @@
+"""Records with the fields of articles: rows of a table, values of JSON.
+
+Which column has which field is known by its name (`data/fields.toml`), or given.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kg.text.read.documents import Document, Metadata, Origin, Settings
+from kg.text.read.fields import keyed, metadata, names_of_fields, whole_text
+from kg.text.read.forms import NotTextError, forms_of
+from kg.text.read.pieces import Data, Fault
+
+Numbered = Iterable[tuple[str, Mapping[str, Any]]]  # records, each with its part of the file
+HTML = "HTML"
+NAMED = 12  # columns that are named if none is known
+LISTED = 10  # records that are named
+
+
+def documents_of(records: Numbered, data: Data, settings: Settings) -> Iterator[Document | Fault]:
+    """Yield the articles in some records, and one remark on those that have no text.
+
+    Raises `NotTextError` if no record has a column of texts.
+    """
+    names = names_of_columns(settings)
+    columns: dict[str, None] = {}
+    without: list[str] = []
+    found = 0
+    for part, record in records:
+        document = document_of(record, names, part)
+        if document is None:
+            without.append(part)
+            names_here = map(str, list(record)[:NAMED])
+            columns.update(dict.fromkeys(names_here))
+            continue
+        found += 1
+        yield document
+    if not found:
+        raise NotTextError(_no_column(list(columns), settings))
+    if without:
+        yield Fault(data.name, _without_text(without), lost=False)
+
+
+def names_of_columns(settings: Settings) -> Mapping[str, tuple[str, ...]]:
+    """Return the names that the column of each field may have; those that are given stand alone."""
+    names = dict(names_of_fields("columns"))
+    for field, name in settings.columns.items():
+        names[field] = (name,)
+    return names
+
+
+def document_of(
+    record: Mapping[str, Any], names: Mapping[str, tuple[str, ...]], part: str = ""
+) -> Document | None:
+    """Return the article in a record; None if it has no text."""
+    fields = keyed(record)
+    text = whole_text(fields, names["text"])
+    told = metadata(fields, names, Origin.COLUMN)
+    content = text.encode("utf-8", "surrogatepass")
+    if HTML in forms_of(content):
+        text = _plain(text)
+    if not text.strip():
+        return None
+    return Document(with_headline(text, told), (told,), part)
+
+
+def _plain(text: str) -> str:
+    """Return the text of HTML; empty if it has none."""
+    from kg.text.read.readers.html import plain_text
+
+    try:
+        return plain_text(text)
+    except NotTextError:
+        return ""
+
+
+def with_headline(text: str, told: Metadata) -> str:
+    """Return a text with its headline above it, as a page shows it, unless it has it already."""
+    headline = told.headline
+    first_line, _, _ = text.strip().partition("\n")
+    has_it = first_line.strip().casefold() == headline.casefold()
+    if has_it or not headline:
+        return text
+    return f"{headline}\n\n{text}"
+
+
+def _no_column(columns: list[str], settings: Settings) -> str:
+    """Return why nothing was found, and what to do."""
+    listed = ", ".join(columns[:NAMED]) or "none"
+    given = settings.columns.get("text", "")
+    if given:
+        return f"has no column {given!r} with texts; its columns: {listed}"
+    return (
+        f"has no column known to hold texts; its columns: {listed}: "
+        "name the one that does with --columns text=NAME"
+    )
+
+
+def _without_text(parts: list[str]) -> str:
+    """Return how many records have no text, and some of them."""
+    count = len(parts)
+    listed = ", ".join(parts[:LISTED])
+    unnamed = count - LISTED
+    if unnamed > 0:
+        listed += f" and {unnamed:,} more"
+    return f"{count:,} records have no text: {listed}"

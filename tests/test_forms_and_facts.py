@@ -1,0 +1,47 @@
+"""The article in each form gives the same facts as its plain text."""
+
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from made_forms import archive, atom, csv_table, mail, markdown, mbox, page, plain, row, rss
+
+import kg
+
+FORMS = {
+    "a.html": page(),
+    "a.csv": csv_table([row()]),
+    "a.json": json.dumps(row()),
+    "a.eml": mail(),
+    "a.mbox": mbox(mail()),
+    "a.md": markdown(),
+    "a.rss": rss(),
+    "a.atom": atom(),
+    "a.zip": archive(a__html=page()),
+}
+
+
+def said(name, content):
+    """All that the graph of a file says: facts, events and quotations, in words."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        graph = kg.build(path, reader="none").graph
+    facts = {
+        (fact.subject, fact.predicate, str(fact.object), fact.factuality) for fact in graph.facts
+    }
+    events = {(event.label, event.time) for event in graph.events}
+    return facts, events, {quotation.text for quotation in graph.quotations}
+
+
+@pytest.fixture(scope="module")
+def expected():
+    facts, events, quotations = said("a.txt", plain())
+    assert len(facts) > 3 and events and quotations
+    return facts, events, quotations
+
+
+@pytest.mark.parametrize(("name", "content"), FORMS.items(), ids=FORMS)
+def test_the_article_in_each_form_says_what_its_text_says(expected, name, content):
+    assert said(name, content) == expected
