@@ -11,18 +11,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal
 
 from kg.errors import GraphError
 from kg.model import Article, Entity, Passage
 from kg.rdf.descriptions import Descriptions, about, each, given
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import date, text, typed
+from kg.rdf.makers import Makers
 
-ORGANIZATION, PERSON, PLACE = "schema:Organization", "schema:Person", "schema:Place"
+PLACE = "schema:Place"
 
 Entities = Iterable[Entity]
-IdOfName = Mapping[str, str]  # names in small letters
 IdOfStart = Mapping[tuple[str, int], str]  # article and offset
 IdsOfArticle = Mapping[str, set[str]]
 TextOfArticle = Mapping[str, str]
@@ -35,17 +35,15 @@ class KnownEntities:
     Publishers and authors are found by name, places by where a name of theirs starts.
     """
 
-    publishers: IdOfName
-    authors: IdOfName
+    makers: Makers
     mentioned: IdsOfArticle
     places: IdOfStart
 
 
-def known_entities(entities: Sequence[Entity]) -> KnownEntities:
+def known_entities(entities: Sequence[Entity], makers: Makers) -> KnownEntities:
     """Return the entities that articles can point at, among some in any order."""
     return KnownEntities(
-        publishers=_ids_of_names(entities, ORGANIZATION),
-        authors=_ids_of_names(entities, PERSON),
+        makers=makers,
         mentioned=_mentioned(entities),
         places=_starts_of_places(entities),
     )
@@ -55,11 +53,15 @@ def article_descriptions(
     articles: Iterable[Article], known: KnownEntities, iris: Iris
 ) -> Descriptions:
     """Yield a description of each article."""
-    as_publisher = partial(_named, ids=known.publishers, iris=iris)
-    as_author = partial(_named, ids=known.authors, iris=iris)
     as_address = partial(typed, datatype="xsd:anyURI")
+    as_moment = partial(typed, datatype="xsd:dateTime")
     for article in articles:
-        texts = {"schema:headline": article.headline, "schema:inLanguage": article.language}
+        texts = {
+            "schema:headline": article.headline,
+            "schema:inLanguage": article.language,
+            "schema:articleSection": article.section,
+        }
+        publishers = filter(None, (article.publisher,))
         places = _written_in(article, known.places)
         mentioned = known.mentioned.get(article.id, ())
         yield about(
@@ -71,40 +73,13 @@ def article_descriptions(
             *given(text, texts),
             *given(date, {"schema:datePublished": article.published}),
             *given(as_address, {"schema:url": article.url}),
-            *given(as_publisher, {"schema:publisher": article.publisher}),
-            *each(as_author, "schema:author", article.authors),
+            *given(as_moment, {"kg:publishedAt": article.published_at}),
+            *each(iris.node, "schema:publisher", map(known.makers.publisher, publishers)),
+            *each(iris.node, "schema:author", map(known.makers.author, article.authors)),
+            *each(text, "kg:metadataFrom", article.metadata_from),
             *each(iris.node, "schema:locationCreated", places),
             *each(iris.node, "schema:mentions", mentioned),
         )
-
-
-def _ids_of_names(entities: Entities, kind: str) -> IdOfName:
-    """Map each name of the entities of a type to its entity.
-
-    A name that several entities share is left out.
-    """
-    ids_of: dict[str, set[str]] = defaultdict(set)
-    for entity in entities:
-        if entity.described or kind not in entity.types:
-            continue
-        for name in (entity.name, *entity.aliases):
-            folded = name.casefold()
-            ids_of[folded].add(entity.id)
-    id_of = {}
-    for name, ids in ids_of.items():
-        if len(ids) == 1:
-            id_of[name] = ids.pop()
-    return id_of
-
-
-def _named(name: str, ids: IdOfName, iris: Iris) -> NamedNode | Literal:
-    """Return the entity of that name, a leading "The" aside; if there is none, or more than one,
-    the name as text.
-    """
-    folded = name.casefold()
-    bare = folded.removeprefix("the ")
-    identifier = ids.get(folded) or ids.get(bare)
-    return iris.node(identifier) if identifier else text(name)
 
 
 def _written_in(article: Article, places: IdOfStart) -> Iterator[str]:

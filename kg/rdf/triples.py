@@ -28,6 +28,7 @@ from kg.rdf.descriptions import Description, about, given, triples_of
 from kg.rdf.entailment import Entailment, Vocabulary
 from kg.rdf.iris import Iris, checked_base, term
 from kg.rdf.literals import text
+from kg.rdf.makers import makers_of
 from kg.rdf.order import Order
 from kg.vocabulary import BASE_IRI
 
@@ -100,7 +101,9 @@ def parts(
     order_of_fact = order.reifier if rdf12 else order.statement
     entailment = Entailment(ontology)
     entities = written_entities(graph)
-    known = known_entities(entities)
+    makers = makers_of(graph.articles, graph.entities)
+    known = known_entities(entities, makers)
+    entities.extend(makers.unmentioned)
     for articles in _some(graph.articles, order.article):
         yield article_descriptions(articles, known, iris)
     plain = plain_descriptions(graph.facts, entailment, iris)

@@ -144,7 +144,7 @@ def test_what_an_entity_does_not_tell(pattern):
         'document:quist-1a2b a schema:NewsArticle, nif:Context ; schema:headline "Quist \\"crosses\\"" ; schema:inLanguage "en"',
         'document:quist-1a2b schema:datePublished "2024-05-03"^^xsd:date ; dcterms:source "news/quist-1a2b.txt"',
         "document:quist-1a2b schema:publisher organization:harbour-post",  # "The Harbour Post"
-        'document:quist-1a2b schema:author person:ada-quist, "Ann Lee"',
+        "document:quist-1a2b schema:author person:ada-quist, person:ann-lee",
         "document:quist-1a2b schema:mentions person:ada-quist, place:lune, person:husband-1",
         "document:resign-3c4d schema:mentions person:ada-quist",
     ],
@@ -163,10 +163,39 @@ def test_an_article_tells_where_it_was_written():
     assert not found("document:quist-1a2b schema:locationCreated person:ada-quist")
 
 
-def test_a_publisher_whose_name_two_organizations_have_stays_a_name():
+def test_an_author_whom_no_text_mentions_is_a_thing_with_a_name_and_nothing_more():
+    assert says('person:ann-lee a schema:Person ; rdfs:label "Ann Lee"')
+    assert not says("?document schema:mentions person:ann-lee")
+    assert not says("?statement rdf:subject person:ann-lee")
+
+
+def test_a_publisher_whose_name_two_organizations_have_is_neither_of_them():
     twin = replace(POST, id="organization/harbour-post-2")
     found = asker(triples(replace(GRAPH, entities=(*GRAPH.entities, twin)), VOCABULARY))
-    assert found('document:quist-1a2b schema:publisher "The Harbour Post"')
+    assert found('document:quist-1a2b schema:publisher/rdfs:label "The Harbour Post"')
+    assert not found("document:quist-1a2b schema:publisher organization:harbour-post")
+    assert not found("document:quist-1a2b schema:publisher organization:harbour-post-2")
+
+
+def test_an_article_tells_where_its_metadata_come_from():
+    first, *others = GRAPH.articles
+    told = replace(
+        first,
+        section="Local",
+        published_at="2024-05-03T23:30:00-05:00",
+        metadata_from=("published: JSON-LD",),
+    )
+    found = asker(triples(replace(GRAPH, articles=(told, *others)), VOCABULARY))
+    assert found('document:quist-1a2b schema:articleSection "Local"')
+    assert found('document:quist-1a2b kg:publishedAt "2024-05-03T23:30:00-05:00"^^xsd:dateTime')
+    assert found('document:quist-1a2b kg:metadataFrom "published: JSON-LD"')
+
+
+def test_an_author_may_be_the_publisher():
+    first, *others = GRAPH.articles
+    told = replace(first, publisher="Globe", authors=("The Globe",))
+    found = asker(triples(replace(GRAPH, articles=(told, *others)), VOCABULARY))
+    assert found("document:quist-1a2b schema:author organization:globe ; schema:publisher ?p")
 
 
 @pytest.mark.parametrize(

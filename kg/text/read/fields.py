@@ -82,8 +82,10 @@ def _authors(record: Record, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         found: dict[str, None] = {}
         for words in values(record, name):
-            if not ADDRESS.match(words):
-                found.update(dict.fromkeys(authors_in(short(words))))
+            if ADDRESS.match(words):
+                continue
+            authors = authors_in(short(words))
+            found.update(dict.fromkeys(authors))
         if found:
             yield from list(found)[:MOST_AUTHORS]
             return

@@ -30,11 +30,13 @@ def _rows(text: str) -> Numbered:
     limit = csv.field_size_limit(sys.maxsize)
     try:
         first_line, _, rest = text.partition("\n")
+        delimiter = _delimiter(text)
+        body = text
         if first_line.startswith(SEPARATOR):
-            delimiter, body = first_line[len(SEPARATOR)], rest
-        else:
-            delimiter, body = _delimiter(text), text
-        rows = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
+            delimiter = first_line[len(SEPARATOR)]
+            body = rest
+        lines = io.StringIO(body, newline="")
+        rows = csv.reader(lines, delimiter=delimiter)
         head = next(rows, [])
         if len(head) > MOST_COLUMNS:
             raise NotTextError(
@@ -43,7 +45,8 @@ def _rows(text: str) -> Numbered:
             )
         for number, row in enumerate(rows, start=2):
             if row:
-                yield f"#row={number}", dict(zip(head, row, strict=False))
+                cells = zip(head, row, strict=False)
+                yield f"#row={number}", dict(cells)
     except csv.Error as error:
         raise NotTextError(f"is a table that cannot be read ({error})") from error
     finally:
