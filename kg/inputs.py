@@ -28,7 +28,11 @@ class Inputs:
 
 
 def read_inputs(
-    paths: AnyPaths, *, keep_paths: bool = False, columns: Mapping[str, str] | None = None
+    paths: AnyPaths,
+    *,
+    keep_paths: bool = False,
+    columns: Mapping[str, str] | None = None,
+    any_language: bool = False,
 ) -> Inputs:
     """Read the articles at some paths, and count all other files.
 
@@ -41,7 +45,14 @@ def read_inputs(
     others: list[PassedOver] = []
     several: list[Several] = []
     fields = fields_of(columns or {})
-    for item in read(places, stdin=sys.stdin.buffer, keep_paths=keep_paths, columns=fields):
+    found = read(
+        places,
+        stdin=sys.stdin.buffer,
+        keep_paths=keep_paths,
+        columns=fields,
+        any_language=any_language,
+    )
+    for item in found:
         match item:
             case Article():
                 articles.append(item)
@@ -108,5 +119,5 @@ def without_reader(passed_over: NamesByEnding) -> str:
 
 def reasons(faults: Iterable[Fault]) -> str:
     """Return why inputs were not read, each behind a semicolon."""
-    lost = [fault for fault in faults if fault.lost]
+    lost = [fault for fault in faults if fault.lost or fault.skipped]
     return "".join(f"; {fault.source}: {fault.message}" for fault in lost)

@@ -73,8 +73,8 @@ class BuildReport:
     def files_read(self) -> int:
         """The number of files that were read; several with the same text count, each."""
         passed_over = sum(map(len, self.passed_over.values()))
-        lost = sum(fault.of_file for fault in self.lost)
-        return self.files - passed_over - lost
+        unread = [fault for fault in self.faults if fault.lost or fault.skipped]
+        return self.files - passed_over - sum(fault.of_file for fault in unread)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -104,6 +104,7 @@ def build(
     cache: bool = True,
     keep_paths: bool = False,
     columns: Mapping[str, str] | None = None,
+    any_language: bool = False,
     progress: Progress | None = None,
     waiting: Waiting | None = None,
 ) -> BuildReport:
@@ -113,8 +114,8 @@ def build(
     `paths` is one path or several: files, folders (read recursively) or "-" for standard input. The
     graph names an article by its file's name, or by its path from the name of the folder on; with
     `keep_paths`, by the path as it was given. `columns` says in which columns of tables and JSON
-    the fields of an article are, if their names do not: `{"text": "body", "date": "day"}`. With
-    `mentions` every mention is written, too.
+    the fields of an article are, if their names do not: `{"text": "body", "date": "day"}`. What is
+    not in English is skipped, unless `any_language`. With `mentions` every mention is written, too.
     `ontologies` are further ontology files, one or several; `reader` is the learned reader:
     "built-in", "none", or the folder of another one. `engine` says where articles are read, "local"
     or "ray", and `workers` is the number of processes that do so. With `cache`, the reading of an
@@ -130,7 +131,7 @@ def build(
     target = Path(out) if out is not None else None
     own = [Path(path) for path in listed_paths(ontologies)]
     ontology = load_ontology(own)
-    inputs = read_inputs(paths, keep_paths=keep_paths, columns=columns)
+    inputs = read_inputs(paths, keep_paths=keep_paths, columns=columns, any_language=any_language)
     with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
         store = _store(target if cache else None, model, reader)
         new = [article for article in inputs.articles if not store.holds(store.key(article))]

@@ -31,6 +31,7 @@ def build(
     rdf12: options.Rdf12 = False,
     keep_paths: options.KeepPaths = False,
     columns: options.Columns = None,
+    any_language: options.AnyLanguage = False,
     strict: options.Strict = False,
     no_cache: options.NoCache = False,
 ) -> None:
@@ -59,6 +60,7 @@ def build(
             cache=not no_cache,
             keep_paths=keep_paths,
             columns=named,
+            any_language=any_language,
             progress=progress,
             waiting=say_waiting,
         )

@@ -62,7 +62,7 @@ def inspect(
     files = [Path(path) for path in listed_paths(ontologies)]
     ontology = load_ontology(files)
     inspector = _Inspector(ontology, model, reader, trace)
-    inputs = read_inputs(paths)
+    inputs = read_inputs(paths, any_language=True)
     inspected = map(inspector.inspected, inputs.articles)
     return InspectionReport(tuple(inspected), inputs.faults, inputs.passed_over)
 

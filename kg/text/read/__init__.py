@@ -14,6 +14,7 @@ from kg.text.read.articles import article, as_read
 from kg.text.read.dates import Dateline, datelines
 from kg.text.read.documents import Document, Settings
 from kg.text.read.forms import NotTextError
+from kg.text.read.languages import name_of_language
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.opening import LIMIT
 from kg.text.read.pieces import Data, Fault, PassedOver, Several
@@ -52,6 +53,7 @@ def read(
     stdin: BinaryIO | None = None,
     keep_paths: bool = False,
     columns: Mapping[str, str] | None = None,
+    any_language: bool = False,
 ) -> Iterator[Found]:
     """Yield the articles at some paths, in order, and what is to be said of every other input.
 
@@ -60,11 +62,12 @@ def read(
     `Fault` is an input that cannot be read, or a remark; a `PassedOver` is a file of a folder that
     no reader is for; a `Several` says how many of the articles before it were in one file. The
     source of an article is relative, whatever path was given, unless `keep_paths` keeps it.
+    What is in another language than English is skipped, with a remark, unless `any_language`.
     `columns` says in which columns of tables the text, the title and so on are. Nothing is raised
     for a bad input: a caller that needs at least one article counts them, and should raise
     `InputError` if there is none. What is no path at all raises `InputError`.
     """
-    settings = Settings(columns or {})
+    settings = Settings(columns or {}, any_language)
     name_of: dict[str, str] = {}
     for data in inputs(paths, stdin=stdin, keep_paths=keep_paths):
         if isinstance(data, Data):
@@ -86,7 +89,7 @@ def _articles_in(data: Data, settings: Settings, name_of: NameOfText) -> Iterato
             yield found
             continue
         is_of_several = is_of_several or bool(found.part)
-        for each in _of_document(found, data, name_of):
+        for each in _of_document(found, data, settings, name_of):
             articles += isinstance(each, Article)
             yield each
     if is_of_several:
@@ -110,7 +113,9 @@ def _documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
         yield Fault(data.name, message, of_file=is_whole)
 
 
-def _of_document(document: Document, data: Data, name_of: NameOfText) -> Iterator[Article | Fault]:
+def _of_document(
+    document: Document, data: Data, settings: Settings, name_of: NameOfText
+) -> Iterator[Article | Fault]:
     """Yield the article of a document, unless its text is too long or came before, and remarks."""
     name = data.name + document.part
     is_of_file = not document.part
@@ -126,10 +131,13 @@ def _of_document(document: Document, data: Data, name_of: NameOfText) -> Iterato
         yield Fault(name, same, lost=False, of_file=is_of_file)
         return
     name_of[found.sha256] = name
+    if found.language in ENGLISH:
+        yield found
+        return
+    language = name_of_language(found.language)
+    if not settings.any_language:
+        skipped = f"is in {language} and is skipped: --any-language reads it"
+        yield Fault(name, skipped, lost=False, of_file=is_of_file, skipped=True)
+        return
     yield found
-    if found.language not in ENGLISH:
-        foreign = (
-            f"seems to be in another language than English ({found.language}): "
-            "expect little from it"
-        )
-        yield Fault(name, foreign, lost=False)
+    yield Fault(name, f"is in {language}: expect little from it", lost=False)

@@ -1,11 +1,10 @@
 """An `Article` made of a text.
 
-Its id comes from its content, its metadata from what the text shows; furniture is marked. Its
-language is the one whose commonest words stand most often in it.
+Its id comes from its content, its metadata from what its file says and the text shows; furniture is
+marked.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
@@ -19,21 +18,14 @@ from kg.text.read.documents import Metadata, Origin, merged
 from kg.text.read.front import Front, front_of
 from kg.text.read.furniture import furniture_of
 from kg.text.read.headers import Header, header_of, headline_of, masthead_of
+from kg.text.read.languages import language_of
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.lines import Line, Place, Places, covered, lines_of, without
 from kg.text.read.lines import merged as merged_places
 from kg.text.read.markup import markup_of
 from kg.text.read.moments import moment
-from kg.text.read.tables import common_words_of_languages
 
 SLUG = 60  # characters of the readable part of an id
-
-# The language.
-WORD = re.compile(r"[^\W\d_]+")
-SAMPLE = 20_000  # characters from the start; enough to tell
-FEWEST = 8  # words; fewer tell nothing
-FEWEST_FOREIGN = 30  # words; to call a text foreign takes more than a name
-ENOUGH = 0.12  # share of common words in running text; in English news it is about 0.35
 
 Passages = tuple[Passage, ...]
 
@@ -230,32 +222,3 @@ def _stem(source: str) -> str:
     _, _, name = source.rpartition("/")
     stem, _, _ = name.rpartition(".")
     return stem or name
-
-
-def language_of(text: str) -> str:
-    """Return the ISO 639-1 code of the language; empty if there are too few words to tell.
-
-    >>> language_of("The minister said that the bridge was closed to the public on Monday.")
-    'en'
-    """
-    beginning = text[:SAMPLE].lower()
-    found = WORD.findall(beginning)
-    words = Counter(found)
-    total = len(found)
-    if total < FEWEST:
-        return ""
-    shares = {}
-    languages = common_words_of_languages()
-    for code in sorted(languages):
-        known = languages[code] & words.keys()
-        count = sum(map(words.__getitem__, known))
-        shares[code] = count / total
-    english = shares["en"]
-    best = max(shares, key=shares.__getitem__)
-    most = shares[best]
-    # names such as "Duque de Estrada" must not outweigh the words around them
-    if english >= ENOUGH and english > most / 2:
-        return "en"
-    if most < ENOUGH or total < FEWEST_FOREIGN:
-        return ""
-    return best

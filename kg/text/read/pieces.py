@@ -10,12 +10,14 @@ class Fault:
 
     `lost` is True if an input was not read, False for a remark that cost nothing ("same text as
     …"). `of_file` is True if it is about a file that is there and gives no article of its own.
+    `skipped` is True if it could be read, but was not asked for.
     """
 
     source: str
     message: str
     lost: bool = True
     of_file: bool = False
+    skipped: bool = False
 
     def __str__(self) -> str:
         return f"{self.source}: {self.message}"

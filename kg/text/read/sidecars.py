@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.text.read.documents import Metadata, Origin
 from kg.text.read.fields import keyed, metadata, names_of_fields
+from kg.text.read.opening import opened
 from kg.text.read.pieces import Data
 
 SUFFIX = ".json"
@@ -40,11 +41,11 @@ def describes(path: Path) -> bool:
 def _content(path: Path) -> bytes:
     """Return the bytes of a small file; empty if there is none, or it cannot be read."""
     try:
-        if not path.is_file() or path.stat().st_size > LARGEST:
-            return b""
-        return path.read_bytes()
+        is_small = path.is_file() and path.stat().st_size <= LARGEST
     except (OSError, ValueError):
         return b""
+    found = opened(path, path.name, path.name) if is_small else None
+    return found.content if isinstance(found, Data) else b""
 
 
 def _described(content: bytes) -> dict[str, Any] | None:

@@ -46,6 +46,14 @@ def common_words_of_languages() -> WordsOfLanguages:
     return words
 
 
+@cache
+def language_names() -> Mapping[str, str]:
+    """Return what English calls each language, by its ISO 639 code."""
+    rows = _text("languages.tsv").splitlines()
+    pairs = (row.partition("\t") for row in rows if not row.startswith("#"))
+    return {code: name for code, _, name in pairs}
+
+
 def patterns(name: str) -> tuple[str, ...]:
     """Return the patterns of a class of words on pages; a blank in the table is any blank."""
     words = word_list("pages", name)

@@ -39,7 +39,7 @@ def test_a_folder_gives_its_text_files_sorted_and_named_from_the_folder_on(tmp_p
         "deep/c.txt",
         "deep/.hidden.txt",
         ".git/d.txt",
-        "notes.md",
+        "notes.css",
         "UPPER.TXT",
     ):
         write(news, name, f"{TEXT}{name}")
@@ -324,10 +324,65 @@ def test_other_encodings_are_read_where_they_can_be_told(tmp_path, encoding, tex
     assert found.text == text
 
 
-def test_a_text_in_another_language_is_read_and_remarked_upon(tmp_path):
-    german = (
-        "Die Stadt hat die alte Brücke am Freitag gesperrt, weil sie nicht mehr sicher ist. " * 4
-    )
-    (found,), (remark,) = split(read([write(tmp_path, "a.txt", german)]))
+# The beginning of an article in many languages. All names are invented.
+FOREIGN = {
+    "German": "Die Stadt hat die alte Brücke am Freitag gesperrt, weil sie nicht mehr sicher ist.",
+    "French": "La ville a fermé le vieux pont vendredi, parce qu’il n’est plus sûr.",
+    "Spanish": "La ciudad cerró el viernes el viejo puente porque ya no es seguro.",
+    "Italian": "La città ha chiuso venerdì il vecchio ponte perché non è più sicuro.",
+    "Portuguese": "A cidade fechou na sexta-feira a velha ponte porque já não é segura.",
+    "Dutch": "De stad heeft de oude brug vrijdag gesloten omdat die niet meer veilig is.",
+    "Danish": "Byen lukkede fredag den gamle bro, fordi den ikke længere er sikker.",
+    "Swedish": "Staden stängde på fredagen den gamla bron eftersom den inte längre är säker.",
+    "Finnish": "Kaupunki sulki perjantaina vanhan sillan, koska se ei ole enää turvallinen.",
+    "Polish": "Miasto zamknęło w piątek stary most, ponieważ nie jest już bezpieczny.",
+    "Hungarian": "A város pénteken lezárta a régi hidat, mert már nem biztonságos.",
+    "Turkish": "Şehir, artık güvenli olmadığı için eski köprüyü cuma günü kapattı.",
+    "Russian": "Город закрыл в пятницу старый мост, потому что он больше не безопасен.",
+    "Ukrainian": "Місто закрило у п’ятницю старий міст, бо він більше не безпечний.",
+    "Greek": "Η πόλη έκλεισε την Παρασκευή την παλιά γέφυρα επειδή δεν είναι πλέον ασφαλής.",
+    "Arabic": "أغلقت المدينة الجسر القديم يوم الجمعة لأنه لم يعد آمنا.",
+    "Hebrew": "העיר סגרה ביום שישי את הגשר הישן כי הוא כבר לא בטוח.",
+    "Hindi": "शहर ने शुक्रवार को पुराना पुल बंद कर दिया क्योंकि वह अब सुरक्षित नहीं है।",
+    "Chinese": "由于旧桥不再安全，该市于周五将其关闭。市长说，新桥明年开放。",
+    "Japanese": "市は金曜日、古い橋がもう安全ではないため閉鎖した。",
+    "Korean": "시는 금요일에 낡은 다리가 더 이상 안전하지 않아 폐쇄했다.",
+}
+
+
+@pytest.mark.parametrize("times", [1, 4, 15], ids=["short", "middle", "long"])
+def test_a_text_in_another_language_is_named_and_skipped(tmp_path, times):
+    for language, text in FOREIGN.items():
+        write(tmp_path, f"{language}.txt", f"{text} " * times)
+    articles, faults = split(read(tmp_path))
+    named = [
+        fault
+        for fault in faults
+        if f"{fault.source.split('/')[1][:-4]} and is skipped" in fault.message
+    ]
+    assert articles == []
+    assert len(named) >= 20
+    assert all(fault.skipped and not fault.lost for fault in faults)
+
+
+def test_a_text_in_another_language_is_read_on_demand(tmp_path):
+    path = write(tmp_path, "a.txt", FOREIGN["German"])
+    (found,), (remark,) = split(read(path, any_language=True))
     assert found.language == "de"
-    assert not remark.lost
+    assert "is in German: expect little" in remark.message and not remark.lost
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lund, Jens Berg, Bo Dahl, Kari Nilsen, Olaf Ness",
+        "Oslo 3 Bergen 2, Lund 1 Berg 0",
+        "GLOBEX Q3 REVENUE UP 12 PCT TO USD 4.5 BLN",
+        "Ferry runs aground off Marstal",
+        "Miller b Singh 6-4 6-2, Costa b Lund 7-5 6-1",
+        "Ada Lund",
+    ],
+)
+def test_names_and_figures_are_no_other_language(tmp_path, text):
+    articles, faults = split(read(write(tmp_path, "a.txt", text)))
+    assert (len(articles), faults) == (1, [])
