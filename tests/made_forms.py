@@ -1,9 +1,11 @@
 """One invented article in every form in which people keep articles. All names are invented."""
 
 import csv
+import gzip
 import html
 import io
 import json
+import textwrap
 import zipfile
 from email.message import EmailMessage
 
@@ -203,3 +205,82 @@ def archive(**files):
         for name, content in files.items():
             opened.writestr(name.replace("__", "."), content)
     return written.getvalue()
+
+
+def pdf(pages=None, *, title=HEADLINE, kids=None):
+    """The article as a PDF with lines of 60 characters, a blank between paragraphs, and a footer."""
+    pages = pages or [(HEADLINE, *PARAGRAPHS)]
+    objects = []
+    contents = []
+    for number, paragraphs in enumerate(pages, start=1):
+        lines = [f"BT /F1 11 Tf 72 760 Td 14 TL ({PUBLISHER} {number}) Tj T* T*"]
+        for paragraph in paragraphs:
+            wrapped = textwrap.wrap(paragraph, 60)
+            lines.extend(f"({line}) Tj T*" for line in wrapped)
+            lines.append("T*")
+        contents.append(" ".join([*lines, "ET"]).encode("cp1252"))
+    first = 4
+    kids = kids or " ".join(f"{first + 2 * number} 0 R" for number in range(len(pages)))
+    count = kids.count("R")
+    objects.append(b"<< /Type /Catalog /Pages 2 0 R >>")
+    objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {count} >>".encode())
+    font = "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding"
+    objects.append(f"<< {font} >>".encode())
+    for number, content in enumerate(contents):
+        stream = first + 2 * number + 1
+        page_of = f"/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {stream} 0 R"
+        objects.append(f"<< {page_of} /Resources << /Font << /F1 3 0 R >> >> >>".encode())
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+    objects.append(
+        f"<< /Title ({title}) /Author (Kari Nilsen) /CreationDate (D:20240401) >>".encode()
+    )
+    written = b"%PDF-1.4\n"
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(written))
+        written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = len(objects) + 1
+    trailer = b"trailer << /Size %d /Root 1 0 R /Info %d 0 R >>" % (size, len(objects))
+    start = len(written)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % size
+    return written + head + table + trailer + b"\nstartxref\n%d\n%%%%EOF" % start
+
+
+def word_document():
+    """The article as a Word document."""
+    import docx
+
+    document = docx.Document()
+    document.core_properties.title = HEADLINE
+    document.core_properties.author = " and ".join(AUTHORS)
+    document.add_heading(HEADLINE)
+    for paragraph in PARAGRAPHS:
+        document.add_paragraph(paragraph)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def web_archive(*, zipped=True):
+    """The article as a page in a web archive, beside one that was not found and one without text."""
+    records = []
+    for status, address, content in (
+        ("200 OK", URL, page(json_ld=False, open_graph=False)),
+        ("404 Not Found", "https://courier.example/no", page()),
+        ("200 OK", "https://courier.example/nav", "<html><nav><a href='/'>Home</a></nav></html>"),
+    ):
+        head = f"HTTP/1.1 {status}\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+        answer = (head + content).encode()
+        fields = (
+            "WARC/1.0",
+            "WARC-Type: response",
+            f"WARC-Target-URI: {address}",
+            "WARC-Date: 2024-04-01T00:00:00Z",
+            "WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>",
+            "Content-Type: application/http; msgtype=response",
+            f"Content-Length: {len(answer)}",
+        )
+        record = "\r\n".join(fields).encode() + b"\r\n\r\n" + answer + b"\r\n\r\n"
+        records.append(gzip.compress(record) if zipped else record)
+    return b"".join(records)

@@ -5,7 +5,22 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from made_forms import archive, atom, csv_table, mail, markdown, mbox, page, plain, row, rss
+from made_forms import (
+    PUBLISHED_AT,
+    archive,
+    atom,
+    csv_table,
+    mail,
+    markdown,
+    mbox,
+    page,
+    pdf,
+    plain,
+    row,
+    rss,
+    web_archive,
+    word_document,
+)
 
 import kg
 
@@ -18,8 +33,15 @@ FORMS = {
     "a.md": markdown(),
     "a.rss": rss(),
     "a.atom": atom(),
+    "a.pdf": pdf(),
+    "a.docx": word_document(),
+    "a.warc.gz": web_archive(),
     "a.zip": archive(a__html=page()),
 }
+
+
+# Forms that do not say when an article was published; a file beside it does
+DATED_BESIDE = ("a.pdf", "a.docx")
 
 
 def said(name, content):
@@ -27,6 +49,8 @@ def said(name, content):
     with TemporaryDirectory() as folder:
         path = Path(folder) / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        if name in DATED_BESIDE:
+            path.with_suffix(".json").write_text(json.dumps({"date": PUBLISHED_AT}))
         graph = kg.build(path, reader="none").graph
     facts = {
         (fact.subject, fact.predicate, str(fact.object), fact.factuality) for fact in graph.facts

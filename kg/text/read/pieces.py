@@ -3,6 +3,9 @@
 import os
 from dataclasses import dataclass
 
+PACKED = ".gz"
+PACKED_KIND = ".warc"  # what is read although it is packed
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -60,8 +63,10 @@ class Data:
     @property
     def ending(self) -> str:
         """The ending of its name in small letters, with the dot; empty if it has none."""
-        _, ending = os.path.splitext(self.name)  # noqa: PTH122 - the name may be no path
-        return ending.lower()
+        stem, ending = os.path.splitext(self.name.lower())  # noqa: PTH122 - may be no path
+        if ending == PACKED and stem.endswith(PACKED_KIND):
+            return f"{PACKED_KIND}{ending}"
+        return ending
 
 
 def printable(name: str) -> str:

@@ -1,5 +1,6 @@
 """Mails, mailboxes, Markdown, feeds and archives: articles with their metadata, within limits."""
 
+import gzip
 import io
 import json
 import struct
@@ -26,12 +27,16 @@ from made_forms import (
     markdown,
     mbox,
     page,
+    pdf,
     row,
     rss,
+    web_archive,
+    word_document,
 )
 
 from kg.model import Article
-from kg.text.read import Fault, read
+from kg.text.read import Fault, laid_out, read
+from kg.text.read import readers as forms
 
 OTHER_MAIL = mail(OTHER["text"], subject=OTHER["title"])
 
@@ -58,6 +63,10 @@ FORMS = {
     "RSS with several": ("a.txt", rss(items=3), "feed"),
     "Atom": ("feed", atom(), "feed"),
     "ZIP": ("a.zip", archive(deep__a__html=page(), b__png=b"x"), "JSON-LD"),
+    "PDF": ("a.pdf", pdf([(HEADLINE, *PARAGRAPHS)]), "document properties"),
+    "Word": ("a.docx", word_document(), "document properties"),
+    "web archive": ("a.warc", web_archive(zipped=False), "page"),
+    "packed web archive": ("a.warc.gz", web_archive(), "page"),
     "ZIP in a ZIP": ("a.zip", archive(b__zip=archive(a__csv=csv_table([row()]))), "column"),
     "ZIP called .txt": ("a.txt", archive(a__html=page()), "JSON-LD"),
 }  # fmt: skip
@@ -66,8 +75,16 @@ FORMS = {
 @pytest.mark.parametrize(("name", "content", "origin"), FORMS.values(), ids=FORMS)
 def test_the_article_of_each_form_has_its_text_and_metadata(tmp_path, name, content, origin):
     found = read_file(tmp_path, name, content)[0][0]
-    assert found.text.rstrip() == TEXT.rstrip()
     assert not any(words in found.text for words in ELSEWHERE)
+    if origin == "document properties":
+        assert found.headline == HEADLINE and found.authors[0] == AUTHORS[0]
+        assert found.published == ""
+        assert all(words in laid_out(found.text).text for words in PARAGRAPHS)
+        return
+    assert found.text.rstrip() == TEXT.rstrip()
+    if origin == "page":
+        assert (found.url, found.published) == (URL, PUBLISHED)
+        return
     assert (found.headline, found.published_at) == (HEADLINE, PUBLISHED_AT)
     assert f"published: {origin}" in found.metadata_from
     if origin == "mail":
@@ -183,6 +200,13 @@ MANY = (
     "<rss><channel><title>x</title>" + "<item><title>x</title></item>" * 10**5 + "</channel></rss>"
 )
 HOSTILE = {
+    "a PDF of a million pages": ("a.pdf", pdf(kids="4 0 R " * 10**6), "a.pdf"),
+    "a PDF of pictures": ("a.pdf", pdf([("",)], title=""), ""),
+    "half a PDF": ("a.pdf", pdf()[:400], "cannot be read"),
+    "half a Word document": ("a.docx", word_document()[:2000], "damaged"),
+    "a Word document that is none": ("a.docx", archive(a__txt="x"), "damaged"),
+    "half a web archive": ("a.warc.gz", web_archive()[:900], ""),
+    "a packed file that is no archive": ("a.gz", gzip.compress(b"x" * 10**8), ""),
     "a bomb": ("a.zip", bomb(), "times its size"),
     "a bomb that lies": ("a.zip", lying_bomb(), "a.zip"),
     "archives within archives": ("a.zip", nested(3), "within 2 archives"),
@@ -226,3 +250,56 @@ def test_a_sidecar_describes_the_file_beside_it(tmp_path):
         assert (found.publisher, found.published_at) == (PUBLISHER, "")
         assert {"headline: sidecar", "publisher: JSON-LD"} <= set(found.metadata_from)
     assert PARAGRAPHS[0] in found.text
+
+
+def test_the_header_and_footer_of_the_pages_of_a_pdf_are_left_out(tmp_path):
+    others = [(f"{OTHER['text']} Part {number} of it.",) for number in range(3)]
+    (found,), _ = read_file(tmp_path, "a.pdf", pdf([(HEADLINE, *PARAGRAPHS), *others]))
+    assert PUBLISHER not in found.text
+    assert "Part 2 of it." in laid_out(found.text).text
+
+
+def test_pages_of_a_web_archive_without_an_article_are_a_remark(tmp_path):
+    found, faults = read_file(tmp_path, "a.warc.gz", web_archive())
+    assert len(found) == 1
+    assert [(fault.lost, fault.message) for fault in faults] == [(False, "1 pages have no article")]
+
+
+WIKITEXT = """{{date|March 14, 2024}}
+[[File:Ferry.jpg|thumb|A ferry.]]
+'''Ferry''' runs aground off {{w|Marstal}}. Captain {{w|Ingrid Holm|Holm}} lives in [[Aarhus]].<ref>Anna Berg leads Globex</ref>
+
+== Sources ==
+{{source|url=https://x.example|title=Jens Berg owns Initech}}
+[[Category:Denmark]]
+"""
+
+
+def test_wikitext_is_read_without_its_marks(tmp_path):
+    (found,), _ = read_file(tmp_path, "a.wiki", WIKITEXT)
+    assert "Ferry runs aground off Marstal. Captain Holm lives in Aarhus." in found.text
+    assert not any(words in found.text for words in (*ELSEWHERE, "thumb", "{{", "Category"))
+    assert found.published == PUBLISHED
+
+
+def test_a_parquet_table_is_read_row_by_row(tmp_path):
+    arrow = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    parquet.write_table(arrow.Table.from_pylist([row(), row()]), tmp_path / "a.parquet")
+    found = [each for each in read(tmp_path) if isinstance(each, Article)]
+    assert [(each.text, each.published_at) for each in found] == [(TEXT.rstrip(), PUBLISHED_AT)]
+
+
+def test_a_reader_whose_library_is_missing_says_what_to_install(tmp_path, monkeypatch):
+    def missing(name):
+        raise ModuleNotFoundError("No module named 'pypdfium2'", name="pypdfium2")
+
+    monkeypatch.setattr(forms, "import_module", missing)
+    forms._reader.cache_clear()
+    try:
+        found, (fault,) = read_file(tmp_path, "a.pdf", pdf())
+    finally:
+        forms._reader.cache_clear()
+    assert found == []
+    assert "needs the library pypdfium2 to be read: pip install '.[pdf]'" in fault.message

@@ -1,5 +1,6 @@
 """Mailboxes (mbox): an article for each mail.
 
+The library reads a mailbox from disk, so it is written into a folder of its own for that while.
 Source: RFC 4155
 """
 
@@ -13,18 +14,34 @@ from kg.text.read.forms import NotTextError
 from kg.text.read.pieces import Data, Fault
 from kg.text.read.readers import mail
 
+FILE = "mails.mbox"
+MOST_MAILS = 100_000
+
 
 def documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
-    """Yield the article of each mail, and a fault for each that has none."""
+    """Yield the article of each mail, and a fault for each that has none.
+
+    Raises `NotTextError` if there are too many mails.
+    """
     with TemporaryDirectory() as folder:
-        path = Path(folder, "box")
+        path = Path(folder, FILE)
         path.write_bytes(data.content)
         box = mailbox.mbox(path, create=False)
         try:
-            for number, key in enumerate(box.keys(), start=1):
-                yield _document(box.get_bytes(key), f"#message={number}", data)
+            yield from _of_box(box, data)
         finally:
             box.close()
+
+
+def _of_box(box: mailbox.mbox, data: Data) -> Iterator[Document | Fault]:
+    """Yield what each mail of an open mailbox gives."""
+    keys = list(box.keys())
+    if len(keys) > MOST_MAILS:
+        raise NotTextError(f"has {len(keys):,} mails, more than {MOST_MAILS:,}: split it")
+    for number, key in enumerate(keys, start=1):
+        content = box.get_bytes(key)
+        part = f"#message={number}"
+        yield _document(content, part, data)
 
 
 def _document(content: bytes, part: str, data: Data) -> Document | Fault:
