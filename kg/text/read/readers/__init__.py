@@ -50,11 +50,23 @@ def documents(data: Data, settings: Settings) -> Iterator[Found]:
     """
     form = form_of(data)
     if form:
-        name = READER_OF_FORM[form]
-        yield from _reader(name)(data, settings)
+        yield from _read(READER_OF_FORM[form], data, settings)
     else:
         text = prose(data)
         yield Document(text, tuple(told_in_front(text)))
+
+
+def _read(name: str, data: Data, settings: Settings) -> Iterator[Found]:
+    """Yield what a reader finds. Raises `NotTextError` if its library is not installed."""
+    try:
+        yield from _reader(name)(data, settings)
+    except ModuleNotFoundError as error:
+        extra = EXTRAS.get(name)
+        if extra is None:
+            raise
+        raise NotTextError(
+            f"needs the library {error.name} to be read: pip install '.[{extra}]'"
+        ) from error
 
 
 def prose(data: Data) -> str:
@@ -68,15 +80,6 @@ def prose(data: Data) -> str:
 
 @cache
 def _reader(name: str) -> Reader:
-    """Return a reader. Raises `NotTextError` if a library for it is not installed."""
-    try:
-        module = import_module(f"kg.text.read.readers.{name}")
-    except ModuleNotFoundError as error:
-        extra = EXTRAS.get(name)
-        if extra is None:
-            raise
-        raise NotTextError(
-            f"needs the library {error.name} to be read: pip install '.[{extra}]'"
-        ) from error
-    found: Reader = module.documents
+    """Return a reader, by the name of its module."""
+    found: Reader = import_module(f"{__name__}.{name}").documents
     return found
