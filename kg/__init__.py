@@ -47,6 +47,18 @@ def __getattr__(name: str) -> Any:
     """Import a name when it is first used, so that `import kg` itself stays light."""
     from importlib import import_module
 
+    if name == "__version__":
+        return _version()
     if name not in HOME:
         raise AttributeError(f"module 'kg' has no attribute {name!r}")
     return getattr(import_module(HOME[name]), name)
+
+
+def _version() -> str:
+    """Return the version of newskg; "0" for a source folder that is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("newskg")
+    except PackageNotFoundError:
+        return "0"

@@ -1,17 +1,25 @@
-"""All inputs of a build: the articles, and every other file that was named or found."""
+"""All inputs of a build: the articles, and every other file that was named or found.
 
+An input is a path, or a record: an article at hand, as a mapping.
+"""
+
+import io
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from os import PathLike
 
 from kg.errors import InputError
 from kg.model import Article
-from kg.paths import AnyPaths, listed_paths
+from kg.paths import AnyPath, AnyPaths, listed_paths
 from kg.tables import table
-from kg.text.read import Fault, PassedOver, Several, read
+from kg.text.read import Fault, PassedOver, Record, Several, read
 
 # What people call the fields of an article
 COLUMNS: dict[str, str] = dict(table("kg", "columns.tsv"))  # type: ignore[arg-type]
+AnyInputs = AnyPaths | Record | Iterable[AnyPath | Record]
+# Of these, although Python iterates them, none is a list of paths
+NO_LIST = (str, bytes, bytearray, memoryview, io.IOBase, PathLike)
 NamesByEnding = Mapping[str, tuple[str, ...]]
 
 
@@ -28,17 +36,19 @@ class Inputs:
 
 
 def read_inputs(
-    paths: AnyPaths,
+    given: AnyInputs,
     *,
     keep_paths: bool = False,
     columns: Mapping[str, str] | None = None,
     any_language: bool = False,
 ) -> Inputs:
-    """Read the articles at some paths, and count all other files.
+    """Read the articles at some paths and of some records, and count all other inputs.
 
-    `columns` says what the columns of tables are called that hold a field, by its name in
-    `COLUMNS`. Raises `InputError` if there is no article at all, or no such field.
+    `columns` says what the columns of tables and the fields of records are called that hold a
+    field, by its name in `COLUMNS`. Raises `InputError` if there is no article at all, or no such
+    field.
     """
+    paths, records = parted(given)
     places = tuple(dict.fromkeys(listed_paths(paths)))
     articles: list[Article] = []
     faults: list[Fault] = []
@@ -47,6 +57,7 @@ def read_inputs(
     fields = fields_of(columns or {})
     found = read(
         places,
+        records=records,
         stdin=sys.stdin.buffer,
         keep_paths=keep_paths,
         columns=fields,
@@ -64,7 +75,7 @@ def read_inputs(
                 several.append(item)
     passed_over = _by_ending(others)
     if not articles:
-        named = ", ".join(map(str, places)) or "nothing"
+        named = ", ".join(map(str, places)) or _counted(records)
         why = reasons(faults) + without_reader(passed_over)
         raise InputError(
             f"no article found in {named}{why} (give files of articles, or folders with them)"
@@ -90,6 +101,33 @@ def fields_of(columns: Mapping[str, str]) -> dict[str, str]:
             raise InputError(f"{name}={column} names no column: give {known}, as in text=body")
         fields[COLUMNS[name]] = column
     return fields
+
+
+def parted(given: AnyInputs) -> tuple[AnyPaths, list[Record]]:
+    """Return the paths and the records of some inputs; one by itself is a list of one.
+
+    >>> parted(["news/", {"text": "Ada Lund met Jens Berg."}])
+    (['news/'], [{'text': 'Ada Lund met Jens Berg.'}])
+    """
+    if isinstance(given, Mapping):
+        return [], [given]
+    if isinstance(given, NO_LIST) or not isinstance(given, Iterable):
+        return given, []
+    paths: list[AnyPath] = []
+    records: list[Record] = []
+    for each in given:
+        if isinstance(each, Mapping):
+            records.append(each)
+        else:
+            paths.append(each)
+    return paths, records
+
+
+def _counted(records: list[Record]) -> str:
+    """Return how many records there are, in words."""
+    if not records:
+        return "nothing"
+    return "one record" if len(records) == 1 else f"{len(records):,} records"
 
 
 def _by_ending(files: Iterable[PassedOver]) -> NamesByEnding:

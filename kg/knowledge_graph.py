@@ -21,6 +21,13 @@ class KnowledgeGraph:
         self.path = Path(path)
         self._store: pyoxigraph.Store | None = None
 
+    def __repr__(self) -> str:
+        return f"KnowledgeGraph({str(self.path)!r})"
+
+    def __len__(self) -> int:
+        """Return the number of triples."""
+        return len(self.store)
+
     @property
     def store(self) -> "pyoxigraph.Store":
         """The graph as a pyoxigraph store, for SPARQL and patterns.

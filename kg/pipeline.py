@@ -28,7 +28,7 @@ from kg.graph.interpret import interpret
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
 from kg.graph.things import with_facts_of_things, with_worthy_things
-from kg.inputs import read_inputs, reasons
+from kg.inputs import AnyInputs, read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
 from kg.rdf import Waiting, locked, with_inferred
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]  # articles done, articles in all
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class BuildReport:
     """The result of a build. `seconds` is wall-clock time.
 
@@ -58,6 +58,11 @@ class BuildReport:
     known: int = 0
     files: int = 0
     passed_over: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        counts = ", ".join(f"{count:,} {kind}" for kind, count in self.counts.items())
+        read = f"{len(self.lost)} inputs not read, {len(self.remarks)} remarks"
+        return f"<BuildReport: {counts};\n {read}; {self.seconds:.1f} seconds>"
 
     @property
     def lost(self) -> tuple[Fault, ...]:
@@ -90,7 +95,7 @@ class BuildReport:
 
 
 def build(
-    paths: AnyPaths,
+    paths: AnyInputs,
     out: str | Path | None = None,
     *,
     mentions: bool = False,
@@ -111,11 +116,13 @@ def build(
     """Read articles, and write their graph, page, refusals and texts into the folder `out`, if one
     is given.
 
-    `paths` is one path or several: files, folders (read recursively) or "-" for standard input. The
-    graph names an article by its file's name, or by its path from the name of the folder on; with
-    `keep_paths`, by the path as it was given. `columns` says in which columns of tables and JSON
-    the fields of an article are, if their names do not: `{"text": "body", "date": "day"}`. What is
-    not in English is skipped, unless `any_language`. With `mentions` every mention is written, too.
+    `paths` is one path or several: files, folders (read recursively) or "-" for standard input; or
+    records, which are articles at hand: `{"title": …, "text": …, "date": …}`. The graph names an
+    article by its file's name, or by its path from the name of the folder on; with `keep_paths`, by
+    the path as it was given; and a record by its `id`, `url` or title. `columns` says in which
+    columns of tables, JSON and records the fields of an article are, if their names do not:
+    `{"text": "body", "date": "day"}`. What is not in English is skipped, unless `any_language`.
+    With `mentions` every mention is written, too.
     `ontologies` are further ontology files, one or several; `reader` is the learned reader:
     "built-in", "none", or the folder of another one. `engine` says where articles are read, "local"
     or "ray", and `workers` is the number of processes that do so. With `cache`, the reading of an

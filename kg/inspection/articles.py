@@ -19,7 +19,7 @@ from kg.graph.entities import resolve
 from kg.graph.ontology import EntityOf, LinkedMentions, Ontology, linked_mentions
 from kg.graph.ontology import load as load_ontology
 from kg.graph.outcomes import outcomes
-from kg.inputs import read_inputs
+from kg.inputs import AnyInputs, read_inputs
 from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
 from kg.model import (
     Article,
@@ -46,7 +46,7 @@ Starts = Sequence[int]  # ascending offsets
 
 
 def inspect(
-    paths: AnyPaths,
+    paths: AnyInputs,
     *,
     trace: bool = False,
     ontologies: AnyPaths = (),
@@ -55,7 +55,8 @@ def inspect(
 ) -> InspectionReport:
     """Read articles, and return the reading of each of their sentences; nothing is written.
 
-    `paths` are those of `kg.build`: files, folders (read recursively) or "-" for standard input.
+    `paths` are those of `kg.build`: files, folders (read recursively), "-" for standard input, or
+    records.
     With `trace`, the steps of the rules are recorded: which fired, and at which condition others
     stopped. Raises `KgError`s as `kg.build` does.
     """

@@ -1,18 +1,20 @@
 """Files, folders and standard input to `Article`s, with metadata and site furniture marked; the
 text is never changed.
 
-The door: `read` for paths, `article` for a text at hand. What goes wrong with one input is a
-`Fault` and stops nothing.
+The door: `read` for paths and records, `article` for a text at hand. What goes wrong with one
+input is a `Fault` and stops nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
 from kg.model import Article
 from kg.paths import AnyPaths
 from kg.text.read.articles import article, as_read
+from kg.text.read.at_hand import at_hand
 from kg.text.read.dates import Dateline, datelines
 from kg.text.read.documents import Document, Settings
+from kg.text.read.fields import Record
 from kg.text.read.forms import NotTextError
 from kg.text.read.languages import name_of_language
 from kg.text.read.layout import Layout, laid_out
@@ -30,6 +32,7 @@ __all__ = [
     "Fault",
     "Layout",
     "PassedOver",
+    "Record",
     "Several",
     "article",
     "as_read",
@@ -50,6 +53,7 @@ NameOfText = dict[str, str]  # the name of the first article with a text, by the
 def read(
     paths: AnyPaths,
     *,
+    records: Iterable[Record] = (),
     stdin: BinaryIO | None = None,
     keep_paths: bool = False,
     columns: Mapping[str, str] | None = None,
@@ -58,14 +62,15 @@ def read(
     """Yield the articles at some paths, in order, and what is to be said of every other input.
 
     A path is a file, a folder (all files in and below it that a reader is for, sorted), or `-` for
-    `stdin`; `paths` is one or several. The same text is one article, however often it comes. A
-    `Fault` is an input that cannot be read, or a remark; a `PassedOver` is a file of a folder that
-    no reader is for; a `Several` says how many of the articles before it were in one file. The
-    source of an article is relative, whatever path was given, unless `keep_paths` keeps it.
-    What is in another language than English is skipped, with a remark, unless `any_language`.
-    `columns` says in which columns of tables the text, the title and so on are. Nothing is raised
-    for a bad input: a caller that needs at least one article counts them, and should raise
-    `InputError` if there is none. What is no path at all raises `InputError`.
+    `stdin`; `paths` is one or several. `records` are articles at hand, which come last. The same
+    text is one article, however often it comes. A `Fault` is an input that cannot be read, or a
+    remark; a `PassedOver` is a file of a folder that no reader is for; a `Several` says how many of
+    the articles before it were in one file. The source of an article is relative, whatever path was
+    given, unless `keep_paths` keeps it. What is in another language than English is skipped, with a
+    remark, unless `any_language`. `columns` says in which columns of tables and records the text,
+    the title and so on are. Nothing is raised for a bad input: a caller that needs at least one
+    article counts them, and should raise `InputError` if there is none. What is no path at all
+    raises `InputError`.
     """
     settings = Settings(columns or {}, any_language)
     name_of: dict[str, str] = {}
@@ -74,6 +79,12 @@ def read(
             yield from _articles_in(data, settings, name_of)
         else:
             yield data
+    for given in at_hand(records, settings):
+        if isinstance(given, Fault):
+            yield given
+        else:
+            data, document = given
+            yield from _of_document(document, data, settings, name_of)
 
 
 def _articles_in(data: Data, settings: Settings, name_of: NameOfText) -> Iterator[Found]:

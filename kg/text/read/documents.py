@@ -16,6 +16,7 @@ class Origin(StrEnum):
     """The places in which metadata stand, the most trusted first."""
 
     GIVEN = "argument"
+    RECORD = "record"
     COLUMN = "column"
     SIDECAR = "sidecar"
     FRONT_MATTER = "front matter"

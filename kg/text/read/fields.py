@@ -6,8 +6,12 @@ The known names are in `data/fields.toml`.
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from functools import cache, lru_cache
+from itertools import islice
+from numbers import Number
 from typing import Any
+from uuid import UUID
 
 from kg.text.read.documents import Metadata, Origin
 from kg.text.read.headers import authors_in
@@ -116,9 +120,13 @@ def first(record: Record, names: Iterable[str]) -> str:
 
 
 def whole_text(record: Record, names: Iterable[str]) -> str:
-    """Return the text that a record has under some names; paragraphs in a list are put together."""
+    """Return the text that a record has under some names; paragraphs in a list are put together.
+
+    A number is no text.
+    """
     for name in names:
-        paragraphs = [words for words in values(record, name) if words.strip()]
+        found = [each for each in _values(record, name) if isinstance(each, str)]
+        paragraphs = [words for words in found if words.strip()]
         if paragraphs:
             return "\n\n".join(paragraphs)
     return ""
@@ -132,6 +140,11 @@ def values(record: Record, name: str) -> Iterator[str]:
     >>> list(values(keyed({"Author": [{"name": "Ada Lund"}, {"name": "Bo Dahl"}]}), "author.name"))
     ['Ada Lund', 'Bo Dahl']
     """
+    yield from map(str, _values(record, name))
+
+
+def _values(record: Record, name: str) -> Iterator[str | Number]:
+    """Yield the texts and numbers under a name."""
     whole = record.get(plain(name))
     if whole is not None:
         yield from _texts(whole, (), 0)
@@ -140,7 +153,7 @@ def values(record: Record, name: str) -> Iterator[str]:
         yield from _texts(record.get(key), tuple(path), 0)
 
 
-def _texts(value: object, path: tuple[str, ...], depth: int) -> Iterator[str]:
+def _texts(value: object, path: tuple[str, ...], depth: int) -> Iterator[str | Number]:
     """Yield the texts and numbers at the end of a path into a value."""
     if depth > DEEPEST:
         return
@@ -149,10 +162,8 @@ def _texts(value: object, path: tuple[str, ...], depth: int) -> Iterator[str]:
             yield from _texts(each, path, depth + 1)
     elif path and isinstance(value, dict):
         yield from _texts(keyed(value).get(path[0]), path[1:], depth + 1)
-    elif not path and isinstance(value, str):
+    elif not path and isinstance(value, str | Number) and not isinstance(value, bool):
         yield value
-    elif not path and isinstance(value, int | float) and not isinstance(value, bool):
-        yield str(value)
 
 
 def keyed(record: Mapping[Any, Any]) -> dict[str, Any]:
@@ -161,3 +172,32 @@ def keyed(record: Mapping[Any, Any]) -> dict[str, Any]:
     for name, value in record.items():
         found.setdefault(plain(str(name)), value)
     return found
+
+
+def written(value: object, depth: int = 0) -> Any:
+    """Return a value of Python as files of data have it: dates as ISO 8601 writes them, all that
+    holds several values as a list or a record; None for one that is missing or of another kind.
+
+    >>> written({"authors": ("Ada Lund",), "date": datetime(2024, 3, 14), "url": float("nan")})
+    {'authors': ['Ada Lund'], 'date': '2024-03-14T00:00:00', 'url': None}
+    """
+    if depth > DEEPEST or _is_missing(value):
+        return None
+    match value:
+        case str() | Number():
+            return value
+        case UUID():
+            return str(value)
+        case Mapping():
+            return {name: written(each, depth + 1) for name, each in value.items()}
+        case bytes() | bytearray():
+            return None
+        case Iterable():
+            return [written(each, depth + 1) for each in islice(value, MOST_VALUES)]
+    dated = getattr(value, "isoformat", None)
+    return dated() if dated else None
+
+
+def _is_missing(value: object) -> bool:
+    """Return whether a value is the NaN or NaT of tables, which no value is the same as."""
+    return isinstance(value, Number | datetime) and bool(value != value)

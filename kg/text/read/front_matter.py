@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.text.read.documents import Metadata, Origin
-from kg.text.read.fields import keyed, metadata, names_of_fields
+from kg.text.read.fields import keyed, metadata, names_of_fields, written
 from kg.text.read.markup import front_matter
 
 TOML = "+++"
@@ -35,12 +35,7 @@ def _toml(settings: str) -> Any:
         record = tomllib.loads(settings)
     except ValueError:
         return None
-    return {name: _written(value) for name, value in record.items()}
-
-
-def _written(value: Any) -> Any:
-    """Return a date as it is written, and any other value as it is."""
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    return written(record)
 
 
 def _yaml(settings: str) -> Any:

@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from kg.text.read.documents import Document, Settings
+from kg.text.read.fields import written
 from kg.text.read.forms import NotTextError
 from kg.text.read.pieces import Data, Fault
 from kg.text.read.readers.records import Numbered, documents_of
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 MOST_COLUMNS = 1_000
 ROWS = 1_000  # that are read at once
-DATED = "isoformat"
 
 
 def documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
@@ -38,10 +38,4 @@ def _rows(table: "ParquetFile") -> Numbered:
     for batch in table.iter_batches(batch_size=ROWS):
         for row in batch.to_pylist():
             number += 1
-            yield f"#row={number}", {name: _written(value) for name, value in row.items()}
-
-
-def _written(value: object) -> object:
-    """Return a date as it is written, and any other value as it is."""
-    written = getattr(value, DATED, None)
-    return written() if written else value
+            yield f"#row={number}", written(row)

@@ -3,6 +3,7 @@
 Which column has which field is known by its name (`data/fields.toml`), or given.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -77,11 +78,15 @@ def _plain(text: str) -> str:
 def with_headline(text: str, told: Metadata) -> str:
     """Return a text with its headline above it, as a page shows it, unless it has it already."""
     headline = told.headline
-    first_line, _, _ = text.strip().partition("\n")
-    has_it = first_line.strip().casefold() == headline.casefold()
-    if has_it or not headline:
+    if not headline or _begins_with(text, headline):
         return text
     return f"{headline}\n\n{text}"
+
+
+def _begins_with(text: str, headline: str) -> bool:
+    """Return whether the first lines of a text are its headline, however it is spaced."""
+    words = r"\s+".join(map(re.escape, headline.split()))
+    return re.match(rf"\s*{words}[^\S\n]*(?:\n|\Z)", text, re.IGNORECASE) is not None
 
 
 def _no_column(columns: list[str], settings: Settings) -> str:
