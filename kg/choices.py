@@ -39,7 +39,23 @@ class ExportFormat(StrEnum):
     TURTLE = "turtle"
     RDF12 = "rdf12"
     GRAPHML = "graphml"
+    GEXF = "gexf"
     CSV = "csv"
+    TABLES = "tables"
+    PARQUET = "parquet"
+    NEO4J = "neo4j"
+    FTM = "ftm"
+
+
+class TableName(StrEnum):
+    """The tables that a graph can be put into."""
+
+    FACTS = "facts"
+    ENTITIES = "entities"
+    EVENTS = "events"
+    QUOTATIONS = "quotations"
+    ARTICLES = "articles"
+    EVIDENCE = "evidence"
 
 
 class Part(StrEnum):

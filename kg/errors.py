@@ -6,6 +6,7 @@ KgError                  anything that a user can mend; the commands print it an
 ├── ModelError           a spaCy pipeline that is not installed or lacks a component
 ├── ReaderError          weights of the learned reader that are missing, damaged or old
 ├── EngineError          an engine that is not installed, or an unusable cluster
+├── ExtraError           a library that only some need, and that is not installed
 ├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
 ├── EndpointError        a store that cannot be reached, refuses, or answers nonsense
 │   ├── RefusedError     it refuses (kg.rdf.remote)
@@ -38,6 +39,10 @@ class EngineError(KgError):
     """An engine that is not installed, or a cluster that cannot be reached or reads with other
     versions.
     """
+
+
+class ExtraError(KgError):
+    """A library of an extra that is not installed."""
 
 
 class GraphError(KgError):

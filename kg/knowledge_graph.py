@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.choices import TableName
+from kg.errors import QueryError
+from kg.paths import AnyPath
+
 if TYPE_CHECKING:
+    import networkx
+    import pandas
     import pyoxigraph
     import rdflib
 
@@ -17,7 +23,7 @@ class KnowledgeGraph:
     Nothing is read before the first question. `path` is the folder or file.
     """
 
-    def __init__(self, path: str | Path) -> None:
+    def __init__(self, path: AnyPath) -> None:
         self.path = Path(path)
         self._store: pyoxigraph.Store | None = None
 
@@ -59,8 +65,6 @@ class KnowledgeGraph:
         """
         import pyoxigraph
 
-        from kg.errors import QueryError
-
         answer = self.ask(query)
         if not isinstance(answer, pyoxigraph.QuerySolutions):
             raise QueryError("only SELECT gives rows: use ask() for ASK, CONSTRUCT and DESCRIBE")
@@ -82,6 +86,30 @@ class KnowledgeGraph:
 
         return to_rdflib(self.path)
 
+    def to_networkx(self) -> "networkx.MultiDiGraph":
+        """Return the graph as a network: entities, events and quotations, with facts and roles
+        between them.
+
+        Nodes are IRIs with `label`, `type` and their values, edges have `label` and `predicate`,
+        and those of facts `confidence`, `factuality`, `quotation`, `article` and so on.
+        """
+        from kg.exports import network, sorted_triples
+
+        return network(sorted_triples(self.path))
+
+    def to_pandas(self, table: str = "facts") -> "pandas.DataFrame":
+        """Return one of the tables of the graph: "facts", "entities", "events", "quotations",
+        "articles", or "evidence", which has all sentences of the others.
+
+        Numbers are numbers, and days are dates. Raises `QueryError` for another name, `ExtraError`
+        if pandas is not installed.
+        """
+        from kg.exports import data_frame, graph_table, sorted_triples
+
+        if table not in list(TableName):
+            raise QueryError(f"there is no table {table!r}: use {', '.join(TableName)}")
+        return data_frame(graph_table(sorted_triples(self.path), TableName(table)))
+
     def _repr_html_(self) -> str:
         """Return the interactive page in a sandboxed frame, for notebooks."""
         from html import escape
@@ -93,6 +121,6 @@ class KnowledgeGraph:
         return f'<iframe sandbox="allow-scripts allow-downloads" {size} srcdoc="{html}"></iframe>'
 
 
-def load(path: str | Path) -> KnowledgeGraph:
+def load(path: AnyPath) -> KnowledgeGraph:
     """Open a built graph: a folder of `build`, or an RDF file."""
     return KnowledgeGraph(path)

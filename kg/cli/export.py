@@ -50,8 +50,13 @@ def chosen_triples(graph: Path, query: str) -> "list[pyoxigraph.Triple]":
 
 @app.command()
 def export(graph: options.Graph, fmt: options.ExportFormat, out: options.File) -> None:
-    """Write the same graph in another form, evidence included."""
-    from kg.rdf import export as write_export
+    """Write the same graph in another form, evidence included, for the tool that you go on in.
+
+    gexf and graphml are networks, neo4j is a bulk import, ftm is FollowTheMoney, csv has the facts,
+    tables and parquet have them with entities, events, quotations, articles and all evidence. TriG
+    and N-Quads have a named graph for each article.
+    """
+    from kg.exports import export as write_export
 
     write_export(graph, fmt, out)
     print(out)

@@ -3,7 +3,6 @@
 from kg.rdf.content import spoken_of
 from kg.rdf.disk_store import has_index, open_store, remove_index
 from kg.rdf.entailment import PropertyTerm, Vocabulary
-from kg.rdf.formats import export, exported
 from kg.rdf.graph_files import (
     EXCERPT_FILE,
     EXCERPT_NOTE,
@@ -13,11 +12,13 @@ from kg.rdf.graph_files import (
     TEXTS_FOLDER,
     graph_file,
     text_file,
+    text_files,
 )
 from kg.rdf.inferred import with_inferred
-from kg.rdf.iris import Iris, checked_base
-from kg.rdf.literals import SURROGATE
+from kg.rdf.iris import Iris, checked_base, term
+from kg.rdf.literals import NOT_IN_XML, SURROGATE, Term, spelt
 from kg.rdf.lock import OWN_FOLDER, Waiting, locked
+from kg.rdf.rdf12 import reified
 from kg.rdf.staging import Staging, replace_file, staged
 from kg.rdf.store import make_index, open_graph, read_file, read_triples, to_rdflib
 from kg.rdf.triples import mention_places, mention_triples, refusal_triples, triples
@@ -31,6 +32,7 @@ __all__ = [
     "EXCERPT_NOTE",
     "GRAPH_FILE",
     "MENTIONS_FILE",
+    "NOT_IN_XML",
     "OWN_FOLDER",
     "REFUSALS_FILE",
     "SURROGATE",
@@ -38,12 +40,11 @@ __all__ = [
     "Iris",
     "PropertyTerm",
     "Staging",
+    "Term",
     "Violation",
     "Vocabulary",
     "Waiting",
     "checked_base",
-    "export",
-    "exported",
     "graph_file",
     "has_index",
     "locked",
@@ -55,11 +56,15 @@ __all__ = [
     "read_file",
     "read_triples",
     "refusal_triples",
+    "reified",
     "remove_index",
     "replace_file",
+    "spelt",
     "spoken_of",
     "staged",
+    "term",
     "text_file",
+    "text_files",
     "to_rdflib",
     "triples",
     "turtle",

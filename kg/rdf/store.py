@@ -71,11 +71,16 @@ def make_index(path: Path) -> Path:
 
 
 def _load(store: Store, file: Path) -> None:
-    """Read a file into a store, and add the statement nodes of its reifiers."""
+    """Read a file into a store, without the names of its graphs, and add the statement nodes of its
+    reifiers.
+    """
     kind = _format(file)
     address = _address(file)
     with _faults_named(file):
-        store.bulk_load(path=str(file), format=kind, base_iri=address)
+        if kind.supports_datasets:
+            store.bulk_extend(Quad(*quad.triple) for quad in _quads(file))
+        else:
+            store.bulk_load(path=str(file), format=kind, base_iri=address)
         reifiers = (quad.triple for quad in store.quads_for_pattern(None, REIFIES, None))
         nodes = [Quad(*triple) for triple in statements(reifiers)]
         store.extend(nodes)

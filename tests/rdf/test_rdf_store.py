@@ -8,7 +8,8 @@ from rdf_samples import GRAPH, TRIPLES, VOCABULARY, written
 
 from kg.choices import ExportFormat
 from kg.errors import GraphError
-from kg.rdf import export, open_graph, read_triples, to_rdflib, write
+from kg.exports import export
+from kg.rdf import open_graph, read_triples, to_rdflib, write
 from kg.vocabulary.prefixes import PREFIXES
 
 

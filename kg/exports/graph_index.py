@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import NamedNode, Triple
 
-from kg.rdf.iris import term
-from kg.rdf.literals import Term, spelt
+from kg.rdf import Term, spelt, term
 
 NAMES = (
     "rdfs:label",

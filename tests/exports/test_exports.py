@@ -13,8 +13,9 @@ from rdf_samples import ADA, ARTICLES, GRAPH, TRIPLES, VOCABULARY, written
 
 from kg.choices import ExportFormat
 from kg.errors import GraphError, KgError
+from kg.exports import FILES_OF_FORM, export, exported, exported_files
 from kg.model import Graph
-from kg.rdf import export, exported, write
+from kg.rdf import write
 from kg.rdf.rdf12 import reified, statements
 
 RDF_FORMS = {
@@ -51,7 +52,10 @@ def test_rdflib_reads_the_same_from_every_form(folder, form):
 
 @pytest.mark.parametrize("form", list(ExportFormat))
 def test_the_same_graph_gives_the_same_bytes(folder, form):
-    assert exported(folder, form) == exported(folder, form)
+    if form == ExportFormat.PARQUET:
+        pytest.importorskip("pyarrow")
+    write_as = exported_files if form in FILES_OF_FORM else exported
+    assert write_as(folder, form) == write_as(folder, form)
 
 
 def test_reification_goes_both_ways():
@@ -113,7 +117,7 @@ def test_the_network_has_things_and_events_with_facts_and_roles_between_them(fol
     network = networkx.parse_graphml(exported(folder, ExportFormat.GRAPHML).decode())
     base = "https://w3id.org/newskg/data/"
     ada = network.nodes[f"{base}person/ada-quist"]
-    assert (ada["label"], ada["type"], ada["kg_age"]) == ("Ada Quist", "schema:Person", "44")
+    assert (ada["label"], ada["type"], ada["kg_age"]) == ("Ada Quist", "schema:Person", 44)
     edges = {
         (a.removeprefix(base), values["label"], b.removeprefix(base)): values
         for a, b, values in network.edges(data=True)
@@ -121,7 +125,7 @@ def test_the_network_has_things_and_events_with_facts_and_roles_between_them(fol
     leads = edges["person/ada-quist", "kg:leads", "organization/brightwater"]
     assert (leads["quotation"], leads["confidence"], leads["rule"]) == (
         "Ada Quist, 44, leads Brightwater.",
-        "0.90",
+        0.9,
         "apposition | title",
     )
     assert ("event/0011223344556677", "kg:agent", "group/two-walkers") in edges
@@ -129,3 +133,19 @@ def test_the_network_has_things_and_events_with_facts_and_roles_between_them(fol
     assert ("event/0011223344556677", "sem:subEventOf", "event/8899aabbccddeeff") in edges
     assert ("quotation/aa", "schema:creator", "person/ada-quist") in edges
     assert not any("document/" in node or "statement/" in node for node in network)
+
+
+@pytest.mark.parametrize("form", [form for form in ExportFormat if form not in FILES_OF_FORM])
+def test_the_order_of_the_triples_in_a_file_makes_no_difference(folder, tmp_path, form):
+    lines = exported(folder, ExportFormat.NTRIPLES).splitlines(keepends=True)
+    (tmp_path / "turned.nt").write_bytes(b"".join(reversed(lines)))
+    assert exported(tmp_path / "turned.nt", form) == exported(folder, form)
+
+
+def test_several_files_go_into_a_folder(folder, tmp_path):
+    export(folder, ExportFormat.NEO4J, tmp_path / "new" / "neo4j")
+    found = {path.name: path.read_bytes() for path in (tmp_path / "new" / "neo4j").iterdir()}
+    assert found == exported_files(folder, ExportFormat.NEO4J)
+    assert found.keys() == {"nodes.csv", "relationships.csv"}
+    with pytest.raises(GraphError, match=r"nodes\.csv is a file: tables is several files"):
+        export(folder, ExportFormat.TABLES, tmp_path / "new" / "neo4j" / "nodes.csv")

@@ -11,15 +11,17 @@ from typing import NamedTuple
 
 from pyoxigraph import Literal, Triple
 
-from kg.rdf.graph_index import GraphIndex
-from kg.rdf.literals import Term, spelt
+from kg.exports.graph_index import GraphIndex
+from kg.exports.values import Kind
+from kg.rdf import Term, spelt
 from kg.tables import table
 from kg.vocabulary import compact
 
 ENDS = ("rdf:subject", "rdf:predicate", "rdf:object")
-PROPERTIES_AND_COLUMNS = table("kg.rdf", "columns.tsv")
-COLUMNS = [column for _, column in PROPERTIES_AND_COLUMNS]
-PROPERTY_OF_COLUMN = {column: curie for curie, column in PROPERTIES_AND_COLUMNS if curie}
+FIELDS = table("kg.exports", "columns.tsv")  # property, column, type
+COLUMNS = [column for _, column, _ in FIELDS]
+PROPERTY_OF_COLUMN = {column: curie for curie, column, _ in FIELDS if curie}
+KIND_OF_COLUMN = {column: Kind(kind) for _, column, kind in FIELDS}
 EVIDENCE = COLUMNS[-3:]
 # Between several values of one column; the three columns of evidence have theirs in the same order.
 SEPARATOR = " | "
