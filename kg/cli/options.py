@@ -21,6 +21,7 @@ HELP = words_for("kg.cli", "help")
 PAGE = "graph.html"
 COLUMN = re.compile(r"[a-z]+=")
 MOST_ROWS = 10**9
+MOST_PORTS = 65_535
 MOST_SECONDS = 10**7  # some months
 
 
@@ -82,7 +83,7 @@ NoCache = Annotated[bool, option("no-cache", "--no-cache")]
 Show = Annotated[list[choices.Part] | None, choice("show", choices.Part)]
 Json = Annotated[bool, option("json", "--json")]
 
-# Of kg query, kg explain and kg index.
+# Of kg query, kg serve, kg explain and kg index.
 Askable = Annotated[str, argument("askable", "DIR_OR_FILE_OR_URL")]
 Query = Annotated[list[str] | None, argument("query", "QUERY")]
 Ask = Annotated[str, option("ask", metavar="NAME")]
@@ -93,6 +94,7 @@ List = Annotated[bool, option("list", "--list")]
 Limit = Annotated[int, option("limit", metavar="ROWS", min=0, max=MOST_ROWS)]
 Timeout = Annotated[float, option("timeout", metavar="SECONDS", callback=checked_seconds)]
 NamedGraph = Annotated[str, option("named-graph", "--graph", metavar="IRI")]
+Port = Annotated[int, option("port", metavar="N", min=0, max=MOST_PORTS)]
 Name = Annotated[str, argument("name", "NAME_OR_IRI")]
 Remove = Annotated[bool, option("remove", "--remove")]
 

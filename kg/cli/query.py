@@ -1,4 +1,4 @@
-"""kg query, kg explain and kg index: ask a graph, or make its answers come at once."""
+"""kg query, kg explain, kg index and kg serve: ask a graph, or make it answer others."""
 
 import sys
 from collections.abc import Sequence
@@ -80,6 +80,39 @@ def index(graph: options.Graph, remove: options.Remove = False) -> None:
         print(make_index(graph))
     else:
         print(f"removed the store of {graph}" if remove_index(graph) else f"{graph} has no store")
+
+
+@app.command()
+def serve(
+    graph: options.Graph,
+    port: options.Port = 8000,
+    limit: options.Limit = 100_000,
+    timeout: options.Timeout = 60,
+) -> None:
+    """Show a graph on this machine, until it is stopped with Ctrl+C: the page, a page for
+    questions, the SPARQL 1.1 Protocol, and the texts.
+
+    It listens on 127.0.0.1 only, and nothing is written. kg index makes answers from big graphs
+    come at once.
+    """
+    from kg.serve import ENDPOINT, QUESTIONS, Limits, Server
+
+    limits = Limits(limit, timeout)
+    with Server(graph, port=port, limits=limits) as server:
+        address = server.address
+        lines = (
+            f"page       {address}/",
+            f"questions  {address}{QUESTIONS}",
+            f"SPARQL     {address}{ENDPOINT}",
+            f"texts      {address}/texts/",
+        )
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print("stopped", file=sys.stderr)
 
 
 def show_questions() -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.query.answers import FORMATS, first, printable, table, written
     from kg.query.explanation import explain
+    from kg.query.limits import Form, form_of
     from kg.query.nodes import ends, label, text, value_labels, values
     from kg.query.process import Inquiry, Reply, answered
     from kg.query.reports import report
@@ -17,6 +18,7 @@ __all__ = [
     "FORMATS",
     "Answer",
     "Explanation",
+    "Form",
     "Inquiry",
     "Question",
     "Reply",
@@ -32,6 +34,7 @@ __all__ = [
     "fact_sentence",
     "factuality",
     "first",
+    "form_of",
     "label",
     "listing",
     "printable",
@@ -49,6 +52,7 @@ __all__ = [
 NAMES_OF_MODULE = {
     "explanation": ("explain",),
     "answers": ("FORMATS", "first", "printable", "table", "written"),
+    "limits": ("Form", "form_of"),
     "nodes": ("ends", "label", "text", "value_labels", "values"),
     "process": ("Inquiry", "Reply", "answered"),
     "saved_questions": ("Question", "listing", "question", "questions"),

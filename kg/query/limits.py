@@ -74,7 +74,7 @@ def checked(query: str) -> str:
         )
     if SURROGATE.search(query):
         raise QueryError("the query is no UTF-8 text")
-    _check_form(query)
+    form_of(query)
     code = NAMED.sub(" ", _code(query))
     if SERVICE.search(code):
         raise QueryError(
@@ -124,7 +124,8 @@ def _check_depth(code: str) -> None:
         )
 
 
-def _check_form(query: str) -> None:
+def form_of(query: str) -> Form:
+    """Return the form of a query. Raises `QueryError` for an update, and for what is no query."""
     prologue = PROLOGUE.match(query)
     rest = query[prologue.end() :] if prologue else query
     first, *_ = re.split(r"[^A-Za-z]", rest, maxsplit=1)
@@ -137,6 +138,7 @@ def _check_form(query: str) -> None:
         raise QueryError(
             f"a query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, not with {beginning}"
         )
+    return Form[word]
 
 
 def _without_quoted_service(query: str) -> str:
