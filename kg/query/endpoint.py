@@ -62,6 +62,10 @@ class Remote:
         refuse_unknown(undeclared(query, known), known)
         return self._answer(_declared(safe, {name: known[name] for name in undeclared(query, ())}))
 
+    def notes_on(self, query: str) -> tuple[str, ...]:
+        """Return no note: a store of others may have terms that nobody knows here."""
+        return ()
+
     def prefixes(self) -> Mapping[str, str]:
         """Return the vocabulary's prefixes, and those of the usual kinds of node below the base of
         the store's documents.

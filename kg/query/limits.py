@@ -26,6 +26,7 @@ PREFIXED = re.compile(r"(?<![\w?$@:.-])([A-Za-z][\w.-]*|):(?=\w)")
 NAMED = re.compile(
     r"[:?$@]\w[\w-]*"
 )  # what follows the colon of a name; a variable; the tag of a language
+TERM = re.compile(r"(?<![\w?$@:.-])([A-Za-z][\w-]*):(\w[\w-]*)")
 SERVICE = re.compile("service", re.IGNORECASE)
 
 # The parser calls itself for every bracket and every joint of a chain, on a stack that ends.
@@ -93,6 +94,20 @@ def undeclared(query: str, known: Iterable[str]) -> list[str]:
     used.difference_update(known)
     used.difference_update(DECLARED.findall(query))
     return sorted(used)
+
+
+def terms_in(query: str) -> list[str]:
+    """Return the names with a prefix in a query, sorted, without those whose prefix it declares.
+
+    >>> terms_in("PREFIX x: <http://x.example/> SELECT * { ?x schema:parent x:y # kg:leads")
+    ['schema:parent']
+    """
+    declared = set(DECLARED.findall(query))
+    terms: set[str] = set()
+    for prefix, name in TERM.findall(_code(query)):
+        if prefix not in declared:
+            terms.add(f"{prefix}:{name}")
+    return sorted(terms)
 
 
 def _code(query: str) -> str:

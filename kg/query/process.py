@@ -102,6 +102,7 @@ def reply(inquiry: Inquiry) -> Reply:
     notes = list(source.notes)
     try:
         whole = source.ask(inquiry.text)
+        notes += source.notes_on(inquiry.text)
         answer, is_cut = first(whole, inquiry.limit)
         content = _formatted(answer, inquiry, source.prefixes())
     except (RuntimeError, OSError) as error:  # of the engine, in the midst of the rows

@@ -11,6 +11,7 @@ from pyoxigraph import Store
 
 from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
+from kg.query.nodes import mistyped_terms
 from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
 from kg.rdf import graph_file, has_index, open_graph, open_store
 from kg.vocabulary import PREFIXES
@@ -28,6 +29,9 @@ class Askable(Protocol):
     def ask(self, query: str) -> Answer:
         """Return the answer to a query, as `kg.query.ask` does."""
 
+    def notes_on(self, query: str) -> Sequence[str]:
+        """Return notes on a query: terms in it that are probably mistyped."""
+
     def prefixes(self) -> Mapping[str, str]:
         """Return the prefixes that shorten the IRIs of an answer."""
 
@@ -42,6 +46,10 @@ class Local:
     def ask(self, query: str) -> Answer:
         """Return the answer to a query."""
         return ask(self.store, query)
+
+    def notes_on(self, query: str) -> tuple[str, ...]:
+        """Return a note on each term that is probably mistyped."""
+        return mistyped_terms(self.store, query)
 
     def prefixes(self) -> Mapping[str, str]:
         """Return the vocabulary's prefixes, and those of the usual kinds of node."""
