@@ -1,4 +1,4 @@
-"""kg query, kg explain, kg index and kg serve: ask a graph, or make it answer others."""
+"""kg query, kg explain, kg index, kg serve and kg mcp: ask a graph, or make it answer others."""
 
 import sys
 from collections.abc import Sequence
@@ -113,6 +113,18 @@ def serve(
             server.serve_forever()
         except KeyboardInterrupt:
             print("stopped", file=sys.stderr)
+
+
+@app.command()
+def mcp(graph: options.Graph) -> None:
+    """Answer an agent over the Model Context Protocol, on standard input and output.
+
+    Five tools that only read: find, explain, evidence, timeline, query. Answers have the sentences,
+    articles and dates that they rest on. It needs the extra mcp.
+    """
+    from kg.mcp_server import server
+
+    server(graph).run()
 
 
 def show_questions() -> None:
