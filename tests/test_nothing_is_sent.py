@@ -40,6 +40,22 @@ LINES = [
     "export {graph} --format graphml -o {out}.graphml",
     "diff {graph} {graph}",
 ]
+# These answer until they are stopped: a program uses each as its clients do, and stops it.
+SERVERS = {
+    "serve": (
+        "import sys, threading, urllib.request as web; from pathlib import Path\n"
+        "from kg.serve import Server\n"
+        "with Server(Path(sys.argv[1])) as server:\n"
+        "    threading.Thread(target=server.serve_forever, daemon=True).start()\n"
+        "    for path in ('/', '/query', '/texts/', '/sparql?query=ASK%7B%7D'):\n"
+        "        web.urlopen(server.address + path).read()\n"
+        "    server.shutdown()\n"
+    ),
+    "mcp": (
+        "import sys; from pathlib import Path; from kg.mcp_server import Tools\n"
+        "tools = Tools(Path(sys.argv[1])); tools.explain('Ada Lund'); tools.query('ASK {}')\n"
+    ),
+}
 UNSEEN = ADVICE["strace"] if strace() is None else "strace may not watch processes here"
 # A program that uses the library: it builds, and lives on. onnxruntime sends its first events ten
 # seconds after it was loaded.
@@ -94,7 +110,8 @@ def check(done: Watched, *, calls: Set[tuple[str, int]] = frozenset()) -> None:
 
 
 def test_every_command_is_watched() -> None:
-    assert {line.split()[0] for line in LINES} == get_command(app).commands.keys()
+    ended = {line.split()[0] for line in LINES}
+    assert ended | SERVERS.keys() == get_command(app).commands.keys()
 
 
 def test_a_build_leaves_nothing_but_its_folder_and_calls_nobody(built: Watched) -> None:
@@ -119,6 +136,19 @@ def test_no_command_writes_elsewhere_or_calls_anybody_but_the_store_that_it_name
     done = watched(tmp_path, "-m", "kg", *shlex.split(line.format(**names)))
     done.finish()
     check(done, calls={("127.0.0.1", urlsplit(store).port)} if needs_store else set())
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_a_server_calls_nobody_but_this_machine(name: str, built: Watched, tmp_path: Path) -> None:
+    graph = tmp_path / "graph"
+    shutil.copytree(built.place / "graph", graph)
+    done = watched(tmp_path, "-c", SERVERS[name], str(graph))
+    done.finish()
+    assert done.strays() == []
+    if way() is not Way.STRACE:
+        pytest.skip(f"no file was left, but whom it calls cannot be seen: {UNSEEN}")
+    assert {address for address, _ in done.calls()} <= {"127.0.0.1"}
+    assert done.written_outside() == set()
 
 
 @pytest.fixture
