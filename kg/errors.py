@@ -5,7 +5,7 @@ KgError                  anything that a user can mend; the commands print it an
 ├── OntologyError        an ontology file that is not Turtle, or cannot be used
 ├── ModelError           a spaCy pipeline that is not installed or lacks a component
 ├── ReaderError          weights of the learned reader that are missing, damaged or old
-├── EngineError          an engine that is not installed, or an unusable cluster
+├── EngineError          an engine that there is not, or an unusable cluster
 ├── ExtraError           a library that only some need, and that is not installed
 ├── GraphError           a graph file that is missing, damaged, or not in the vocabulary
 ├── EndpointError        a store that cannot be reached, refuses, or answers nonsense
@@ -36,7 +36,7 @@ class ReaderError(KgError):
 
 
 class EngineError(KgError):
-    """An engine that is not installed, or a cluster that cannot be reached or reads with other
+    """An engine that there is not, or a cluster that cannot be reached or reads with other
     versions.
     """
 

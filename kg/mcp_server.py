@@ -85,7 +85,7 @@ class Tools:
 
 def server(source: Path) -> Any:
     """Return the MCP server of a graph. Raises `ExtraError` if the library is not installed."""
-    library = needed("mcp.server", "mcp")
+    library = needed("mcp.server")
     tools = Tools(source)
     made = library.MCPServer(NAME, instructions=INSTRUCTIONS, log_level="ERROR")
     for tool in (tools.find, tools.explain, tools.evidence, tools.timeline, tools.query):

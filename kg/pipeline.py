@@ -131,8 +131,8 @@ def build(
     another build writes into the same folder and must be waited for.
 
     Raises `KgError`s: `InputError` if no article can be read at all, `OntologyError`, `ModelError`,
-    `ReaderError`, `EngineError`. An input that cannot be read is a fault in the report; the others
-    are built.
+    `ReaderError`, `EngineError`, `ExtraError`. An input that cannot be read is a fault in the
+    report; the others are built.
     """
     started = time.monotonic()
     target = Path(out) if out is not None else None

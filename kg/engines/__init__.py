@@ -13,6 +13,7 @@ from multiprocessing import get_context
 
 from kg.choices import Engine
 from kg.errors import EngineError
+from kg.extras import lacking
 from kg.model import Article
 from kg.text.read import Fault
 
@@ -33,8 +34,8 @@ def open_engine(engine: str, some: ReadSome, *, workers: int) -> AbstractContext
     """Open an engine: a function that maps articles to their outcomes, in their order.
 
     `workers` processes call `some`; they are gone when the engine is closed. Raises `EngineError`
-    if no engine has that name, or its library is not installed, or its cluster cannot be reached. A
-    `KgError` that `some` raises in a worker is raised here.
+    if no engine has that name, or its cluster cannot be reached, and `ExtraError` if its library is
+    not installed. A `KgError` that `some` raises in a worker is raised here.
     """
     if engine == Engine.LOCAL:
         return in_processes(some, workers)
@@ -47,10 +48,7 @@ def _on_ray(some: ReadSome, workers: int) -> AbstractContextManager[ReadAll]:
     try:
         from kg.engines.ray import on_ray  # late: Ray is an extra, and takes a second to load
     except ModuleNotFoundError as error:
-        raise EngineError(
-            f"the engine ray needs the package {error.name}, of newskg's extra ray: "
-            "pip install '.[ray]'"
-        ) from error
+        raise lacking(error, "the engine ray") from error
     return on_ray(some, workers)
 
 

@@ -53,8 +53,8 @@ def _spelt(cell: Cell) -> str:
 
 def table_parquet(table: Table) -> bytes:
     """Return a table as Parquet. Raises `ExtraError` if pyarrow is not installed."""
-    arrow = needed("pyarrow", "parquet")
-    parquet = needed("pyarrow.parquet", "parquet")
+    arrow = needed("pyarrow")
+    parquet = needed("pyarrow.parquet")
     type_of = {
         Kind.TEXT: arrow.string(),
         Kind.NUMBER: arrow.float64(),
@@ -72,7 +72,7 @@ def table_parquet(table: Table) -> bytes:
 
 def data_frame(table: Table) -> "pandas.DataFrame":
     """Return a table as a data frame. Raises `ExtraError` if pandas is not installed."""
-    frames = needed("pandas", "pandas")
+    frames = needed("pandas")
     series: dict[str, Any] = {}
     for column, cells in zip(table.columns, _columns(table), strict=True):
         dtype = DTYPES[column.kind]

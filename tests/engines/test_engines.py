@@ -9,7 +9,7 @@ from engine_samples import lengths
 from kg.choices import Engine
 from kg.engines import BATCH_TEXT, batches, open_engine
 from kg.engines.ray import in_order
-from kg.errors import EngineError
+from kg.errors import EngineError, ExtraError
 from kg.model import Article, Reading
 from kg.text.read import Fault
 
@@ -38,7 +38,7 @@ def test_an_engine_that_is_none_is_named() -> None:
 def test_an_engine_that_is_not_installed_names_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
     monkeypatch.delitem(sys.modules, "kg.engines.ray")
-    with pytest.raises(EngineError, match=r"pip install '\.\[ray\]'"):
+    with pytest.raises(ExtraError, match=r"pip install '\.\[ray\]'"):
         open_engine(Engine.RAY, unread, workers=1)
 
 

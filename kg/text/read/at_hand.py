@@ -1,4 +1,4 @@
-"""Records: articles at hand in Python, as mappings of fields, to what readers find in files.
+"""Articles at hand in Python, each a record of its fields, to what readers find in files.
 
 The names of fields are those of columns; what a record says of its article is given, so it stands
 before what its text shows.

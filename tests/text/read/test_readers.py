@@ -302,4 +302,6 @@ def test_a_reader_whose_library_is_missing_says_what_to_install(tmp_path, monkey
     finally:
         forms._reader.cache_clear()
     assert found == []
-    assert "needs the library pypdfium2 to be read: pip install '.[pdf]'" in fault.message
+    assert (
+        "needs the package pypdfium2, of newskg's extra pdf: pip install '.[pdf]'" in fault.message
+    )

@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
+from kg.extras import lacking
 from kg.text.read.documents import Document, Settings
 from kg.text.read.forms import NotTextError, decoded, forms_of, of_ending, refusal, starts_as
 from kg.text.read.front_matter import told_in_front
@@ -21,7 +22,6 @@ Found = Document | Fault
 Reader = Callable[[Data, Settings], Iterator[Found]]
 
 READER_OF_FORM: Names = MappingProxyType(table("readers")["forms"])
-EXTRAS: Names = MappingProxyType(table("readers")["extras"])
 OWN_ENDINGS: Names = MappingProxyType(table("readers")["endings"])
 
 
@@ -46,7 +46,7 @@ def has_reader(ending: str) -> bool:
 def documents(data: Data, settings: Settings) -> Iterator[Found]:
     """Yield the articles in data, and faults for its parts that cannot be read.
 
-    Raises `NotTextError` if nothing in it can be read.
+    Raises `NotTextError` if nothing in it can be read, `ExtraError` if a library for it is missing.
     """
     form = form_of(data)
     if form:
@@ -57,16 +57,11 @@ def documents(data: Data, settings: Settings) -> Iterator[Found]:
 
 
 def _read(name: str, data: Data, settings: Settings) -> Iterator[Found]:
-    """Yield what a reader finds. Raises `NotTextError` if its library is not installed."""
+    """Yield what a reader finds. Raises `ExtraError` if its library is not installed."""
     try:
         yield from _reader(name)(data, settings)
     except ModuleNotFoundError as error:
-        extra = EXTRAS.get(name)
-        if extra is None:
-            raise
-        raise NotTextError(
-            f"needs the library {error.name} to be read: pip install '.[{extra}]'"
-        ) from error
+        raise lacking(error) from error
 
 
 def prose(data: Data) -> str:

@@ -1,18 +1,24 @@
-"""Mails, and web pages that a browser saved as one (MHTML): the text of a mail, or its HTML.
+"""Mails, mailboxes of them (mbox), and web pages that a browser saved as a mail (MHTML): the text
+of each mail, or its HTML.
 
-Sources: RFC 5322 (mails), RFC 3676 (what begins a signature), RFC 2557 (MHTML)
+The library reads a mailbox from disk, so it is written into a folder of its own for that while.
+Sources: RFC 5322 (mails), RFC 4155 (mailboxes), RFC 3676 (what begins a signature), RFC 2557
+(MHTML)
 """
 
+import mailbox
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from kg.text.read.documents import Document, Metadata, Origin, Settings
 from kg.text.read.fields import short
 from kg.text.read.forms import NotTextError, decoded
 from kg.text.read.moments import moment
-from kg.text.read.pieces import Data
+from kg.text.read.pieces import Data, Fault
 from kg.text.read.readers.html import page
 from kg.text.read.readers.records import with_headline
 
@@ -20,14 +26,45 @@ SIGNATURE = "\n-- \n"
 SAVED_FROM = "Snapshot-Content-Location"
 TEXT = "plain"
 HTML = "html"
+FILE = "mails.mbox"
+SEPARATOR = b"From "  # how a mailbox begins, and each mail in it
+MOST_MAILS = 100_000
 
 
-def documents(data: Data, settings: Settings) -> Iterator[Document]:
-    """Yield the article that a mail is. Raises `NotTextError` if it has no text."""
-    yield document(data.content)
+def documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
+    """Yield the article that a mail is, or that each mail of a mailbox is, and a fault for each of
+    these that has none.
+
+    Raises `NotTextError` if a mail by itself has no text, or there are too many.
+    """
+    if not data.content.lstrip().startswith(SEPARATOR):
+        yield _document(data.content)
+        return
+    with TemporaryDirectory() as folder:
+        path = Path(folder, FILE)
+        path.write_bytes(data.content)
+        box = mailbox.mbox(path, create=False)
+        try:
+            yield from _of_box(box, data)
+        finally:
+            box.close()
 
 
-def document(content: bytes, part: str = "") -> Document:
+def _of_box(box: mailbox.mbox, data: Data) -> Iterator[Document | Fault]:
+    """Yield what each mail of an open mailbox gives."""
+    keys = list(box.keys())
+    if len(keys) > MOST_MAILS:
+        raise NotTextError(f"has {len(keys):,} mails, more than {MOST_MAILS:,}: split it")
+    for number, key in enumerate(keys, start=1):
+        content = box.get_bytes(key)
+        part = f"#message={number}"
+        try:
+            yield _document(content, part)
+        except NotTextError as error:
+            yield Fault(f"{data.name}{part}", str(error))
+
+
+def _document(content: bytes, part: str = "") -> Document:
     """Return the article that a mail is. Raises `NotTextError` if it has no text."""
     message = message_from_bytes(content, policy=policy.default)
     address = _header(message, SAVED_FROM)

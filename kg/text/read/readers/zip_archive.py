@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import PurePosixPath
 
+from kg.errors import ExtraError
 from kg.text.read.documents import Document, Settings
 from kg.text.read.forms import NotTextError, of_ending
 from kg.text.read.pieces import Data, Fault, printable
@@ -53,7 +54,7 @@ class _Archive:
             inner = self._data(member, part)
             if inner is not None:
                 yield from self._parts(inner, part)
-        except NotTextError as error:
+        except (NotTextError, ExtraError) as error:
             yield Fault(name, str(error))
         # A library may stumble over whatever somebody wrote; no one file may cost the others.
         except Exception as error:
