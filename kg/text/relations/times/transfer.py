@@ -43,7 +43,6 @@ from kg.text.relations.times.dates import (
     only_dates,
     times_among,
 )
-from kg.text.relations.times.entries import date_of_entry
 from kg.text.relations.times.event_noun_dates import (
     PHASES,
     clauses_that_say_when,
@@ -57,7 +56,7 @@ from kg.text.relations.times.event_noun_dates import (
     verb_of_time,
 )
 from kg.text.relations.times.misattached import misattached
-from kg.text.relations.times.nearby import of_dated_subject, of_plan_or_purpose
+from kg.text.relations.times.nearby import date_of_entry, of_dated_subject, of_plan_or_purpose
 from kg.text.relations.times.simultaneity import LASTING, is_past_event, lenders
 from kg.text.syntax import Document, adjuncts
 from kg.text.timex import is_clock
