@@ -52,8 +52,15 @@ def said(name, content):
         if name in DATED_BESIDE:
             path.with_suffix(".json").write_text(json.dumps({"date": PUBLISHED_AT}))
         graph = kg.build(path, reader="none").graph
+    name_of = {entity.id: entity.name for entity in graph.entities}
     facts = {
-        (fact.subject, fact.predicate, str(fact.object), fact.factuality) for fact in graph.facts
+        (
+            name_of.get(fact.subject, fact.subject),
+            fact.predicate,
+            name_of.get(str(fact.object), str(fact.object)),
+            fact.factuality,
+        )
+        for fact in graph.facts
     }
     events = {(event.label, event.time) for event in graph.events}
     return facts, events, {quotation.text for quotation in graph.quotations}

@@ -87,6 +87,13 @@ def relations_of(ontology):
                 yield curie, subject, value
 
 
+METADATA = {
+    "section": "Local",
+    "published_at": "2024-05-03T23:30:00-05:00",
+    "metadata_from": ("published: JSON-LD",),
+}
+
+
 def every_relation(ontology):
     """Return a graph with a fact of each relation, a thing for each class and end, and an event
     with every role.
@@ -122,7 +129,7 @@ def every_relation(ontology):
     written_in = (LUNE.mentions[0].passage,)
     return replace(
         GRAPH,
-        articles=tuple(replace(article, written_in=written_in) for article in GRAPH.articles),
+        articles=tuple(replace(each, written_in=written_in, **METADATA) for each in GRAPH.articles),
         entities=entities,
         facts=with_inferred(told, ontology),
         events=(crossing, JOURNEY),

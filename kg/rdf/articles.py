@@ -18,7 +18,7 @@ from kg.model import Article, Entity, Passage
 from kg.rdf.descriptions import Descriptions, about, each, given
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import date, text, typed
-from kg.rdf.makers import Makers
+from kg.rdf.makers import IdOf, Makers
 
 PLACE = "schema:Place"
 
@@ -49,6 +49,12 @@ def known_entities(entities: Sequence[Entity], makers: Makers) -> KnownEntities:
     )
 
 
+def _made(id_of: IdOf, article: Article, names: Iterable[str]) -> Iterator[str]:
+    """Yield the ids of those who made an article, by their names."""
+    for name in names:
+        yield id_of[article.id, name]
+
+
 def article_descriptions(
     articles: Iterable[Article], known: KnownEntities, iris: Iris
 ) -> Descriptions:
@@ -74,8 +80,12 @@ def article_descriptions(
             *given(date, {"schema:datePublished": article.published}),
             *given(as_address, {"schema:url": article.url}),
             *given(as_moment, {"kg:publishedAt": article.published_at}),
-            *each(iris.node, "schema:publisher", map(known.makers.publisher, publishers)),
-            *each(iris.node, "schema:author", map(known.makers.author, article.authors)),
+            *each(
+                iris.node, "schema:publisher", _made(known.makers.publishers, article, publishers)
+            ),
+            *each(
+                iris.node, "schema:author", _made(known.makers.authors, article, article.authors)
+            ),
             *each(text, "kg:metadataFrom", article.metadata_from),
             *each(iris.node, "schema:locationCreated", places),
             *each(iris.node, "schema:mentions", mentioned),

@@ -1,13 +1,13 @@
 """Authors and publishers of articles as things of the graph, whether a text mentions them or not.
 
-One that is mentioned is the thing of that name. Any other is a thing of its own that has a name and
-nothing more: an article names it, and no sentence says anything of it.
+One that the article itself mentions is the thing of that name. Any other is a thing of its own that
+has a name and nothing more: an article names it, and no sentence says anything of it. So it is the
+same whichever other articles are beside it.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from kg.graph.entities import slug
 from kg.model import Article, Entity
@@ -15,51 +15,44 @@ from kg.rdf.iris import digest
 
 ORGANIZATION, PERSON = "schema:Organization", "schema:Person"
 MEDIA = "schema:NewsMediaOrganization"
+OUTLET, WRITER = (MEDIA, ORGANIZATION), (PERSON,)
 
 Entities = Iterable[Entity]
-IdOfName = Mapping[str, str]  # by names in small letters
+Named = tuple[str, str]  # the id of an article and a name
+IdOf = Mapping[Named, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Makers:
-    """The things that made articles, by their names: publishers, authors, and those of either that
-    no text mentions.
+    """The things that made articles, by article and name: publishers, authors, and those of either
+    that the article does not mention.
     """
 
-    publishers: IdOfName
-    authors: IdOfName
+    publishers: IdOf
+    authors: IdOf
     unmentioned: tuple[Entity, ...]
-
-    def publisher(self, name: str) -> str:
-        """Return the id of a publisher."""
-        return self.publishers[folded(name)]
-
-    def author(self, name: str) -> str:
-        """Return the id of an author, who may be an organization."""
-        return self.authors[folded(name)]
 
 
 def makers_of(articles: Iterable[Article], entities: Sequence[Entity]) -> Makers:
-    """Return who made some articles, among the entities of their graph and beside these."""
+    """Return who made some articles, among the entities that they mention and beside these."""
     organizations = _ids_of_names(entities, ORGANIZATION)
     people = _ids_of_names(entities, PERSON)
-    taken = {entity.id for entity in entities}
     made: dict[str, Entity] = {}
-    publishers: dict[str, str] = {}
-    authors: dict[str, str] = {}
-    all_articles = list(articles)
-    outlets = {each.publisher for each in all_articles}
-    for name in sorted(filter(None, outlets)):
-        key = folded(name)
-        known = organizations.get(key)
-        publishers[key] = known or _new(name, (MEDIA, ORGANIZATION), taken, made)
-    houses = {**organizations, **publishers}
-    writers = chain.from_iterable(each.authors for each in all_articles)
-    for name in sorted(set(writers)):
-        key = folded(name)
-        known = people.get(key) or houses.get(key)
-        authors[key] = known or _new(name, (PERSON,), taken, made)
-    return Makers(publishers, authors, tuple(made.values()))
+    publishers: dict[Named, str] = {}
+    authors: dict[Named, str] = {}
+    for article in articles:
+        outlet = article.publisher
+        if outlet:
+            key = (article.id, folded(outlet))
+            publishers[article.id, outlet] = organizations.get(key) or _new(outlet, OUTLET, made)
+        for name in article.authors:
+            key = (article.id, folded(name))
+            known = people.get(key) or organizations.get(key)
+            if folded(name) == folded(outlet):
+                known = publishers[article.id, outlet]
+            authors[article.id, name] = known or _new(name, WRITER, made)
+    by_id = sorted(made.items())
+    return Makers(publishers, authors, tuple(entity for _, entity in by_id))
 
 
 def folded(name: str) -> str:
@@ -71,37 +64,32 @@ def folded(name: str) -> str:
     return name.casefold().removeprefix("the ")
 
 
-def _new(name: str, types: tuple[str, ...], taken: set[str], made: dict[str, Entity]) -> str:
-    """Return the id of a new thing, or of one that was made of the same name before."""
+def _new(name: str, types: tuple[str, ...], made: dict[str, Entity]) -> str:
+    """Return the id of a thing that has a name only, the same for each name and type."""
     kind = "person" if PERSON in types else "organization"
-    key = f"{kind} {folded(name)}"
-    known = made.get(key)
-    if known is not None:
-        return known.id
-    identifier = f"{kind}/{slug(name)}"
-    if identifier in taken:
-        content = digest([kind, name])
-        identifier = f"{identifier}-{content[:8]}"
-    taken.add(identifier)
-    made[key] = Entity(identifier, name, types)
+    content = digest([kind, name])
+    identifier = f"{kind}/{slug(name)}-{content[:8]}"
+    made[identifier] = Entity(identifier, name, types)
     return identifier
 
 
-def _ids_of_names(entities: Entities, kind: str) -> IdOfName:
-    """Map each name of the entities of a type to its entity.
+def _ids_of_names(entities: Entities, kind: str) -> IdOf:
+    """Map each name of the entities of a type, in each article that mentions them, to its entity.
 
-    A name that several entities share is left out.
+    A name that several entities of an article share is left out.
     """
-    ids_of: dict[str, set[str]] = defaultdict(set)
+    ids_of: dict[Named, set[str]] = defaultdict(set)
     for entity in entities:
         if entity.described or kind not in entity.types:
             continue
+        articles = {mention.passage.article for mention in entity.mentions}
         for name in _names(entity):
-            ids_of[name].add(entity.id)
+            for article in articles:
+                ids_of[article, name].add(entity.id)
     id_of = {}
-    for name, ids in ids_of.items():
+    for key, ids in ids_of.items():
         if len(ids) == 1:
-            id_of[name] = ids.pop()
+            id_of[key] = ids.pop()
     return id_of
 
 
