@@ -6,6 +6,7 @@ import pytest
 
 from kg.graph.entities import resolve
 from kg.graph.events.classes import event_classes
+from kg.graph.events.mentions import STATES as VOTE
 from kg.graph.events.mentions import Answer, factuality_of, signs_of_answer
 from kg.graph.events.participation import SEEN_ALONE, proposals, taking_part
 from kg.graph.ontology import linked_mentions, load
@@ -104,13 +105,18 @@ def test_whether_it_happened(text: str, word: str, factuality: Factuality, reade
     assert factuality_of(claim_of(read(text, reader), word)) is factuality
 
 
-def test_a_reader_that_is_sure_turns_the_answer_of_grammar() -> None:
+def test_the_surer_the_reader_is_of_an_answer_the_likelier_that_is() -> None:
     claim = claim_of(read("Ada Lund arrested Jens Berg in Oslo on Monday."), "arrested")
     others = [sign for sign in claim.signs if not sign.startswith(f"{SEEN} stands")]
     denied = [f"{SEEN} denied {step}" for step in STEPS]
+    without = replace(claim, signs=tuple(others))
     sure = replace(claim, signs=(*others, *denied))
-    assert factuality_of(sure) is Factuality.DENIED
-    assert factuality_of(replace(sure, factuality=Factuality.REPORTED)) is Factuality.DENIED
+    assert chance(sure, Answer.DENIED) > chance(claim, Answer.DENIED)
+    assert chance(without, Answer.STANDS) < chance(claim, Answer.STANDS)
+
+
+def chance(claim: Claim, answer: Answer) -> float:
+    return VOTE.chance(signs_of_answer(claim, answer))
 
 
 def test_every_answer_has_signs_of_its_own() -> None:

@@ -434,10 +434,11 @@ def test_what_no_article_says_of_the_whole_is_not_told_of_its_part(
 # --------------------------------------------------------------------------------------- what the reader says alone
 
 DOUBTED = [
-    (("reader:employment",), 0.96, False),
-    (("reader:employment", "apposition-post"), 0.6, True),
-    (("reader:birth-place",), 0.95, True),
-    (("reader:birth-place",), 0.6, False),
+    (("reader:residence",), 0.99, False),
+    (("reader:residence", "apposition-post"), 0.6, True),
+    (("reader:employment",), 0.96, True),
+    (("reader:headquarters",), 0.85, True),
+    (("reader:headquarters",), 0.6, False),
     (("reader:nationality",), 0.6, True),
     (("copula",), 0.0, True),
 ]

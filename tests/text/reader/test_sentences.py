@@ -64,10 +64,10 @@ def test_words_that_tell_of_one_event_have_vectors_that_are_alike() -> None:
     assert likeness(text, "exploded", "blast") > likeness(text, "exploded", "heard")
 
 
-def test_a_passage_has_the_vector_of_its_likeliest_word_and_none_without_one() -> None:
+def test_a_passage_is_told_by_its_likeliest_word_and_by_none_without_one() -> None:
     here = Seen(events={0: 0.1, 5: 0.9}, vectors={0: (1, 2), 5: (3, 4)})
-    assert here.vector_of(Passage("a", 0, 9)) == (3, 4)
-    assert here.vector_of(Passage("a", 6, 9)) == ()
+    assert here.word_of(Passage("a", 0, 9)) == 5
+    assert here.word_of(Passage("a", 6, 9)) is None
 
 
 def test_a_vector_is_of_length_one_in_hundredths() -> None:
