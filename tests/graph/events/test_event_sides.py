@@ -93,9 +93,9 @@ MEMBERS = [
         {("patient", "Eleven miners"), ("patient", "Omar Haddad")},
     ),
     (
-        "rebel",
-        "Thirty-four senators rebelled, among them Ada Lund and Bo Coil.",
-        {("agent", "Thirty-four senators"), ("agent", "Ada Lund"), ("agent", "Bo Coil")},
+        "resign",
+        "Three ministers resigned on Monday, among them Ada Lund and Bo Coil.",
+        {("agent", "Three ministers"), ("agent", "Ada Lund"), ("agent", "Bo Coil")},
     ),
     (
         "free",
@@ -130,13 +130,13 @@ OTHERS = [
     ),
     ("drone", "A drone killed two soldiers near Kyiv on Monday.", {("patient", "two soldiers")}),
     (
-        "seize",
-        "Two soldiers were killed in a failed attempt to seize Omar Haddad in Tunis.",
+        "kidnap",
+        "Two soldiers were killed in a failed attempt to kidnap Omar Haddad in Tunis.",
         {("patient", "Omar Haddad")},
     ),
     (
         "closing oslo",
-        "Ada Lund and Bo Coil discussed closing the Oslo plant.",
+        "Ada Lund and Bo Coil discussed closing the Oslo plant on Monday.",
         {("agent", "Ada Lund"), ("agent", "Bo Coil"), ("patient", "Oslo plant")},
     ),
     (
