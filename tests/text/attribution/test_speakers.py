@@ -26,7 +26,7 @@ The original headline said Jens Berg founded Globex. | found | Denied
 The article said that Jens Berg founded Globex. | found | Reported by The article
 Jens Berg leaves Globex on March 5. | leave | Planned
 Jens Berg left Globex on February 5. | leave | Asserted
-Jens Berg left Globex, Maria Lopez denies. | leave | Asserted
+Jens Berg left Globex, Maria Lopez denies. | leave | Denied by Maria Lopez
 Maria Lopez believes that Jens Berg founded Globex. | found | Possible by Maria Lopez
 Maria Lopez was told by Anna Lund that Jens Berg had founded Globex. | found | Reported by Anna Lund
 Maria Lopez said Jens Berg had not founded Globex. | found | Denied by Maria Lopez
@@ -53,7 +53,7 @@ Jens Berg, former chairman of Globex, left. | chairman | Asserted, ended
 Jens Berg, former founder and chairman of Globex, left. | chairman | Asserted, ended
 Jens Berg, chairman of Globex, left. | chairman | Asserted
 Jens Berg resigned as chairman of Globex. | chairman | Asserted, ended
-Jens Berg worked as chairman of Globex. | chairman | Asserted
+Jens Berg worked as chairman of Globex. | chairman | Asserted, ended
 Jens Berg is a former chairman of Globex. | chairman | Asserted, ended
 Maria Lopez said Norway shares a border with Sweden. | kg:borders | Reported by Maria Lopez
 Maria Lopez said that Jens Berg was the “engine” of the team. | schema:alternateName | Reported by Maria Lopez
@@ -85,14 +85,14 @@ Maria Lopez denies having met Jens Berg. | meet | Denied by Maria Lopez
 Maria Lopez denied a report that Jens Berg had sold Globex. | sell | Denied by Maria Lopez
 Maria Lopez dismissed claims that Jens Berg had sold Globex. | sell | Denied by Maria Lopez
 Maria Lopez repeated the claim by Jens Berg that Initech had sold the mine. | sell | Possible by Jens Berg
-Maria Lopez recommended that the mine be closed. | close | Possible by Maria Lopez
+Maria Lopez recommended that the mine be closed. | close | Planned by Maria Lopez
 Maria Lopez threatened to close the mine. | close | Planned by Maria Lopez
 Maria Lopez hopes to reopen the mine in May. | reopen | Planned by Maria Lopez
 Maria Lopez expects Jens Berg to leave Oslo. | leave | Planned by Maria Lopez
 Jens Berg is expected to leave Oslo. | leave | Planned
 Maria Lopez plans to leave Oslo. | leave | Planned
 Maria Lopez called on Jens Berg to leave Oslo. | leave | Planned by Maria Lopez
-Maria Lopez accused Jens Berg of having sold the mine. | sell | Possible by Maria Lopez
+Maria Lopez accused Jens Berg of having sold the mine. | sell | Reported by Maria Lopez
 Jens Berg was accused by Maria Lopez of selling the mine. | sell | Possible by Maria Lopez
 Maria Lopez called for an investigation by the army. | investigation | Possible by Maria Lopez
 Maria Lopez demanded an investigation by the army. | investigation | Possible by Maria Lopez

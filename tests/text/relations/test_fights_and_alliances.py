@@ -147,11 +147,11 @@ Norway wrote letters in support of Sweden. |
 Norway acted in fear of Sweden. |
 Norwegian coalition forces supported Sweden. | Norwegian coalition forces kg:ofCountry Norwegian (country-in-name); Norwegian coalition forces kg:ally Sweden (help)
 The coalition supported Sweden. | The coalition kg:ally Sweden (help)
-Norway equips the Swedish government. | Norway kg:ally Swedish government (help); Swedish government kg:ofCountry Swedish (country-in-name)
+Norway equips the Swedish government. | Norway kg:ally the Swedish government (help)
 Norway equips Swedish forces. | Norway kg:ally Swedish forces (help); Swedish forces kg:ofCountry Swedish (country-in-name)
 Norway equips Boko Haram's forces. |
 The Norwegian alliance helps Sweden. | The Norwegian alliance kg:ofCountry Norwegian (country-in-name); The Norwegian alliance kg:ally Sweden (help)
-The Norwegian government helps Sweden. | Norwegian government kg:ofCountry Norwegian (country-in-name)
+The Norwegian government helps Sweden. | The Norwegian government kg:ally Sweden (help)
 They help Sweden. | They kg:ally Sweden (help)
 It helps Sweden. | It kg:ally Sweden (help)
 Norway agreed to help Sweden. | Norway kg:ally Sweden (help)
@@ -192,7 +192,7 @@ Norway works under the support of Sweden. |
 Norway wrote a letter with the support of Sweden. |
 Norway launched attacks in support of Sweden. | Norway kg:ally Sweden (support)
 Norway and the miners fought Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
-Norway and the Swedish government fought Boko Haram. | Swedish government kg:ofCountry Swedish (country-in-name); Norway kg:ally Swedish government (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Swedish government kg:opponent Boko Haram (hostile-act)
+Norway and the Swedish government fought Boko Haram. | Norway kg:ally the Swedish government (side-by-side); Norway kg:opponent Boko Haram (hostile-act); the Swedish government kg:opponent Boko Haram (hostile-act)
 Norway and the coalition fought Boko Haram. | Norway kg:ally the coalition (side-by-side); Norway kg:opponent Boko Haram (hostile-act); the coalition kg:opponent Boko Haram (hostile-act)
 Norway and Sweden wanted to defeat Boko Haram. | Norway kg:ally Sweden (side-by-side); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
 Norway and Sweden did not defeat Boko Haram. |

@@ -473,8 +473,8 @@ Maria Lopez praised Globex on Monday as she was leaving Oslo. | leave | subject=
 Maria Lopez praised Globex on Monday when she left Oslo. | leave | subject=she, object=Oslo, when=Monday
 Maria Lopez praised Globex on Monday after leaving Oslo. | leave | subject=Maria Lopez, object=Oslo
 Maria Lopez praised Globex on Monday, having left Oslo. | leave | subject=Maria Lopez, object=Oslo
-Maria Lopez praises Globex on Monday when she left Oslo. | leave | subject=she, object=Oslo
-When she left Oslo on Monday, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex
+Maria Lopez praises Globex on Monday when she left Oslo. | leave | subject=she, object=Oslo, when=Monday
+When she left Oslo on Monday, Maria Lopez praised Globex. | praise | subject=Maria Lopez, object=Globex, when=Monday
 Maria Lopez was hurt when she left Oslo on Monday. | hurt | object=Maria Lopez, when=Monday
 Maria Lopez was hurt because she left Oslo on Monday. | hurt | object=Maria Lopez
 On Monday she was arrested, charged and freed in Oslo. | free | object=she, in=Oslo

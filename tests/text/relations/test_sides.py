@@ -37,7 +37,7 @@ CLAIMED = [
     ("In the campaign to defeat Boko Haram, Norway sent ships.", "Norway – opponent – Boko Haram"),
     ("Sweden is supporting Norway against Boko Haram.", "Norway – opponent – Boko Haram"),
     ("Sweden is assisting the Norwegian army.", "Sweden – ally – Norwegian army"),
-    ("Swedish forces acted in support of the Norwegian government.", "Swedish forces – ally – Norwegian government"),
+    ("Swedish forces acted in support of the Norwegian government.", "Swedish forces – ally – the Norwegian government"),
     ("Norway and Sweden are committed to defeating Boko Haram.", "Norway – ally – Sweden"),
     ("Norway, as part of the alliance, sent ships.", "Norway – memberOf – the alliance"),
     ("The students of Globex University met.", "The students – memberOf – Globex University"),
