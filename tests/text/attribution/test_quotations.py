@@ -3,6 +3,9 @@
 import pytest
 from relation_samples import quotation, read, rows
 
+from kg.model import Article
+from kg.text.read_article import read_article
+
 QUOTED = r"""
 "We will not accept this," Maria Lopez told Jens Berg on Monday. | Maria Lopez to Jens Berg when Monday: We will not accept this (direct)
 "We will not accept this," Maria Lopez said to Jens Berg on Monday. | Maria Lopez to Jens Berg when Monday: We will not accept this (direct)
@@ -102,7 +105,7 @@ The bridge, Maria Lopez insisted, had been closed. | Maria Lopez: The bridge, Ma
 Globex had not paid, she added, and left the room. | she: Globex had not paid (indirect)
 Maria Lopez said Globex “had never once paid” the miners. | Maria Lopez: Globex “had never once paid” the miners (indirect)
 Jens Berg left; Maria Lopez said that Globex had closed. | Maria Lopez: Globex had closed (indirect)
-The dissenter, Maria Lopez, argued that Globex had closed. | Maria Lopez: Globex had closed (indirect)
+The dissenter, Maria Lopez, argued that Globex had closed. | The dissenter: Globex had closed (indirect)
 On Monday Maria Lopez, the founder of Globex, said the plant had closed. | Maria Lopez: the plant had closed (indirect)
 Maria Lopez said that Globex had closed the plant, which employs 90 people. | Maria Lopez: Globex had closed the plant (indirect)
 Maria Lopez said Globex had sued Jens Berg, a banker from Oslo. | Maria Lopez: Globex had sued Jens Berg (indirect)
@@ -156,6 +159,14 @@ The door closed behind Maria Lopez.\n\n“We waited for the boats for six whole 
 @pytest.mark.parametrize(("text", "expected"), rows(QUOTED))
 def test_a_text_quotes_who_speaks_to_whom_and_when(text: str, expected: str) -> None:
     assert "; ".join(quotation(quote) for quote in read(text)[1]) == expected
+
+
+def test_a_speaker_who_is_described_is_one_with_the_name_beside_it() -> None:
+    text = "The dissenter, Maria Lopez, argued that Globex had closed."
+    reading = read_article(Article("a", text, "a.txt", ""))
+    (quote,) = reading.quotes
+    (speaker,) = [chain for chain in reading.chains if quote.speaker in chain.mentions]
+    assert "Maria Lopez" in [mention.text for mention in speaker.mentions]
 
 
 EVIDENCE = """
