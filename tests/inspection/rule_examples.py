@@ -98,7 +98,7 @@ reader:organisation-country | Globex University is a university in Norway.
 reader:containment | Bergen is a city in Norway.
 reader:capital | Oslo is the capital of Norway.
 reader:author | Ada Lund wrote the novel “Night Train”.
-reader:creator | The song “Night Train” was written by Ada Lund.
+reader:creator | “Night Train” is a film directed by Ada Lund.
 """
 
 # Relations of the learned reader, all of one rule, that no short sentence of neutral names reaches the floor of.
@@ -122,7 +122,7 @@ It rained. | clause-active | rained | nothing around “rained” is a mention
 She said, "Stop them now, please." | clause-active | Stop | “Stop” is a command inside a quotation
 The truth, a success, won. | apposition-pre | truth | “success”, which stands beside it, is no name
 The truth, a success, won. | apposition-post | success | “truth”, which it stands beside, is no mention
-The founder was Ada Lund's friend. | copula | founder | nothing that “founder” is said of is a mention
+There was the founder of Globex. | copula | founder | nothing that “founder” is said of is a mention
 Ada Lund treated Jens Berg as a friend. | as | friend | “treated” is no verb of naming or working as something
 Ada Lund met her daughter, Nora, in Oslo. | apposition-pre | daughter | the names after a word of kinship are surer
 Jens Berg met his daughter in Oslo. | kin-names | daughter | no name of a person follows “daughter”
@@ -157,7 +157,7 @@ Maria Lopez, tired, Globex Institute, said so. | post-between-commas | Maria Lop
 The 21st Artillery Regiment, 3rd Battalion left Oslo. | unit-of-unit | 21st Artillery Regiment | “3rd Battalion” is no larger unit than “21st Artillery Regiment”
 He came. | pronoun | He | nothing before it fits, or nothing is clearly more present than the rest
 Ada Lund is the founder and chairman of Globex. | second-office | chairman | not one with “the founder”: they differ in gender
-The Lima-based company Globex closed its offices. | reader:headquarters | Lima-based company Globex | “Globex” and “Lima”: another organisation is based there
+The Lima-based Globex closed its offices. | reader:headquarters | Lima-based Globex closed its | “its” and “Lima”: another organisation is based there
 She lives in Lima. | event | lives | “live” tells of a state, not of an event
 """
 

@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg.errors import InputError
+from kg.graph.things.worth import UNIDENTIFIED
 from kg.inputs import read_inputs
 from kg.inspection import USUAL_PARTS, Part, document, inspect, report
 from kg.inspection.articles import settled
@@ -112,9 +113,19 @@ def test_what_is_refused_is_what_a_build_refuses(tmp_path, text):
         if each.outcome.refusal
     }
     assert refused
+    of_nodes = {refusal for refusal in graph.refusals if refusal.reason == UNIDENTIFIED}
     assert refused == {
-        (refusal.passage, refusal.rule, refusal.reason) for refusal in graph.refusals
+        (refusal.passage, refusal.rule, refusal.reason)
+        for refusal in graph.refusals
+        if refusal not in of_nodes
     }
+    proposed = {
+        (each.claim.evidence, each.claim.rule)
+        for s in article.sentences
+        for each in s.claims
+        if any(not proposal.reason for proposal in each.outcome.proposals)
+    }
+    assert {(refusal.passage, refusal.rule) for refusal in of_nodes} <= proposed
 
 
 def test_a_chain_has_the_entity_that_it_becomes(inspected):
@@ -255,8 +266,14 @@ def test_the_report_shows_a_sentence_and_what_is_read_in_it(inspected):
     assert '3. "We will not sell," she told reporters.' in lines
     assert "     “she” to “reporters”: “We will not sell” (quotation-direct)" in lines
     assert "       → “Globex” schema:founder “Ada Lund” (pattern “O be founder of S”)" in lines
-    assert any(line.startswith("       → refused: ") and " unidentified" in line for line in lines)
+    assert any(line.startswith("       → refused: ") and " range: " in line for line in lines)
     assert not any(line.startswith("     stopped ") for line in lines)
+
+
+def test_the_report_shows_who_is_not_identified(tmp_path):
+    (tmp_path / "a.txt").write_text("A spokesman lives in Lima.\n", encoding="utf-8")
+    lines = report(inspect([tmp_path / "a.txt"]), USUAL_PARTS).plain.splitlines()
+    assert any(line.startswith("       → refused: ") and " unidentified" in line for line in lines)
 
 
 def test_the_report_shows_the_trace_with_the_lines_of_the_code(inspected):

@@ -19,7 +19,15 @@ from kg.trace import PACKAGE
 # Names in the table of confidence that stand for what the graph half concludes.
 OF_THE_GRAPH = frozenset({"leg-of-journey", "group-member"})
 UNCOUNTED = frozenset(
-    {"counted-of", "neighbouring", "party-in-brackets", "post-between-commas", "unit-of-unit"}
+    {
+        "born-in",
+        "born-to",
+        "counted-of",
+        "neighbouring",
+        "party-in-brackets",
+        "post-between-commas",
+        "unit-of-unit",
+    }
 )
 QUOTATIONS = frozenset(
     {"quotation-direct", "quotation-continued", "quotation-indirect", "quotation-transcript"}
