@@ -94,14 +94,18 @@ def without_doubtful_events(graph: Graph) -> Graph:
 
     A newsroom forgives what is missing, not what is false. So an event whose confidence, that of
     `with_sure_events`, is below the floor of its table is a refusal, with its confidence, and so
-    are facts about it. A thing without a name that only such events needed goes with them.
+    are facts about it. What several articles tell stays, and so does what the text itself makes out
+    (`_is_believed`). A thing without a name that only such events needed goes with them.
     """
     entities = {entity.id: entity for entity in graph.entities}
     floor_of = {event.id: _floor(event, entities) for event in graph.events}
+    wholes: set[str] = set()
+    for event in graph.events:
+        wholes.update(event.part_of)
     doubtful: list[Event] = []
     for event in graph.events:
-        floor = floor_of[event.id]
-        if event.confidence < floor:
+        is_sure = event.confidence >= floor_of[event.id]
+        if not is_sure and not _is_believed(event, wholes):
             doubtful.append(event)
     if not doubtful:
         return graph
@@ -112,18 +116,23 @@ def without_doubtful_events(graph: Graph) -> Graph:
     refusals = {*graph.refusals, *_refusals(doubtful, floor_of)}
     left = replace(
         graph,
-        events=tuple(_left(graph.events, gone)),
+        events=tuple(event for event in graph.events if event.id not in gone),
         facts=tuple(_about_others(graph.facts, gone)),
         refusals=tuple(sorted(refusals)),
     )
     return _without_idle(left, freed)
 
 
-def _left(events: Iterable[Event], gone: Ids) -> Iterator[Event]:
-    """Yield the events that are not gone, as parts of none that is."""
-    for event in events:
-        if event.id not in gone:
-            yield _apart(event, gone)
+def _is_believed(event: Event, wholes: Ids) -> bool:
+    """Return whether a doubtful event stays: several articles tell it, or the text says what it is.
+
+    That it does of a part of another, of a whole with parts, and of what has a name of its own:
+    "the trip included crossing the river", "the Covid-19 pandemic".
+    """
+    if event.articles > 1 or event.part_of or event.id in wholes:
+        return True
+    _, *further = event.label.split() or ("",)
+    return not event.roles and any(word[0].isupper() for word in further)
 
 
 def _about_others(facts: Iterable[Fact], gone: Ids) -> Iterator[Fact]:
@@ -138,14 +147,6 @@ def _floor(event: Event, entities: Entities) -> float:
     """Return the confidence that an event needs; none for one that was made by hand."""
     signs = signs_of(event, entities)
     return VOTES.on(signs).floor if signs else 0.0
-
-
-def _apart(event: Event, gone: Ids) -> Event:
-    """Return an event that is no part of what is gone."""
-    wholes = _others(event.part_of, gone)
-    if wholes == event.part_of:
-        return event
-    return replace(event, part_of=wholes)
 
 
 def _others(ids: Iterable[str], gone: Ids) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ PROPERTY_OF = {
     Part.DESTINATION: "kg:destination",
 }
 JUDGED = frozenset(PROPERTY_OF.values())  # others, as what is used for it, are left to the words
-PLAIN = 0.15
+PLAIN = 0.3
 LEAST = 0.27  # probability of a role that the reader proposes
 SEEN_ALONE = f"{SEEN} alone"  # sign of a proposal of the reader that no words make
 STEPS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # probabilities that are signs

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from kg.graph.confidence import without_doubtful_events
 from kg.graph.confidence.events import VOTES
 from kg.model import SEEN, Entity, Event, Fact, Graph, Passage, Quotation
@@ -63,14 +65,28 @@ def test_a_thing_without_a_name_goes_with_the_only_event_that_needed_it() -> Non
 
 def test_nothing_points_at_what_is_gone() -> None:
     member = Fact(ADA.id, "kg:participatesAsMember", DOUBTFUL.id, (PLACE,), ("inferred:member",))
-    part = event("arrives", 0.9, part_of=(DOUBTFUL.id,))
+    arrival = replace(SURE, roles=(("kg:agent", ADA.id),))
     graph = without_doubtful_events(
-        Graph(
-            entities=(ADA, VAN, CREW),
-            events=(DOUBTFUL, replace(part, roles=(("kg:agent", ADA.id),))),
-            facts=(member,),
-        )
+        Graph(entities=(ADA, VAN, CREW), events=(DOUBTFUL, arrival), facts=(member,))
     )
     assert graph.facts == ()
-    assert [each.part_of for each in graph.events] == [()]
+    assert [each.id for each in graph.events] == [SURE.id]
     assert [each.members for each in graph.entities] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"articles": 2},
+        {"part_of": ("event/arrives",)},
+        {"label": "The Orsk flood", "roles": ()},
+        {"label": "Summit of the Nine Seas League", "roles": ()},
+    ],
+)
+def test_what_several_tell_and_what_the_text_makes_out_stays(changes: dict[str, object]) -> None:
+    assert len(kept(SURE, replace(DOUBTFUL, **changes)).events) == 2
+
+
+def test_the_whole_of_a_part_stays_and_a_bare_noun_does_not() -> None:
+    assert len(kept(event("arrives", 0.9, part_of=(DOUBTFUL.id,)), DOUBTFUL).events) == 2
+    assert kept(replace(DOUBTFUL, label="Late runoff", roles=())).events == ()
