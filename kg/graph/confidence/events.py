@@ -104,9 +104,12 @@ def without_doubtful_events(graph: Graph) -> Graph:
         wholes.update(event.part_of)
     doubtful: list[Event] = []
     for event in graph.events:
-        is_sure = event.confidence >= floor_of[event.id]
-        if not is_sure and not _is_believed(event, wholes):
-            doubtful.append(event)
+        floor = floor_of[event.id]
+        if event.confidence >= floor:
+            continue
+        if _is_believed(event, wholes):
+            continue
+        doubtful.append(event)
     if not doubtful:
         return graph
     gone = {event.id for event in doubtful}
@@ -114,9 +117,10 @@ def without_doubtful_events(graph: Graph) -> Graph:
     for event in doubtful:
         freed.update(filler for _, filler in event.roles)
     refusals = {*graph.refusals, *_refusals(doubtful, floor_of)}
+    stay = [event for event in graph.events if event.id not in gone]
     left = replace(
         graph,
-        events=tuple(event for event in graph.events if event.id not in gone),
+        events=tuple(stay),
         facts=tuple(_about_others(graph.facts, gone)),
         refusals=tuple(sorted(refusals)),
     )
@@ -129,10 +133,15 @@ def _is_believed(event: Event, wholes: Ids) -> bool:
     That it does of a part of another, of a whole with parts, and of what has a name of its own:
     "the trip included crossing the river", "the Covid-19 pandemic".
     """
-    if event.articles > 1 or event.part_of or event.id in wholes:
+    if event.articles > 1:
         return True
-    _, *further = event.label.split() or ("",)
-    return not event.roles and any(word[0].isupper() for word in further)
+    if event.part_of or event.id in wholes:
+        return True
+    if event.roles:
+        return False
+    words = event.label.split()
+    further = words[1:]
+    return any(word[0].isupper() for word in further)
 
 
 def _about_others(facts: Iterable[Fact], gone: Ids) -> Iterator[Fact]:

@@ -56,7 +56,9 @@ class Proposal:
     @property
     def weight(self) -> float:
         """The probability, higher by `PLAIN` for what words propose: they are told for a reason."""
-        return self.chance if SEEN_ALONE in self.signs else self.chance + PLAIN
+        if SEEN_ALONE in self.signs:
+            return self.chance
+        return self.chance + PLAIN
 
     @property
     def is_likely(self) -> bool:

@@ -40,6 +40,7 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 OPENING_CLAUSES = word_set("labels", "clause-that-opens-another")
 SHARING = frozenset({"conj", "acomp"})  # "bought it and closed it", "is able to close it"
 NAMED_WITH_OF = word_set("nouns", "named-with-of")
+NAMED_IF_DESCRIBED = word_set("nouns", "named-with-of-if-described")
 ABOUT_ONESELF = word_set("function_words", "about-oneself")
 CONTENT_PREPOSITIONS = word_set("function_words", "coref-content")
 OF_OTHERS = frozenset({2, 3})  # grammatical persons
@@ -146,7 +147,9 @@ def names_its_head(node: MentionNode, document: MentionDocument) -> MentionNode 
         return None
     if noun.lemma in NAMED_WITH_OF:
         return noun
-    return None
+    if noun.lemma not in NAMED_IF_DESCRIBED:
+        return None
+    return noun if has_child(noun.token, "amod", *COMPOUNDS) else None
 
 
 def _is_appositive_compound(token: Token) -> bool:
