@@ -21,6 +21,7 @@ from functools import wraps
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 from typing import Any
 
 import spacy
@@ -40,7 +41,7 @@ STAGE_OF_FUNCTION = {  # what the pipeline calls, in its order → what the tabl
     "mentions": "mentions",
     "quotes": "quotations",
     "chains": "coreference",
-    "predictions": "learned reader",
+    "seen": "learned reader",
     "claims": "claims",
     "record": "keep readings",
     "resolve": "resolve entities",
@@ -49,6 +50,9 @@ STAGE_OF_FUNCTION = {  # what the pipeline calls, in its order → what the tabl
     "write": "write",
     "write_page": "page",
 }
+
+
+CALLERS = (pipeline, read_article, build_folder)
 
 
 def main() -> int:
@@ -124,13 +128,7 @@ def build_seconds(folder: Path, reader: str) -> tuple[dict[str, float], float]:
 @contextmanager
 def timed_stages(seconds: dict[str, float]) -> Iterator[None]:
     """While it is open, add the time of every stage of the pipeline to `seconds`."""
-    callers = (pipeline, read_article, build_folder)
-    functions = [
-        (caller, name, getattr(caller, name))
-        for name in STAGE_OF_FUNCTION
-        for caller in callers
-        if hasattr(caller, name)
-    ]
+    functions = [place for name in STAGE_OF_FUNCTION for place in places_of(name)]
     for caller, name, function in functions:
         setattr(caller, name, timed(function, STAGE_OF_FUNCTION[name], seconds))
     try:
@@ -138,6 +136,17 @@ def timed_stages(seconds: dict[str, float]) -> Iterator[None]:
     finally:
         for caller, name, function in functions:
             setattr(caller, name, function)
+
+
+def places_of(name: str) -> list[tuple[ModuleType, str, Callable[..., Any]]]:
+    """Return where the pipeline calls a function by its name.
+
+    Raises `LookupError` if nowhere: else the time of its stage would be 0, and hide in the rest.
+    """
+    callers = [caller for caller in CALLERS if hasattr(caller, name)]
+    if not callers:
+        raise LookupError(f"the pipeline calls no {name!r}: mend STAGE_OF_FUNCTION")
+    return [(caller, name, getattr(caller, name)) for caller in callers]
 
 
 def timed(
