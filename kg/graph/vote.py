@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
+from itertools import repeat
 
 from kg.model import SEEN
 
@@ -47,7 +47,7 @@ class Vote:
             return 1.0
         weights = self.weights
         bias = weights[BIAS]
-        total = bias + math.fsum(weights.get(sign, 0.0) for sign in signs)
+        total = bias + math.fsum(map(weights.get, signs, repeat(0.0)))
         chance = 1 / (1 + math.exp(-total))
         return round(chance, 2)
 
@@ -72,4 +72,4 @@ def _weights(package: str, table: str) -> Mapping[str, float]:
     for row in rows:
         sign, weight = row.split("\t")
         weights[sign] = float(weight)
-    return MappingProxyType(weights)
+    return weights

@@ -9,8 +9,10 @@ Source: logistic regression over the proposals of several systems, as in stacked
 labelling (Surdeanu et al. 2007, "Combination strategies for semantic role labeling").
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from kg.graph.events.event_mention import RULE, Classes
 from kg.graph.events.places import AT, PLACE, WHERE, Filled
@@ -39,7 +41,7 @@ STEPS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # probabiliti
 Chances = Mapping[str, float]  # by property
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Proposal:
     """Somebody or something that may have a role in an event: `curie` is its property."""
 
@@ -48,7 +50,7 @@ class Proposal:
     entity: Entity
     signs: tuple[str, ...]
 
-    @property
+    @cached_property
     def chance(self) -> float:
         """The probability that it is right, 0 to 1; 1 without signs."""
         return VOTES.on(self.signs).chance(self.signs)
@@ -180,11 +182,14 @@ def doubts(claim: Claim, taking: Iterable[tuple[Filled, float]]) -> Iterator[str
     yield from _steps(mark, least)
 
 
-def _steps(mark: str, chance: float) -> Iterator[str]:
-    """Yield a sign for each step that a probability reaches."""
-    for step in STEPS:
-        if chance >= step:
-            yield f"{mark} {step}"
+def _steps(mark: str, chance: float) -> tuple[str, ...]:
+    """Return a sign for each step that a probability reaches."""
+    return _signs_of_steps(mark)[: bisect_right(STEPS, chance)]
+
+
+@cache
+def _signs_of_steps(mark: str) -> tuple[str, ...]:
+    return tuple(f"{mark} {step}" for step in STEPS)
 
 
 # --------------------------------------------------------------------------------------- signs

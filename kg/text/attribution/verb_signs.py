@@ -152,7 +152,7 @@ def is_instead(verb: Token) -> bool:
     doc, edge = verb.doc, verb.left_edge.i
     start = edge - 2
     before = doc[max(start, 0) : edge]
-    if start >= verb.sent.start and before.text.lower() in INSTEAD:
+    if before.text.lower() in INSTEAD and start >= verb.sent.start:
         return True
     link = doc[edge + 1] if edge < verb.i else verb
     if link.head != verb or link.dep_ == "prep":

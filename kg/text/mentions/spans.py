@@ -64,7 +64,8 @@ class NameSpan:
     @property
     def words(self) -> Words:
         """The words as they are written, hyphens included, without the blanks of a nickname."""
-        return words_of(token for token in self.tokens if not token.is_space)
+        tokens = map(self.doc.__getitem__, self.indices)
+        return words_of(token for token in tokens if not token.is_space)
 
     @property
     def text(self) -> str:

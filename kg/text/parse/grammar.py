@@ -8,7 +8,7 @@ one, any will do.
 import re
 from collections.abc import Collection, Iterable, Iterator, Set
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from kg.lang.en import word_set, word_values
 from kg.text.parse.labels import (
@@ -34,6 +34,8 @@ NOT_OF_HEADLINE = AUXILIARIES | word_set("labels", "not-of-headline")
 WITH_OBJECT = word_set("verbs", "always-with-object")
 LEMMA_OF_FORM = word_values("verbs", "lemma-of-misread-form")
 
+DEPENDENTS = "kg_dependents"  # key in what a document carries along
+Dependents = list[list[tuple[str, str, int]]]
 Words = Collection[str] | None  # that a condition asks for; without them, any will do
 
 
@@ -59,11 +61,30 @@ def children_with(token: Token, *deps: str, words: Words = None) -> Iterator[Tok
 
     With no dependency, those with any. `words` narrows them to these words, in small letters.
     """
-    for child in token.children:
-        if deps and child.dep_ not in deps:
+    doc = token.doc
+    for dep, word, index in _dependents(doc)[token.i]:
+        if deps and dep not in deps:
             continue
-        if words is None or child.lower_ in words:
-            yield child
+        if words is None or word in words:
+            yield doc[index]
+
+
+def _dependents(doc: Doc) -> Dependents:
+    """Return the children of each token, by label, word in small letters and index.
+
+    They are found once for a document and kept with it: rules ask for them many times a word, and
+    most of what spaCy would have to hand out is asked for another label.
+    """
+    known: Dependents | None = doc.user_data.get(DEPENDENTS)
+    if known is not None:
+        return known
+    children: Dependents = [[] for _ in doc]
+    for token in doc:
+        head = token.head.i
+        if head != token.i:
+            children[head].append((token.dep_, token.lower_, token.i))
+    doc.user_data[DEPENDENTS] = children
+    return children
 
 
 def has_child(token: Token, *deps: str, words: Words = None) -> bool:

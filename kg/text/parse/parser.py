@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum, auto
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 import spacy
 from spacy.language import Language
@@ -182,19 +182,18 @@ def with_starts(doc: Doc, starts: Iterable[int] = ()) -> Doc:
         span = doc.char_span(start, start + 1, alignment_mode="expand")
         if span is not None and span.start > 0:
             span[0].is_sent_start = True
-    for token in doc[1:]:
-        if token.is_sent_start is None and _goes_on(token):
+    for before, token in pairwise(doc):
+        if token.is_sent_start is None and _goes_on(token, before):
             token.is_sent_start = False
     return doc
 
 
-def _goes_on(token: Token) -> bool:
+def _goes_on(token: Token, before: Token) -> bool:
     """Return whether a word stands right behind another word or a comma, so that no sentence
     starts.
 
     Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
     """
-    before = token.nbor(-1)
     if fills_name(before):
         return True
     if before.is_alpha or before.text == ",":

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 
 from kg.text.reader.entity_types import EntityType
 
@@ -83,9 +83,10 @@ def features(
     `starts` are the characters at which words begin; one that no piece begins with is left out.
     """
     encoding = tokenizer.encode(text, add_special_tokens=False)
-    places = [_pieces(span, encoding.offsets) for span in spans]
-    stretches = _stretches(len(encoding), places)
-    sentence = _Sentence(encoding, spans, places, frozenset(starts))
+    offsets = encoding.offsets
+    places = [_pieces(span, offsets) for span in spans]
+    stretches = _stretches(len(offsets), places)
+    sentence = _Sentence(encoding.ids, offsets, spans, places, frozenset(starts))
     return [_stretch(sentence, stretch, tokenizer) for stretch in stretches]
 
 
@@ -134,7 +135,8 @@ def _stretches(length: int, places: Iterable[Pieces]) -> list[range]:
 class _Sentence:
     """A sentence in pieces, with the pieces of its mentions and where its words begin."""
 
-    encoding: Encoding
+    ids: Sequence[int]
+    offsets: Sequence[tuple[int, int]]
     spans: Sequence[Span]
     places: Sequence[Pieces]
     starts: frozenset[int]
@@ -143,12 +145,12 @@ class _Sentence:
 def _stretch(sentence: _Sentence, stretch: range, tokenizer: Tokenizer) -> Features:
     """Return the features of one stretch, which a mark opens and another closes."""
     begin, finish = map(tokenizer.token_to_id, MARKS)
-    between = sentence.encoding.ids[stretch.start : stretch.stop]
+    between = sentence.ids[stretch.start : stretch.stop]
     marked = np.array([begin, *between, finish], dtype=np.int64)
     inside = [at for at, place in enumerate(sentence.places) if place.is_within(stretch)]
     moved = [sentence.places[at].moved(1 - stretch.start) for at in inside]
     types = [sentence.spans[at].entity_type for at in inside]
-    beginnings = [(at, sentence.encoding.offsets[at][0]) for at in stretch]
+    beginnings = [(at, sentence.offsets[at][0]) for at in stretch]
     words = [(at, start) for at, start in beginnings if start in sentence.starts]
     return Features(
         ids=marked,

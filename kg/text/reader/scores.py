@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
+from typing import NamedTuple
 
 import numpy as np
 
 from kg.lang.en import word_list
-from kg.model import Mention, Passage
+from kg.model import Mention, Part, Passage, SeenRole
 from kg.text.reader.candidates import Candidate, Referent
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Ints, distance
 from kg.text.reader.relations import Relation, tied_entity_types
-from kg.text.reader.weights import Reader, Scores
+from kg.text.reader.weights import Floats, Reader, Scores, probability_of
 from kg.trace import is_recorded, stopped
 
 NOWHERE = np.zeros(1, dtype=np.int64)  # for the network, which takes no empty list
@@ -23,6 +24,9 @@ SPEAKS_OF_CLASS = 0.6  # from which probability on a relation puts the types of 
 # or a dash.
 STEMS = "|".join(word_list("signs", "dating"))
 DATING = re.compile(rf"\b(?:{STEMS})|[(–—]", re.IGNORECASE)
+
+PARTS = tuple(Part)  # of the network's scores, but for the first, which is that of no role
+LEAST = 0.05  # probability of a role; below, it is not kept
 
 Pair = tuple[int, int]  # the places of two candidates among all
 Sighting = tuple[Referent, Referent, str]  # a relation of two things, by its name
@@ -208,3 +212,59 @@ def _run(reader: Reader, **inputs: Ints) -> Iterator[Scores]:
 def _some(places: np.ndarray) -> np.ndarray:
     """Return places in a stretch; its first piece if there are none."""
     return places if len(places) else NOWHERE
+
+
+# ---------------------------------------------------------------------------------------- meanings
+
+
+class State(NamedTuple):
+    """The state of what a word tells: the probability of each answer, two decimals."""
+
+    stands: float
+    planned: float
+    possible: float
+    denied: float
+
+
+Vector = tuple[int, ...]  # in hundredths
+Roles = tuple[SeenRole, ...]
+
+
+def chance_of(score: Scores) -> float:
+    """Return the probability that a word tells an event."""
+    return probability_of(float(score))
+
+
+def in_hundredths(vector: Scores) -> Vector:
+    """Return a vector as whole numbers, since its last digits may differ between processors."""
+    rounded = np.rint(100 * vector)
+    numbers = rounded.astype(int)
+    return tuple(numbers.tolist())
+
+
+def roles_of(mentions: Sequence[Mention], chances: Floats) -> Roles:
+    """Return the roles that the mentions have in what a word tells.
+
+    `chances` are those of each mention, the first that it has none.
+    """
+    roles: list[SeenRole] = []
+    for mention, row in zip(mentions, chances.tolist(), strict=True):
+        for part, chance in zip(PARTS, row[1:], strict=True):
+            if chance >= LEAST:
+                role = SeenRole(part, mention, chance)
+                roles.append(role)
+    return tuple(roles)
+
+
+def state_of(chances: Floats) -> State:
+    """Return whether what a word tells happened."""
+    return State(*chances.tolist())
+
+
+def chances_of(scores: Scores) -> Floats:
+    """Return the probabilities of classes, the last dimension, two decimals."""
+    logits = scores.astype(np.float64)
+    raised = np.exp(logits)
+    whole = raised.sum(-1, keepdims=True)
+    chances: Floats = np.round(raised / whole, 2)
+    return chances

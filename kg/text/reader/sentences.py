@@ -7,48 +7,69 @@ of grammar, the graph half judges by them an event, who takes part in it, whethe
 thing.
 """
 
+from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
-import numpy as np
 from spacy.tokens import Doc, Span
 
-from kg.model import SEEN, Chain, Mention, Part, Passage, SeenRole
+from kg.model import SEEN, Chain, Mention, Passage
 from kg.text.reader.candidates import Candidate, candidates, descriptions
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Span as Place
 from kg.text.reader.features import features
-from kg.text.reader.scores import Prediction, answer, best_of, is_dated, tied_pairs
-from kg.text.reader.weights import Floats, Reader, Scores, probability_of
+from kg.text.reader.scores import (
+    Prediction,
+    Roles,
+    State,
+    Vector,
+    answer,
+    best_of,
+    chance_of,
+    chances_of,
+    in_hundredths,
+    is_dated,
+    roles_of,
+    state_of,
+    tied_pairs,
+)
+from kg.text.reader.weights import Reader, Scores, probability_of
 
 # The probabilities that are signs if they are reached, half a unit of log-odds from each other.
 STEPS = (0.03, 0.05, 0.08, 0.12, 0.18, 0.27, 0.38, 0.5, 0.62, 0.73, 0.82, 0.88, 0.92, 0.95, 0.97)
-PARTS = tuple(Part)  # of the network's scores, but for the first, which is that of no role
-LEAST = 0.05  # probability of a role; below, it is not kept
 
 Value = TypeVar("Value")
 Placed = TypeVar("Placed", Candidate, Mention)
 
-
-class State(NamedTuple):
-    """The state of what a word tells: the probability of each answer, two decimals."""
-
-    stands: float
-    planned: float
-    possible: float
-    denied: float
-
-
-Vector = tuple[int, ...]  # in hundredths
-Roles = tuple[SeenRole, ...]
+Makers = Mapping[int, Callable[[], Value]]  # how the value of each word is worked out
 Opinions = Mapping[int, float]  # probabilities by the offset of a word, or the head of a mention
 
 
 def _none() -> Mapping[int, Any]:
     return MappingProxyType({})
+
+
+class OnDemand(Mapping[int, Value]):
+    """Opinions on words, by their offsets; each is worked out when it is asked for, as few are."""
+
+    def __init__(self, makers: Makers[Value]) -> None:
+        self._makers = makers
+
+    def __getitem__(self, offset: int) -> Value:
+        return self._makers[offset]()
+
+    def __contains__(self, offset: object) -> bool:
+        return offset in self._makers
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +100,10 @@ class Seen:
     def of_words(self, passage: Passage) -> tuple[str, ...]:
         """Return the signs of the words of a passage; none if no network has seen them."""
         word = self.word_of(passage)
-        if word is None:
-            return ()
+        return () if word is None else self.of_word(word)
+
+    def of_word(self, word: int) -> tuple[str, ...]:
+        """Return the signs of the word at an offset, which the network has seen."""
         chance = self.events[word]
         state = self.states.get(word)
         return (*signs_of(chance), *_of_state(state))
@@ -98,6 +121,17 @@ class Seen:
         return signs_of(highest)
 
 
+class Stretch(NamedTuple):
+    """Opinions on one stretch of a sentence; on its words, how they are worked out."""
+
+    predictions: tuple[Prediction, ...]
+    things: Opinions
+    events: Makers[float]
+    vectors: Makers[Vector]
+    roles: Makers[Roles]
+    states: Makers[State]
+
+
 def seen(
     doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], reader: Reader | None
 ) -> Seen:
@@ -106,24 +140,24 @@ def seen(
         return Seen()
     ends = _by_sentence(doc, candidates(mentions, chains))
     described = _by_sentence(doc, descriptions(chains))
-    parts: list[Seen] = []
+    parts: list[Stretch] = []
     for sentence, inside, others in zip(doc.sents, ends, described, strict=True):
         parts += _sentence(sentence, inside, others, reader)
     return _together(parts)
 
 
-def _together(parts: Sequence[Seen]) -> Seen:
+def _together(parts: Sequence[Stretch]) -> Seen:
     """Return what is seen in some parts of an article, which have no word in common."""
     predictions: list[Prediction] = []
     for part in parts:
         predictions += part.predictions
     return Seen(
         tuple(predictions),
-        _joined(part.events for part in parts),
+        OnDemand(_joined(part.events for part in parts)),
         _joined(part.things for part in parts),
-        _joined(part.vectors for part in parts),
-        _joined(part.roles for part in parts),
-        _joined(part.states for part in parts),
+        OnDemand(_joined(part.vectors for part in parts)),
+        OnDemand(_joined(part.roles for part in parts)),
+        OnDemand(_joined(part.states for part in parts)),
     )
 
 
@@ -149,7 +183,7 @@ def _by_sentence(doc: Doc, ordered: Iterable[Placed]) -> Iterator[list[Placed]]:
 
 def _sentence(
     sentence: Span, ends: Sequence[Candidate], others: Sequence[Mention], reader: Reader
-) -> Iterator[Seen]:
+) -> Iterator[Stretch]:
     """Yield what the network sees in each stretch of a sentence.
 
     `ends` may be ends of relations, `others` are judged only.
@@ -162,7 +196,7 @@ def _sentence(
         place = _place(other, None, begin)
         mentions.append(other)
         spans.append(place)
-    dated = is_dated(sentence.text)
+    dated = _has_time(ends) and is_dated(sentence.text)
     for stretch in features(sentence.text, spans, reader.tokenizer, starts):
         here = [ends[at] for at in stretch.spans if at < len(ends)]
         pairs = tied_pairs(here, dated=dated)
@@ -170,16 +204,26 @@ def _sentence(
         offsets = [begin + start for start in stretch.starts]
         inside = [mentions[at] for at in stretch.spans]
         heads = [mention.head for mention in inside]
-        vectors = map(_in_hundredths, scores.vectors)
-        predictions = best_of(here, pairs, scores.relations, reader)
-        yield Seen(
-            tuple(predictions),
-            dict(_opinions(offsets, scores.events)),
+        yield Stretch(
+            tuple(best_of(here, pairs, scores.relations, reader)),
             dict(_opinions(heads, scores.things)),
-            dict(zip(offsets, vectors, strict=True)),
-            dict(_roles(offsets, inside, scores.roles)),
-            dict(_states(offsets, scores.states)),
+            _makers(offsets, chance_of, scores.events),
+            _makers(offsets, in_hundredths, scores.vectors),
+            _makers(offsets, partial(roles_of, inside), chances_of(scores.roles)),
+            _makers(offsets, state_of, chances_of(scores.states)),
         )
+
+
+def _has_time(ends: Iterable[Candidate]) -> bool:
+    """Return whether one of some candidates is a time."""
+    return any(end.entity_type is EntityType.TIME for end in ends)
+
+
+def _makers(
+    offsets: Sequence[int], make: Callable[[Any], Value], rows: Iterable[Any]
+) -> Makers[Value]:
+    """Return how the value of each word is worked out of its row."""
+    return {at: partial(make, row) for at, row in zip(offsets, rows, strict=True)}
 
 
 def _place(mention: Mention, entity_type: EntityType | None, begin: int) -> Place:
@@ -196,44 +240,6 @@ def _opinions(of: Iterable[int], scores: Scores) -> Iterator[tuple[int, float]]:
         yield key, probability_of(score)
 
 
-def _in_hundredths(vector: Scores) -> Vector:
-    """Return a vector as whole numbers, since its last digits may differ between processors."""
-    rounded = np.rint(100 * vector)
-    numbers = rounded.astype(int)
-    return tuple(numbers.tolist())
-
-
-def _roles(
-    offsets: Sequence[int], mentions: Sequence[Mention], scores: Scores
-) -> Iterator[tuple[int, Roles]]:
-    """Yield each word with the roles that the mentions have in what it tells."""
-    chances = _chances(scores)[:, :, 1:]
-    for offset, row in zip(offsets, chances, strict=True):
-        roles: list[SeenRole] = []
-        places = np.argwhere(row >= LEAST)
-        for at, n in places.tolist():
-            chance = float(row[at, n])
-            role = SeenRole(PARTS[n], mentions[at], chance)
-            roles.append(role)
-        yield offset, tuple(roles)
-
-
-def _states(offsets: Sequence[int], scores: Scores) -> Iterator[tuple[int, State]]:
-    """Yield each word with whether what it tells happened."""
-    chances = _chances(scores)
-    for offset, row in zip(offsets, chances.tolist(), strict=True):
-        yield offset, State(*row)
-
-
-def _chances(scores: Scores) -> Floats:
-    """Return the probabilities of classes, the last dimension, two decimals."""
-    logits = scores.astype(np.float64)
-    raised = np.exp(logits)
-    whole = raised.sum(-1, keepdims=True)
-    chances: Floats = np.round(raised / whole, 2)
-    return chances
-
-
 # -------------------------------------------------------------------------------------------- signs
 
 
@@ -242,10 +248,14 @@ def signs_of(chance: float) -> tuple[str, ...]:
     return (SEEN, *_steps(SEEN, chance))
 
 
-def _steps(mark: str, chance: float) -> Iterator[str]:
-    for step in STEPS:
-        if chance >= step:
-            yield f"{mark} {step}"
+def _steps(mark: str, chance: float) -> tuple[str, ...]:
+    """Return the signs of a mark for the steps that a probability reaches."""
+    return _signs_of_steps(mark)[: bisect_right(STEPS, chance)]
+
+
+@cache
+def _signs_of_steps(mark: str) -> tuple[str, ...]:
+    return tuple(f"{mark} {step}" for step in STEPS)
 
 
 def _of_state(state: State | None) -> Iterator[str]:

@@ -4,7 +4,7 @@ A sign is a short text: what it is of, and what it is there, as in `tag:VBD` or 
 graph half does not know what they mean; it has a weight for each (`kg.graph.events.worth`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import islice
 
@@ -45,17 +45,17 @@ def with_signs(here: Document, claims: Iterable[Claim], seen: Seen) -> Iterator[
         signs.update(_of_quotation(here, start))
         if start < opening_ends:
             signs.add("in:opening")
-        signs.update(seen.of_words(claim.trigger))
-        ordered = sorted(signs)
-        yield _with_opinions(replace(claim, signs=tuple(ordered)), seen)
+        word = seen.word_of(claim.trigger)
+        yield _with_opinions(claim, signs, word, seen)
 
 
-def _with_opinions(claim: Claim, seen: Seen) -> Claim:
-    """Return a claim with what the network makes of the word that most likely tells it."""
-    word = seen.word_of(claim.trigger)
+def _with_opinions(claim: Claim, signs: Set[str], word: int | None, seen: Seen) -> Claim:
+    """Return a claim with its signs and what the network makes of the word that tells it."""
     if word is None:
-        return claim
-    return replace(claim, vector=seen.vectors[word], seen=seen.roles.get(word, ()))
+        return replace(claim, signs=tuple(sorted(signs)))
+    ordered = sorted({*signs, *seen.of_word(word)})
+    roles = seen.roles.get(word, ())
+    return replace(claim, signs=tuple(ordered), vector=seen.vectors[word], seen=roles)
 
 
 def _end_of_opening(here: Document) -> int:

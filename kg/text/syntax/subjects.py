@@ -12,7 +12,6 @@ from kg.text.parse import (
     subjects,
     tag_before,
     verb_lemma,
-    with_label,
     word_before,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUN_SUBJECTS, NOUNS, PASTS, PLURALS, VERBS
@@ -167,8 +166,10 @@ def leading(verb: Token, explicit: Sequence[Token]) -> tuple[Token, Token] | Non
 
 def _opening_measures(verb: Token) -> list[Token]:
     """Return the nouns before a verb, without a preposition, that open its sentence."""
+    measures = [noun for noun in children_with(verb, "npadvmod") if noun.i < verb.i]
+    if not measures:
+        return []
     opening = verb.sent[0]
-    measures = with_label(verb.lefts, "npadvmod")
     return [noun for noun in measures if noun.left_edge == opening]
 
 
