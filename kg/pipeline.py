@@ -33,7 +33,7 @@ from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
 from kg.rdf import Waiting, locked, with_inferred
 from kg.readings import Manifest, ReadingStore, StoreInMemory, record, with_readings
-from kg.text.read import Fault
+from kg.text.read import NO_MEMORY, Fault
 from kg.vocabulary import BASE_IRI, premise_of
 
 if TYPE_CHECKING:
@@ -235,11 +235,18 @@ def read_batch(
         if len(articles) > 1:
             again = partial(read_batch, model=model, reader=reader, version=version)
             return list(chain.from_iterable(again([article]) for article in articles))
-        message = (
-            f"cannot be analysed ({type(error).__name__}: {error}); "
-            "the other articles are built, please report this text"
-        )
-        return [Fault(articles[0].source, message, of_file=True)]
+        return [_fault_of(articles[0], error)]
+
+
+def _fault_of(article: Article, error: Exception) -> Fault:
+    """Return the fault of an article whose analysis raised an error."""
+    if isinstance(error, MemoryError):
+        return Fault(article.source, NO_MEMORY, of_file=True)
+    message = (
+        f"cannot be analysed ({type(error).__name__}: {error}); "
+        "the other articles are built, please report this text"
+    )
+    return Fault(article.source, message, of_file=True)
 
 
 def read_article(

@@ -14,6 +14,7 @@ from kg.errors import InputError, ModelError
 from kg.model import Article, Reading
 from kg.pipeline import build
 from kg.rdf import verify
+from kg.text.read import NO_MEMORY
 
 ARTICLES = {
     "a.txt": "Miners leave Norway\n\nMarch 01, 2019\n\nAda Lund, chief executive of Globex, met Jens Berg in Oslo on Friday.\n",
@@ -141,6 +142,22 @@ def test_an_article_that_breaks_the_analysis_is_named_and_the_others_are_built(
     report = build([articles], reader="none")
     assert [(Path(fault.source).name, fault.lost) for fault in report.faults] == [("c.txt", True)]
     assert "IndexError: a rule stumbled" in report.faults[0].message
+    assert report.counts["articles"] == 2
+
+
+def test_an_article_for_which_memory_is_short_is_told_so_and_not_called_a_fault_of_the_rules(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    analyse = pipeline.read_article
+
+    def greedy(article: Article, **options: str) -> Reading:
+        if "Anna" in article.text:
+            raise MemoryError
+        return analyse(article, **options)
+
+    monkeypatch.setattr(pipeline, "read_article", greedy)
+    report = build([articles], reader="none")
+    assert [fault.message for fault in report.faults] == [NO_MEMORY]
     assert report.counts["articles"] == 2
 
 

@@ -18,12 +18,13 @@ from kg.text.read.documents import Settings
 from kg.text.read.fields import Record
 from kg.text.read.layout import Layout, laid_out
 from kg.text.read.opening import LIMIT
-from kg.text.read.pieces import Data, Fault, PassedOver, Several
+from kg.text.read.pieces import NO_MEMORY, Data, Fault, PassedOver, Several
 from kg.text.read.sources import inputs
 
 __all__ = [
     "LIMIT",
     "LONGEST",
+    "NO_MEMORY",
     "Article",
     "Dateline",
     "Fault",

@@ -8,7 +8,7 @@ from kg.text.read.articles import article
 from kg.text.read.documents import Document, Settings
 from kg.text.read.forms import NotTextError
 from kg.text.read.languages import name_of_language
-from kg.text.read.pieces import Data, Fault, PassedOver, Several
+from kg.text.read.pieces import NO_MEMORY, Data, Fault, PassedOver, Several
 from kg.text.read.readers import documents
 from kg.text.read.sidecars import told_beside
 
@@ -52,6 +52,8 @@ def _documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
             yield found
     except (NotTextError, ExtraError) as error:
         yield Fault(data.name, str(error), of_file=is_whole)
+    except MemoryError:
+        yield Fault(data.name, NO_MEMORY, of_file=is_whole)
     # A library may stumble over whatever somebody wrote; no one file may cost a build all others.
     except Exception as error:
         message = f"cannot be read ({type(error).__name__}: {error}): the file seems to be damaged"

@@ -3,6 +3,10 @@
 import os
 from dataclasses import dataclass
 
+NO_MEMORY = (
+    "needs more memory than is free: close other programs, build with fewer workers, "
+    "or cut it into several files"
+)
 PACKED = ".gz"
 PACKED_KIND = ".warc"  # what is read although it is packed
 

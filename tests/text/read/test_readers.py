@@ -35,7 +35,7 @@ from made_forms import (
 )
 
 from kg.model import Article
-from kg.text.read import Fault, laid_out, read
+from kg.text.read import NO_MEMORY, Fault, laid_out, read
 from kg.text.read import readers as forms
 
 OTHER_MAIL = mail(OTHER["text"], subject=OTHER["title"])
@@ -191,6 +191,30 @@ def nested(depth):
     for _ in range(depth):
         content = archive(a__zip=content)
     return content
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "where"),
+    [
+        ("a.eml", mail(), "a.eml"),
+        ("a.zip", archive(a__eml=mail()), "a.zip/a.eml"),
+    ],
+)
+def test_what_memory_is_too_short_for_is_told_so_and_not_called_damaged(
+    tmp_path, monkeypatch, name, content, where
+):
+    as_usual = forms._read
+
+    def greedy(reader, data, settings):
+        if data.ending == ".eml":
+            raise MemoryError
+        yield from as_usual(reader, data, settings)
+
+    monkeypatch.setattr(forms, "_read", greedy)
+    articles, faults = read_file(tmp_path, name, content)
+    assert not articles
+    assert [fault.message for fault in faults] == [NO_MEMORY]
+    assert faults[0].source.endswith(where)
 
 
 ENTITIES = """<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">

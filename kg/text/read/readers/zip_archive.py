@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from kg.errors import ExtraError
 from kg.text.read.documents import Document, Settings
 from kg.text.read.forms import NotTextError, of_ending
-from kg.text.read.pieces import Data, Fault, printable
+from kg.text.read.pieces import NO_MEMORY, Data, Fault, printable
 from kg.text.read.readers import documents as documents_in
 from kg.text.read.readers import form_of, has_reader
 from kg.text.read.sidecars import DESCRIBED, SUFFIX, told_beside
@@ -56,6 +56,8 @@ class _Archive:
                 yield from self._parts(inner, part)
         except (NotTextError, ExtraError) as error:
             yield Fault(name, str(error))
+        except MemoryError:
+            yield Fault(name, NO_MEMORY)
         # A library may stumble over whatever somebody wrote; no one file may cost the others.
         except Exception as error:
             reason = f"{type(error).__name__}: {error}"
