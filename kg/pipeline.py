@@ -22,6 +22,12 @@ from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
 from kg.engines import open_engine
 from kg.errors import InputError, KgError
 from kg.graph.confidence import sure_facts, with_sure_events, without_doubtful_events
+from kg.graph.disagreements import (
+    with_denials,
+    with_disagreeing_events,
+    with_disagreeing_facts,
+    with_disagreeing_tolls,
+)
 from kg.graph.entities import gazetteer_facts, resolve
 from kg.graph.events import with_premises
 from kg.graph.interpret import interpret
@@ -288,7 +294,11 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
         with_worthy_things(proposed), of_things, resolution.entities, ontology
     )
     placed = tuple(with_premises(worthy.entities, worthy.events))
-    return without_doubtful_events(with_sure_events(replace(worthy, entities=placed)))
+    sure = without_doubtful_events(with_sure_events(replace(worthy, entities=placed)))
+    tellings = outcome.tellings
+    of_facts = with_disagreeing_facts(sure, tellings, ontology)
+    with_denied = with_denials(of_facts, tellings, ontology)
+    return with_disagreeing_tolls(with_disagreeing_events(with_denied), tellings)
 
 
 @contextmanager

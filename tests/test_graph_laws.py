@@ -16,7 +16,7 @@ from rdf_samples import ADA, CROSSING, GRAPH, JOURNEY, LUNE, passage
 
 import kg
 from kg.graph.ontology import load, ontology_files, shapes_file
-from kg.model import Entity, Fact, Literal, Quantity
+from kg.model import Disagreement, Entity, Fact, Literal, Quantity
 from kg.pipeline import build
 from kg.rdf import read_triples, validate, with_inferred, write
 from kg.vocabulary.prefixes import compact
@@ -133,6 +133,10 @@ def every_relation(ontology):
         entities=entities,
         facts=with_inferred(told, ontology),
         events=(crossing, JOURNEY),
+        disagreements=(
+            Disagreement(CROSSING.id, JOURNEY.id),
+            Disagreement(told[0], told[1], is_change=True),
+        ),
     )
 
 

@@ -6,6 +6,7 @@ Their help is in `words.tsv`.
 import re
 import sys
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,6 +20,7 @@ from kg.tables import words_for
 
 HELP = words_for("kg.cli", "help")
 PAGE = "graph.html"
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 COLUMN = re.compile(r"[a-z]+=")
 MOST_ROWS = 10**9
 MOST_PORTS = 65_535
@@ -38,6 +40,22 @@ def checked_seconds(given: float) -> float:
     if not 0 <= given <= MOST_SECONDS:
         raise BadParameter(f"give 0 to {MOST_SECONDS:,} seconds")
     return given
+
+
+def checked_day(given: str) -> str:
+    """Return a day that was given as an ISO date; empty if none was."""
+    if given and not (DAY.fullmatch(given) and _is_day(given)):
+        raise BadParameter("give a day as 2019-05-01")
+    return given
+
+
+def _is_day(given: str) -> bool:
+    """Return whether the calendar has a day."""
+    try:
+        date.fromisoformat(given)
+    except ValueError:
+        return False
+    return True
 
 
 def argument(name: str, metavar: str) -> ArgumentInfo:
@@ -93,6 +111,7 @@ AnswerFormat = Annotated[
 List = Annotated[bool, option("list", "--list")]
 Limit = Annotated[int, option("limit", metavar="ROWS", min=0, max=MOST_ROWS)]
 Timeout = Annotated[float, option("timeout", metavar="SECONDS", callback=checked_seconds)]
+AsOf = Annotated[str, option("as-of", "--as-of", metavar="DAY", callback=checked_day)]
 NamedGraph = Annotated[str, option("named-graph", "--graph", metavar="IRI")]
 Port = Annotated[int, option("port", metavar="N", min=0, max=MOST_PORTS)]
 Name = Annotated[str, argument("name", "NAME_OR_IRI")]

@@ -27,6 +27,7 @@ def query(
     timeout: options.Timeout = 60,
     named: options.NamedGraph = "",
     plain_http: options.PlainHttp = False,
+    as_of: options.AsOf = "",
 ) -> None:
     """Ask a graph a question in SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
@@ -44,7 +45,7 @@ def query(
 
     text, also = ready_text(ask, words or ()) if ask else (query_text(words or ()), ())
     width = get_terminal_size().columns if sys.stdout.isatty() else None
-    inquiry = Inquiry(graph, text, also, fmt.value, width, limit, named, plain_http)
+    inquiry = Inquiry(graph, text, also, fmt.value, width, limit, named, plain_http, as_of)
     show(answered(inquiry, timeout=timeout or None))
 
 

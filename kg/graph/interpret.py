@@ -7,6 +7,7 @@ from dataclasses import (
     replace,
 )
 
+from kg.graph.disagreements import Tellings, with_validity
 from kg.graph.events import (
     EventMention,
     UntiedDates,
@@ -51,7 +52,8 @@ Order = tuple[str, int, int, str, str, str]
 class Interpretation:
     """Facts, events, quotations and refusals, each sorted by content.
 
-    `of_things` are facts about things without a name that only stand if the things are nodes.
+    `of_things` are facts about things without a name that only stand if the things are nodes;
+    `tellings` are what the articles tell that may disagree.
     """
 
     facts: tuple[Fact, ...]
@@ -59,6 +61,7 @@ class Interpretation:
     quotations: tuple[Quotation, ...]
     refusals: tuple[Refusal, ...]
     of_things: tuple[Fact, ...] = ()
+    tellings: Tellings = field(default_factory=Tellings)
 
 
 def interpret(
@@ -85,7 +88,8 @@ def interpret(
         so_far.sizes += sizes(reading, by_id, entity_of)
     together = put_together(so_far.facts, ontology)
     telling = merged(without_lesser(together))
-    stated, doubted = without_doubtful(telling, by_id, ontology)
+    believed, doubted = without_doubtful(telling, by_id, ontology)
+    stated = with_validity(believed, so_far.tellings)
     alone = [fact for fact in stated if stands_by_itself(fact, by_id)]
     of_things = [fact for fact in stated if not stands_by_itself(fact, by_id)]
     premises = merged((*alone, *known, *so_far.memberships))
@@ -101,6 +105,7 @@ def interpret(
         in_order(so_far.quotations),
         tuple(sorted(refusals, key=_order)),
         merged((*of_things, *so_far.sizes)),
+        so_far.tellings,
     )
 
 
@@ -115,6 +120,7 @@ class _Statements:
     event_mentions: list[EventMention] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
     dates: UntiedDates = field(default_factory=UntiedDates)
+    tellings: Tellings = field(default_factory=Tellings)
 
     def add(self, reading: Reading, linked: LinkedMentions, ontology: Ontology) -> None:
         """Take in one article, whose mentions have the types of their entities."""
@@ -124,6 +130,7 @@ class _Statements:
         mentions = event_mentions(reading, linked, ontology)
         dated = with_second_dates(mentions, reading, linked, ontology)
         self.event_mentions += dated
+        self.tellings.add(reading, stated, dated, linked, ontology)
         self.quotations += quotations(reading, linked)
         self.dates.add(reading)
 

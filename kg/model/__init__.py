@@ -1,6 +1,16 @@
 """The values that flow through the rooms: frozen, plain, comparable."""
 
-from kg.model.graph import Entity, Event, Fact, Graph, Link, Literal, Quotation, Refusal
+from kg.model.graph import (
+    Disagreement,
+    Entity,
+    Event,
+    Fact,
+    Graph,
+    Link,
+    Literal,
+    Quotation,
+    Refusal,
+)
 from kg.model.long_articles import LONGEST_PIECE, joined, moved, moved_mention, pieces
 from kg.model.reading import (
     SEEN,
@@ -16,7 +26,16 @@ from kg.model.reading import (
     Role,
     SeenRole,
 )
-from kg.model.text import Article, Gender, Kind, Mention, Passage, Quantity, TimeValue
+from kg.model.text import (
+    Article,
+    Gender,
+    Kind,
+    Mention,
+    Passage,
+    Quantity,
+    TimeValue,
+    digest,
+)
 
 __all__ = [
     "LONGEST_PIECE",
@@ -25,6 +44,7 @@ __all__ = [
     "Assertion",
     "Chain",
     "Claim",
+    "Disagreement",
     "Entity",
     "Event",
     "Fact",
@@ -47,6 +67,7 @@ __all__ = [
     "Role",
     "SeenRole",
     "TimeValue",
+    "digest",
     "joined",
     "moved",
     "moved_mention",

@@ -157,6 +157,19 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two things that the graph says and that cannot both be true of one thing at one time.
+
+    `first` and `second` are facts, or ids of events. If `is_change`, the first came later and took
+    the place of the second; else they contradict each other.
+    """
+
+    first: "Fact | str"
+    second: "Fact | str"
+    is_change: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """Everything that was built from a set of articles, each tuple sorted by id or content."""
 
@@ -166,3 +179,4 @@ class Graph:
     events: tuple[Event, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()

@@ -4,8 +4,10 @@ Nothing here knows spaCy or RDF. Classes of the vocabulary stand as curies (`"sc
 which are plain text.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,6 +121,23 @@ class Quantity:
     minimum: str = ""
     maximum: str = ""
     approximate: bool = False
+
+    @property
+    def id(self) -> str:
+        """The end of its IRI: equal amounts are one node."""
+        parts = (self.value, self.unit, self.currency, self.minimum, self.maximum)
+        return f"quantity/{digest((*parts, str(self.approximate)))}"
+
+
+def digest(parts: Iterable[str]) -> str:
+    """Return 16 hex digits that stand for a list of texts in its order.
+
+    >>> digest(["a", "bc"]) == digest(["ab", "c"])
+    False
+    """
+    content = "\x1f".join(parts)
+    data = content.encode("utf-8", "surrogatepass")
+    return sha256(data).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Inquiry:
     `source` is a folder, a file or an endpoint; `also` are further files of the folder to look
     into; `limit` is the most rows or triples to give (0: all); `graph` names a graph of the
     endpoint (empty: its default), `plain_http` allows an endpoint on another machine that is not
-    encrypted.
+    encrypted. With `as_of`, an ISO date, only what held on that day counts.
     """
 
     source: str
@@ -44,6 +44,7 @@ class Inquiry:
     limit: int = 0
     graph: str = ""
     plain_http: bool = False
+    as_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,11 @@ def reply(inquiry: Inquiry) -> Reply:
     from kg.query.sources import askable
 
     source = askable(
-        inquiry.source, also=inquiry.also, graph=inquiry.graph, plain_http=inquiry.plain_http
+        inquiry.source,
+        also=inquiry.also,
+        graph=inquiry.graph,
+        plain_http=inquiry.plain_http,
+        as_of=inquiry.as_of,
     )
     notes = list(source.notes)
     try:

@@ -3,7 +3,7 @@ questions.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
 from kg.query.nodes import mistyped_terms
 from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
-from kg.rdf import graph_file, has_index, open_graph, open_store
+from kg.rdf import graph_file, has_index, held_on, open_graph, open_store
 from kg.vocabulary import PREFIXES
 
 BIG = 20_000_000  # bytes of a graph that takes more than a second or so to read
@@ -67,16 +67,23 @@ def is_address(source: str) -> bool:
 
 
 def askable(
-    source: str, *, also: AnyStrings = (), graph: str = "", plain_http: bool = False
+    source: str,
+    *,
+    also: AnyStrings = (),
+    graph: str = "",
+    plain_http: bool = False,
+    as_of: str = "",
 ) -> Askable:
     """Open the graph of a folder or file, with `also` of its files, or the store at an address,
     with a `graph` of it.
 
-    Raises `GraphError`, `EndpointError`, and `QueryError` if a source does not have what is asked
-    for.
+    With `as_of`, an ISO date, only what held on that day counts, in a graph on disk. Raises
+    `GraphError`, `EndpointError`, and `QueryError` if a source does not have what is asked for.
     """
     further = listed_strings(also)
     if is_address(source):
+        if as_of:
+            raise QueryError("only a graph on this machine can be asked as of a day")
         if further:
             raise QueryError(
                 f"this question looks into {' and '.join(further)}, which only a folder has"
@@ -91,7 +98,8 @@ def askable(
         raise QueryError(
             "only a store on the network has named graphs to choose from: leave out --graph"
         )
-    return _local(Path(source), further)
+    local = _local(Path(source), further)
+    return replace(local, store=held_on(local.store, as_of)) if as_of else local
 
 
 def _local(path: Path, also: Sequence[str]) -> Local:

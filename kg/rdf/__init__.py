@@ -1,5 +1,6 @@
 """Graphs as RDF: triples with their evidence, and the files that hold them."""
 
+from kg.rdf.as_of import held_on
 from kg.rdf.content import spoken_of
 from kg.rdf.disk_store import has_index, open_store, remove_index
 from kg.rdf.entailment import PropertyTerm, Vocabulary
@@ -47,6 +48,7 @@ __all__ = [
     "checked_base",
     "graph_file",
     "has_index",
+    "held_on",
     "locked",
     "make_index",
     "mention_places",

@@ -11,7 +11,16 @@ from functools import partial
 
 from pyoxigraph import NamedNode
 
-from kg.model import Entity, Event, Fact, Gender, Graph, Quantity, Quotation, TimeValue
+from kg.model import (
+    Entity,
+    Event,
+    Fact,
+    Gender,
+    Graph,
+    Quantity,
+    Quotation,
+    TimeValue,
+)
 from kg.rdf.descriptions import Description, Descriptions, Pair, Pairs, about, each, given
 from kg.rdf.entailment import Entailment
 from kg.rdf.iris import Iris, source_label, term
@@ -20,6 +29,7 @@ from kg.rdf.literals import boolean, date, decimal, integer, number, object_of, 
 NODE_OF_GENDER = {Gender.MALE: "schema:Male", Gender.FEMALE: "schema:Female"}
 COUNTRY = "schema:Country"
 EVENT = "sem:Event"
+AMOUNT = "kg:quantity"
 GAZETTEER = "gazetteer:"  # begins the rule of a fact that a gazetteer says
 
 Facts = Iterable[Fact]
@@ -98,6 +108,8 @@ def plain_descriptions(facts: Facts, entailment: Entailment, iris: Iris) -> Desc
     entails.
     """
     for fact in facts:
+        if fact.predicate == AMOUNT:  # which the event says itself
+            continue
         if fact.factuality.stands and not fact.past:
             subject = iris.node(fact.subject)
             value = object_of(fact, iris)

@@ -10,9 +10,7 @@ Characters other than letters, digits and `-._~` are percent-encoded as UTF-8, s
 plain RFC 3986 URI too, whatever the name was.
 """
 
-import hashlib
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -21,7 +19,7 @@ from urllib.parse import quote, urlsplit
 from pyoxigraph import NamedNode
 
 from kg.errors import KgError
-from kg.model import Fact, Literal, Passage, Quantity, Refusal
+from kg.model import Fact, Literal, Passage, Quantity, Refusal, digest
 from kg.tables import table
 from kg.vocabulary import BASE_IRI, expand
 
@@ -92,17 +90,6 @@ def path(identifier: str) -> str:
     return "/".join(map(segment, steps))
 
 
-def digest(parts: Iterable[str]) -> str:
-    """Return 16 hex digits that stand for a list of texts in its order.
-
-    >>> digest(["a", "bc"]) == digest(["ab", "c"])
-    False
-    """
-    content = "\x1f".join(parts)
-    data = content.encode("utf-8", "surrogatepass")
-    return hashlib.sha256(data).hexdigest()[:16]
-
-
 @lru_cache(maxsize=100_000)
 def _below(base: str, identifier: str) -> NamedNode:
     return NamedNode(base + path(identifier))
@@ -145,15 +132,7 @@ class Iris:
 
     def quantity(self, value: Quantity) -> NamedNode:
         """Return the node of an amount; equal amounts are one node."""
-        return self._hashed(
-            "quantity",
-            value.value,
-            value.unit,
-            value.currency,
-            value.minimum,
-            value.maximum,
-            str(value.approximate),
-        )
+        return self.node(value.id)
 
     def refusal(self, refusal: Refusal) -> NamedNode:
         """Return the node of a candidate that did not become a fact."""

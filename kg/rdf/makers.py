@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.graph.entities import slug
-from kg.model import Article, Entity
-from kg.rdf.iris import digest
+from kg.model import Article, Entity, digest
 
 ORGANIZATION, PERSON = "schema:Organization", "schema:Person"
 MEDIA = "schema:NewsMediaOrganization"

@@ -9,9 +9,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
-from kg.model import Article, Entity, Event, Fact, Graph, Kind, Passage, Quantity, Refusal
+from kg.model import (
+    Article,
+    Disagreement,
+    Entity,
+    Event,
+    Fact,
+    Graph,
+    Kind,
+    Passage,
+    Quantity,
+    Refusal,
+)
 from kg.rdf.articles import article_descriptions, known_entities, passage_descriptions
 from kg.rdf.content import (
     entity_descriptions,
@@ -36,6 +47,9 @@ NODE_OF_KIND = {Kind.NAME: "kg:Name", Kind.NOMINAL: "kg:Nominal", Kind.PRONOUN: 
 TRIGGER = "kg:Trigger"
 PART = 2_000  # subjects
 
+CONTRADICTS, SUPERSEDES = "kg:contradicts", "kg:supersedes"
+
+Disagreeing = defaultdict[NamedNode, list[Description]]
 Part = Iterable[Description]
 Parts = Iterator[Part]
 Triples = Iterator[Triple]
@@ -108,14 +122,17 @@ def parts(
         yield article_descriptions(articles, known, iris)
     plain = plain_descriptions(graph.facts, entailment, iris)
     yield from _entity_parts(entities, plain, iris)
+    disagreeing = _disagreements(graph.disagreements, iris)
     for events in _some(graph.events, order.thing):
-        yield event_descriptions(events, entailment, iris)
+        differing = (disagreeing[iris.node(event.id)] for event in events)
+        yield chain(event_descriptions(events, entailment, iris), *differing)
     quantities = _quantities(graph.events)
     yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, order.thing):
         yield quotation_descriptions(quotations, iris)
     for facts in _some(graph.facts, order_of_fact):
-        yield statement_descriptions(facts, iris)
+        differing = (disagreeing[iris.statement(fact)] for fact in facts)
+        yield chain(statement_descriptions(facts, iris), *differing)
     sources = _sources(entities, graph.facts)
     yield source_descriptions(sources, iris)
     evidence = set(_evidence(graph))
@@ -134,6 +151,25 @@ def _entity_parts(entities: Entities, plain: Part, iris: Iris) -> Parts:
     for nodes in _some(described, str):
         parts_of_nodes = chain.from_iterable(described[node] for node in nodes)
         yield chain.from_iterable(parts_of_nodes)
+
+
+def _disagreements(disagreements: Iterable[Disagreement], iris: Iris) -> Disagreeing:
+    """Return what each statement and event contradicts or takes the place of, by its node."""
+    found: Disagreeing = defaultdict(list)
+    for disagreement in disagreements:
+        first = _end(disagreement.first, iris)
+        second = _end(disagreement.second, iris)
+        if disagreement.is_change:
+            found[first].append(about(first, (SUPERSEDES, second)))
+        else:
+            found[first].append(about(first, (CONTRADICTS, second)))
+            found[second].append(about(second, (CONTRADICTS, first)))
+    return found
+
+
+def _end(end: Fact | str, iris: Iris) -> NamedNode:
+    """Return the node of a statement or an event."""
+    return iris.node(end) if isinstance(end, str) else iris.statement(end)
 
 
 def _passage_parts(passages: Passages, articles: Iterable[Article], iris: Iris) -> Parts:

@@ -20,8 +20,17 @@ MINISTRY, MARA, TOVE, IVEN = (
     "Iven Rask",
 )
 VOYAGE, PAYMENT = "six dockers sail from Sund to Ostvik", "the ministry gives money to the dockers"
+SMALL = "The Courier, founded in 1990, has 300 employees."
+GROWN = "The Courier, founded in 1992, has 340 employees."
+EARLIER, LATER = "Vesterland Post 2031-03-04", "Sund Courier 2031-03-05"
 
 ROWS_OF_QUESTION = {
+    ("changes",): [
+        ("Sund Courier", "numberOfEmployees", "340", LATER, "300", EARLIER, GROWN, SMALL)
+    ],
+    ("contradictions",): [
+        ("Sund Courier", "foundingDate", "1990", EARLIER, "1992", LATER, SMALL, GROWN)
+    ],
     ("events-by-date",): [
         ("2031-03-03", VOYAGE, "Iven Rask, six dockers", "Ostvik, Sund", "Asserted"),
         ("2031-04", PAYMENT, f"{MINISTRY}, six dockers", "", "Planned"),
@@ -41,6 +50,8 @@ ROWS_OF_QUESTION = {
     ("journeys",): [
         (VOYAGE, "Iven Rask, six dockers", "Sund", "", "Ostvik", "2031-03-03", "PT6H", "Asserted")
     ],
+    ("leaders-on", "2031-04-01"): [(MINISTRY, MARA, "trade minister", "", "", "", KIN)],
+    ("leaders-on", "2031-02-01"): [],
     ("neighbours",): [("Osterland", "Vesterland", "")],
     ("organisations-and-countries",): [
         (MINISTRY, "GovernmentOrganization", "Vesterland", "Sund"),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kg.errors import OntologyError
-from kg.model import Frame, Mention
+from kg.model import Frame, Kind, Mention
 
 PERSON = "schema:Person"
 
@@ -49,7 +49,7 @@ def noun_of(mention: Mention) -> str:
     """Return the noun of a nominal, the unit of an amount, else the mention's own words."""
     if mention.noun:
         return mention.noun
-    if mention.quantity:
+    if mention.quantity and mention.kind is Kind.QUANTITY:
         return mention.quantity.unit
     return mention.text
 

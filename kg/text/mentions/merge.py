@@ -4,6 +4,7 @@ If two finders disagree, the better one counts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from spacy.tokens import Doc
@@ -37,10 +38,21 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     by_name = with_classes_of_names(doc, all_described, named)
     described = with_countries(by_name)
     groups = [mention for mention in described if mention.size in SIZES_OF_GROUPS]
-    amounts = list(_apart(find_quantities(doc, article), [*times, *groups]))
+    counts = find_quantities(doc, article)
+    amounts = list(_apart(counts, [*times, *groups]))
     named = _outside(named, filter(_is_money, amounts))
-    found = chain(times, named, described, amounts, pronouns(doc, article))
+    found = chain(times, named, _with_bounds(described, counts), amounts, pronouns(doc, article))
     return _one_a_head(found)
+
+
+def _with_bounds(described: Iterable[Mention], counts: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield descriptions, those of counted groups with the bounds of the count: "at least 12"."""
+    for mention in described:
+        inside = [count for count in counts if mention.passage.covers(count.passage)]
+        if mention.size and len(inside) == 1:
+            yield replace(mention, quantity=inside[0].quantity)
+        else:
+            yield mention
 
 
 def _is_money(amount: Mention) -> bool:

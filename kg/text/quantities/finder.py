@@ -24,6 +24,7 @@ from kg.text.quantities.words import (
     compiled,
     currency_of,
     measure_of,
+    toll_of,
     words_in_order,
 )
 from kg.text.timex import UNITS
@@ -213,6 +214,9 @@ def _bare(amount: Amount, last: Token) -> Amount | None:
     group = governor_of(last, "including")
     if group is not None and group.tag_ == "NNS":
         return amount.of(group.lemma_.lower())
+    toll = toll_of(last)
+    if toll:
+        return amount.of(toll)
     may_share = last.lower_ in SCALES and last.dep_ in UNDERGOERS
     if amount.unclear or not may_share:
         return None

@@ -1,11 +1,15 @@
-"""The words of amounts: numbers, scales, currencies, units of measure, and words of bounds."""
+"""The words of amounts: numbers, scales, currencies, units of measure, bounds, and tolls."""
 
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum, auto
 
+from spacy.tokens import Token
+
 from kg.lang.en import word_list, word_numbers, word_set, word_values
+from kg.text.parse import children_with, governed_by, has_child
+from kg.text.parse.labels import NOUN_SUBJECTS, UNDERGOERS
 
 
 class Way(StrEnum):
@@ -167,4 +171,50 @@ def currency_of(words: str) -> str:
             return CURRENCY_OF_COUNTRY[form]
         if form in CURRENCY_OF_WORD:
             return CURRENCY_OF_WORD[form]
+    return ""
+
+
+# --------------------------------------------------------------------------------------- tolls
+
+TOLLS = word_values("nouns", "toll")
+BEFORE_TOLL = word_set("nouns", "before-a-toll")
+COUNTS = word_set("nouns", "count-of-casualties")
+COUNTED_AFTER_OF = word_values("nouns", "casualties")
+HARMING = word_values("verbs", "harming")
+BEFORE_FIGURE = word_set("function_words", "before-a-new-figure")
+PREDICATIVE = "attr"
+
+
+def toll_of(number: Token) -> str:
+    """Return what a number without a noun counts if it is a toll, empty for any other."""
+    above = number.head
+    if number.dep_ in UNDERGOERS and above.lemma_ in HARMING:
+        return HARMING[above.lemma_]
+    if number.dep_ == PREDICATIVE:
+        return _toll_beside(above)
+    if number.dep_ != "pobj" or above.lower_ not in BEFORE_FIGURE:
+        return ""
+    return _toll(above.head) or _toll_beside(above.head)
+
+
+def _toll_beside(verb: Token) -> str:
+    """Return the toll that a verb says something of, empty if there is none."""
+    for child in verb.children:
+        if child.dep_ in NOUN_SUBJECTS or child.dep_ in UNDERGOERS:
+            toll = _toll(child)
+            if toll:
+                return toll
+    return ""
+
+
+def _toll(noun: Token) -> str:
+    """Return what a noun counts: the dead for "death toll" and "number of dead"."""
+    if noun.lemma_ in TOLLS and has_child(noun, words=BEFORE_TOLL):
+        return TOLLS[noun.lemma_]
+    if noun.lemma_ not in COUNTS:
+        return ""
+    for of in children_with(noun, "prep"):
+        for counted in governed_by(of):
+            if counted.lemma_.lower() in COUNTED_AFTER_OF:
+                return COUNTED_AFTER_OF[counted.lemma_.lower()]
     return ""
