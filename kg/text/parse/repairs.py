@@ -4,11 +4,11 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
-from kg.text.parse.grammar import has_child
 from kg.text.parse.labels import NOUNS
 
 TIMES = ("DATE", "TIME")
 BEFORE_NOUN = ("compound", "nummod")
+OBJECTS = ("pobj", "pcomp")
 
 
 def with_times_of_prepositions(doc: Doc) -> Doc:
@@ -17,7 +17,9 @@ def with_times_of_prepositions(doc: Doc) -> Doc:
     In "On Saturday afternoon police arrested …" nobody is of the Saturday afternoon police.
     """
     for preposition in doc:
-        if preposition.dep_ != "prep" or has_child(preposition, "pobj", "pcomp"):
+        if preposition.dep_ != "prep" or any(
+            child.dep_ in OBJECTS for child in preposition.children
+        ):
             continue
         time = _time_behind(preposition)
         for word in time[:-1]:
