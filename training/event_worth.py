@@ -21,7 +21,7 @@ from votes import Lesson, floor_for_recall, learn
 from kg.graph.entities import resolve
 from kg.graph.events import EventMention, event_mentions
 from kg.graph.ontology import linked_mentions, load
-from kg.model import Article
+from kg.model import Article, Reading
 
 TABLES = Path(__file__).parent.parent / "kg" / "graph" / "events" / "data"
 REGULARISATION = 1.0  # the inverse of its strength, as scikit-learn counts
@@ -41,6 +41,14 @@ def cases(folders: Sequence[Path], readers: Path | None) -> Iterator[Case]:
 
 def proposed(folders: Sequence[Path], readers: Path | None) -> Iterator[tuple[str, list[Proposed]]]:
     """Yield the name of each annotated article, and the events that the rules propose in it."""
+    for document, _, found in read_and_proposed(folders, readers):
+        yield document["name"], found
+
+
+def read_and_proposed(
+    folders: Sequence[Path], readers: Path | None
+) -> Iterator[tuple[dict, Reading, list[Proposed]]]:
+    """Yield each annotation with its article's reading, and the events that the rules propose."""
     annotated = list(annotated_articles(folders))
     articles = [article for article, _ in annotated]
     readings = readings_of(articles, readers)
@@ -50,7 +58,7 @@ def proposed(folders: Sequence[Path], readers: Path | None) -> Iterator[tuple[st
     for (article, document), reading in zip(annotated, readings, strict=True):
         linked = linked_mentions(reading, by_id, resolution.entity_of)
         mentions = event_mentions(reading, linked, ontology)
-        yield document["name"], _with_annotated(mentions, article, document)
+        yield document, reading, _with_annotated(mentions, article, document)
 
 
 def _with_annotated(

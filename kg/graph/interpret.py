@@ -128,7 +128,7 @@ class _Statements:
         self.facts += stated
         self.refusals.update(refused)
         mentions = event_mentions(reading, linked, ontology)
-        dated = with_second_dates(mentions, reading, linked, ontology)
+        dated = with_second_dates(mentions, reading)
         self.event_mentions += dated
         self.tellings.add(reading, stated, dated, linked, ontology)
         self.quotations += quotations(reading, linked)

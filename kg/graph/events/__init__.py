@@ -2,7 +2,7 @@
 
 from kg.graph.events.compatibility import are_compatible
 from kg.graph.events.coreference import events, reason_of_refusal
-from kg.graph.events.dates import with_second_dates
+from kg.graph.events.dates import candidate_dates, with_second_dates
 from kg.graph.events.event_mention import EventMention
 from kg.graph.events.mentions import event_mentions
 from kg.graph.events.places import AT, with_premises
@@ -15,6 +15,7 @@ __all__ = [
     "EventMention",
     "UntiedDates",
     "are_compatible",
+    "candidate_dates",
     "candidate_pairs",
     "event_mentions",
     "events",

@@ -10,6 +10,7 @@ from kg.lang.en import word_list, word_set
 from kg.model import Claim, Frame
 from kg.trace import stopped
 
+SAYINGS = frozenset({"kg:Communication", "kg:PublicStatement"})
 TRANSPORT, PLACE = "kg:Transport", "schema:Place"
 CARRYING = word_set("verbs", "event-carrying")
 BEFORE_GOAL = word_list("function_words", "event-goal-preposition")

@@ -1,225 +1,259 @@
-"""Second dates, from another sentence: for a headline's event, and for "the deal".
+"""The dates that the words around an event lend to it, by weighed signs of each event and date.
 
-A headline tells again what the first sentence of the text tells; a definite noun speaks of the last
-event of its kind; and what somebody says is said on the occasion that the article reports. Such a
-date is the second choice: it counts if no mention of the event has a date of its own.
-Source: the inverted pyramid of news writing (Bell 1991, "The Language of News Media").
+A headline tells again what the first sentence of the text tells; a story goes on in the sentences
+after the one that names the day. No single sign decides that. So the signs vote: each has a weight
+in `data/dates.tsv`, and the logistic function of their sum is the probability that the date is that
+of the event. The likeliest date is lent if it reaches the floor. It is the second choice: it counts
+if no mention of the event has a date of its own. The table is learnt from annotated news by
+`training/event_dates.py`.
+
+Source: the inverted pyramid of news writing (Bell 1991, "The Language of News Media"); temporal
+anchoring by a classifier of pairs as in Reimers, Dehghani and Gurevych 2016, "Temporal Anchoring of
+Events for the TimeBank Corpus".
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from kg.graph.events.claim_times import date_of, is_dated
-from kg.graph.events.classes import event_classes
-from kg.graph.events.compatibility import any_contradict
+from kg.graph.events.classes import SAYINGS
 from kg.graph.events.event_mention import EventMention
-from kg.graph.ontology import EVENT, LinkedMentions, Ontology
-from kg.lang.en import word_list
-from kg.model import Article, Claim, Frame, Mention, Passage, Reading
+from kg.graph.ontology import EVENT
+from kg.graph.vote import Vote
+from kg.model import SEEN, Article, Mention, NamedDate, Passage, Reading
 
-SAYINGS = frozenset({"kg:Communication", "kg:PublicStatement"})
-# Headlines whose event is itself what the first sentence calls "announced".
-TOLD_BY_SAYING = SAYINGS | {"kg:Launch"}
-AGENT, PATIENT = DOERS = ("kg:agent", "kg:patient")
-KNOWN = "|".join(word_list("function_words", "event-known-determiner"))
-PRESUPPOSED = re.compile(rf"\b(?:{KNOWN})\s(?:\w+\s)?$", re.IGNORECASE)
-# How long before an article its news may have happened: weeklies are read, too.
-NEWS = timedelta(days=7)
-LOOK_BACK = 300  # mentions of events; an article of news has some dozens
-INFINITIVE = re.compile(rf"\b(?:{'|'.join(word_list('function_words', 'before-infinitive'))})\s$")
-WHOLE_DATE = len("2021-02-26")
+VOTE = Vote("kg.graph.events", "dates.tsv")
+BEFORE, AFTER, LEADING = 6, 3, 2  # dates before an event, after it and in the lead that are judged
+REACH = 400  # characters after an event in which those after it lie
+DISTANCES = (40, 200, 500)  # characters between an event and a date: close, near, middle
+MANY = 3  # dates between, or paragraphs; more make no difference
+QUARTERS = 4  # into which the share of a date among all is cut
+AGES = (-1, 0, 1, 7)  # days before an article: to come, today, yesterday, this week
+WORD = " word:"  # in a sign of which word it is
+
+Value = tuple[str, str]  # start and end of a time
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """A mention of news, its place among the mentions of events of its article, and its date."""
+class Lent:
+    """A date that may be that of a mention, with the signs by which that is judged."""
 
-    place: int
     mention: EventMention
-    day: Mention
+    date: Mention
+    signs: tuple[str, ...]
+
+    @property
+    def chance(self) -> float:
+        """The probability that it is, two decimals."""
+        return VOTE.chance(self.signs)
 
 
-def with_second_dates(
-    mentions: Sequence[EventMention], reading: Reading, linked: LinkedMentions, ontology: Ontology
-) -> list[EventMention]:
+def with_second_dates(mentions: Sequence[EventMention], reading: Reading) -> list[EventMention]:
     """Return the mentions of events in one article, those without a date with a lent one."""
-    dates = _SecondDates(reading, linked, ontology)
+    best: dict[Passage, Lent] = {}
+    for lent in candidate_dates(mentions, reading):
+        known = best.get(lent.mention.trigger)
+        if known is None or lent.chance > known.chance:
+            best[lent.mention.trigger] = lent
+    return [_with_date(mention, best.get(mention.trigger)) for mention in mentions]
+
+
+def _with_date(mention: EventMention, lent: Lent | None) -> EventMention:
+    if lent is None or mention is not lent.mention:
+        return mention
+    is_sure = lent.chance >= VOTE.floor
+    return replace(mention, second=lent.date) if is_sure else mention
+
+
+def candidate_dates(mentions: Sequence[EventMention], reading: Reading) -> Iterator[Lent]:
+    """Yield the dates around each mention of an event that stands and has no time of its own."""
+    told = _Told(mentions, reading)
     for mention in mentions:
-        dates.add(mention)
-    return dates.done
+        if mention.factuality.stands and mention.time is None:
+            yield from told.lent_to(mention)
 
 
-class _SecondDates:
-    """The dates that the sentences of one article lend to events; it goes through its mentions."""
+class _Told:
+    """The dates that an article tells, and the events that have them."""
 
-    def __init__(self, reading: Reading, linked: LinkedMentions, ontology: Ontology) -> None:
+    def __init__(self, mentions: Sequence[EventMention], reading: Reading) -> None:
         self._article = reading.article
-        self._linked = linked
-        self._ontology = ontology
-        self._lead = _lead(reading)
-        dated = filter(is_dated, reading.claims)
-        self._dated_sentences = {claim.evidence for claim in dated}
-        self._news: list[News] = []
-        self.done: list[EventMention] = []
+        self._dates = sorted(filter(_is_point, reading.dates), key=_start)
+        self._starts = [_start(each) for each in self._dates]
+        self._counts = Counter(_value(each.mention) for each in self._dates)
+        self._sentences = {each.sentence for each in self._dates}
+        front = reading.article.front
+        text = [each for each in self._dates if not _is_in(each.mention.passage, front)]
+        self._lead = text[:LEADING]
+        self._lenders: dict[Passage, list[EventMention]] = defaultdict(list)
+        for mention in mentions:
+            if mention.date is not None:
+                self._lenders[mention.date.passage].append(mention)
 
-    def add(self, mention: EventMention) -> None:
-        """Add the next mention, with the date that is lent to it if it has none."""
-        if not mention.factuality.stands:
-            self.done.append(mention)
-            return
-        if mention.time is None:
-            mention = replace(mention, second=self._second(mention))
-        place = len(self.done)
-        self.done.append(mention)
-        day = mention.date
-        if day is not None and _is_news(day, self._article.published):
-            news = News(place, mention, day)
-            self._news.append(news)
+    def lent_to(self, mention: EventMention) -> Iterator[Lent]:
+        """Yield what the dates around a mention may lend it, each day once."""
+        of_value: dict[Value, list[NamedDate]] = defaultdict(list)
+        for each in self._around(mention):
+            of_value[_value(each.mention)].append(each)
+        for order, dates in enumerate(of_value.values()):
+            signs = set(self._signs(mention, dates, min(order, MANY)))
+            yield Lent(mention, dates[0].mention, tuple(sorted(signs)))
 
-    def _second(self, mention: EventMention) -> Mention | None:
-        """Return the date that another sentence lends a mention."""
-        lent = self._of_lead(mention) or self._of_the_same(mention)
-        if lent is not None:
-            return lent
-        if mention.evidence in self._dated_sentences:
-            return None
-        return self._of_the_occasion(mention)
+    def _around(self, mention: EventMention) -> Iterator[NamedDate]:
+        """Yield the dates before a mention, the nearest first, after it, and of the lead."""
+        start = mention.trigger.start
+        at = bisect_left(self._starts, start)
+        first = max(0, at - BEFORE)
+        near = self._dates[first:at][::-1]
+        for each in self._dates[at : at + AFTER]:
+            if each.sentence == mention.evidence or _start(each) < start + REACH:
+                near.append(each)
+        yield from near
+        for each in self._lead:
+            if each not in near:
+                yield each
 
-    def _of_lead(self, mention: EventMention) -> Mention | None:
-        """Return the date of the clause by the same doer that tells what the headline tells."""
-        if not self._lead or not _is_headline(mention.trigger, self._article):
-            return None
-        doers = mention.fillers(AGENT)
-        doers |= mention.fillers(PATIENT)
-        for claim in self._lead:
-            subjects = self._subjects(claim)
-            if doers.isdisjoint(subjects):
-                continue
-            if _tells(claim, mention, self._ontology):
-                return date_of(claim)
-        return None
+    def _signs(
+        self, mention: EventMention, dates: Sequence[NamedDate], order: int
+    ) -> Iterator[str]:
+        """Yield the signs of a mention and of the tellings of one date, the nearest first."""
+        nearest, *_ = dates
+        place = _place(mention, nearest, self._article)
+        yield from _of_place(mention, place, order)
+        yield from self._of_value(nearest.mention, place)
+        side = "dated" if mention.evidence in self._sentences else "undated"
+        yield f"sentence {side}, {place}"
+        for each in dates:
+            told_at = _side(_place(mention, each, self._article))
+            lenders = self._lenders.get(each.mention.passage, ())
+            if not lenders:
+                yield f"of no event, {told_at}"
+            for lender in lenders:
+                yield from _of_lender(mention, lender, told_at)
 
-    def _subjects(self, claim: Claim) -> Iterator[str]:
-        """Yield the ids of those who are the subject of a clause."""
-        for mention in claim.fillers("subject"):
-            entity = self._linked.of(mention)
-            if entity is not None:
-                yield entity.id
-
-    def _of_the_same(self, mention: EventMention) -> Mention | None:
-        """Return the date of the last event of its kind before "the deal", if it is news."""
-        if not _is_presupposed(mention, self._article):
-            return None
-        last = self._last_of_kind(mention)
-        if last is None or any_contradict(mention, last, DOERS):
-            return None
-        day = last.date
-        if day is None or not _is_news(day, mention.published):
-            return None
-        return day
-
-    def _last_of_kind(self, mention: EventMention) -> EventMention | None:
-        """Return the last mention of an event that has a class in common, if it is not a saying."""
-        kinds = set(mention.classes)
-        kinds -= SAYINGS
-        kinds.discard(EVENT)
-        before = self.done[-LOOK_BACK:]
-        for other in reversed(before):
-            if other.factuality.stands and kinds.intersection(other.classes):
-                return other
-        return None
-
-    def _of_the_occasion(self, mention: EventMention) -> Mention | None:
-        """Return the date of the last news that goes on in this mention, if it is not far away.
-
-        It goes on if the same is done to the same thing, or in what its doer says then.
-        """
-        first = len(self.done) - LOOK_BACK
-        for news in reversed(self._news):
-            if news.place < first:
-                return None
-            if _goes_on(news.mention, mention):
-                return news.day
-        return None
+    def _of_value(self, told: Mention, place: str) -> Iterator[str]:
+        """Yield the signs of a date: how precise, how long ago, how often told."""
+        value = _value(told)
+        side, age = _side(place), _age(value[0], self._article.published)
+        letters = len(value[0])  # of an ISO date: it tells how precise that is
+        yield f"letters:{letters}"
+        yield f"letters:{letters}, {side}"
+        yield f"day:{age}"
+        yield f"day:{age}, {side}"
+        share = QUARTERS * self._counts[value] // self._counts.total()
+        yield f"share:{share}"
+        if len(self._counts) == 1:
+            yield "only date"
+        if self._lead and _value(self._lead[0].mention) == value:
+            yield "of the lead"
+            yield f"of the lead, {side}"
 
 
-def _lead(reading: Reading) -> tuple[Claim, ...]:
-    """Return the dated clauses of the first sentence, if the article has a title line above it."""
-    title_ends = [passage.end for passage in reading.article.front]
-    front = max(title_ends, default=0)
-    if not front:
-        return ()
-    sentences = [claim.evidence for claim in reading.claims]
-    body = [sentence for sentence in sentences if sentence.start >= front]
-    first = min(body, default=None)
-    lead = [claim for claim in reading.claims if claim.evidence == first]
-    return tuple(filter(_is_dated_clause, lead))
+def _of_place(mention: EventMention, place: str, order: int) -> Iterator[str]:
+    """Yield the signs of a mention itself, and of where the date stands from there."""
+    side = _side(place)
+    yield f"at:{place}"
+    yield f"order:{order}"
+    yield f"{place}, order {order}"
+    if mention.time_words:
+        yield "time words"
+    if _is_saying(mention):
+        yield f"saying {side}"
+    for sign in _grammar(mention):
+        yield f"own {sign}"
+        yield f"{side} own {sign}"
 
 
-def _is_dated_clause(claim: Claim) -> bool:
-    """Return whether a claim is a clause that stands and has a date."""
-    if claim.frame is not Frame.VERB:
-        return False
-    return claim.factuality.stands and date_of(claim) is not None
+def _of_lender(mention: EventMention, lender: EventMention, side: str) -> Iterator[str]:
+    """Yield the signs of a mention and of an event that has the date."""
+    says, lender_says = _is_saying(mention), _is_saying(lender)
+    yield f"lender says {lender_says}, {side}"
+    yield f"says {says}, lender says {lender_says}, {side}"
+    for role, _ in set(mention.roles) & set(lender.roles):
+        yield f"shared {role}"
+        yield f"shared {role}, {side}"
+    if _entities(mention) & _entities(lender):
+        yield f"shared, {side}"
+    if set(mention.classes) & set(lender.classes) - {EVENT}:
+        yield "same class"
+        yield f"same class, {side}"
+    if mention.predicate == lender.predicate:
+        yield f"same word, {side}"
+    if mention.trigger == lender.parent or lender.trigger == mention.parent:
+        yield "part"
+    for sign in _grammar(lender):
+        yield f"{side} lender {sign}"
 
 
-def _is_headline(trigger: Passage, article: Article) -> bool:
-    """Return whether an event stands in the title lines, and not as what is to come ("to")."""
-    is_in_front = any(passage.covers(trigger) for passage in article.front)
-    if not is_in_front:
-        return False
-    before = article.text[: trigger.start]
-    return INFINITIVE.search(before) is None
+def _grammar(mention: EventMention) -> Iterator[str]:
+    """Yield the signs of a mention that are not of its words: "verb tag:VBD"."""
+    for sign in mention.signs:
+        if not sign.startswith(SEEN) and WORD not in sign:
+            yield sign
 
 
-def _tells(claim: Claim, mention: EventMention, ontology: Ontology) -> bool:
-    """Return whether a clause can tell of the event: a saying only of what is announced."""
-    classes = event_classes(claim, ontology)
-    if SAYINGS.isdisjoint(classes):
-        return True
-    return not TOLD_BY_SAYING.isdisjoint(mention.classes)
+def _is_saying(mention: EventMention) -> bool:
+    return not SAYINGS.isdisjoint(mention.classes)
 
 
-def _is_presupposed(mention: EventMention, article: Article) -> bool:
-    """Return whether the words before a noun say that its event is known: "the deal"."""
-    if mention.frame is not Frame.HAPPENING:
-        return False
-    start = mention.evidence.start
-    clause = article.text[start : mention.trigger.start]
-    return PRESUPPOSED.search(clause) is not None
+def _entities(mention: EventMention) -> set[str]:
+    return {entity for _, entity in mention.roles}
 
 
-def _goes_on(news: EventMention, mention: EventMention) -> bool:
-    """Return whether one event goes on in another.
-
-    "unveiled it" goes on in "introducing it", and a speaker's last saying, or a person's last deed,
-    in "said".
-    """
-    doers = _shared(AGENT, news, mention)
-    if not doers:
-        return False
-    if _shared(PATIENT, news, mention):
-        return True
-    if SAYINGS.isdisjoint(mention.classes):
-        return False
-    if any(entity.startswith("person/") for entity in doers):
-        return True
-    return not SAYINGS.isdisjoint(news.classes)
-
-
-def _shared(role: str, a: EventMention, b: EventMention) -> set[str]:
-    """Return the ids of the entities that both mentions have in a role."""
-    return a.fillers(role) & b.fillers(role)
+def _place(mention: EventMention, told: NamedDate, article: Article) -> str:
+    """Return where a date stands from the words of an event: "before, paragraph 1, near"."""
+    own, other = mention.trigger, told.mention.passage
+    if _is_in(other, article.front):
+        return "from the headline"
+    if _is_in(own, article.front):
+        return "to the headline"
+    first, last = sorted((own, other))
+    between = article.text[first.end : last.start]
+    side = "before" if first is other else "after"
+    if mention.evidence == told.sentence:
+        comma = ", over a comma" if "," in between else ""
+        return f"sentence {side}, {_distance(between)}{comma}"
+    paragraph = between.strip().count("\n")
+    return f"{side}, paragraph {min(paragraph, MANY)}, {_distance(between)}"
 
 
-def _is_news(day: Mention, published: str) -> bool:
-    """Return whether a day is in the week up to the article's own."""
-    time = day.time
-    start = time.start if time is not None else ""
-    if {len(start), len(published)} != {WHOLE_DATE}:
-        return False
-    happened = date.fromisoformat(start)
-    told = date.fromisoformat(published)
-    return timedelta(0) <= told - happened <= NEWS
+def _distance(between: str) -> str:
+    """Return how far apart two places are."""
+    step = bisect_left(DISTANCES, len(between))
+    return f"distance {step}"
+
+
+def _side(place: str) -> str:
+    """Return the first part of a place: "before"."""
+    return place.partition(",")[0]
+
+
+def _age(day: str, published: str) -> str:
+    """Return how long before its article a day is."""
+    try:
+        ago = (date.fromisoformat(published) - date.fromisoformat(day)).days
+    except ValueError:
+        return "unknown"
+    step = bisect_left(AGES, ago)
+    return f"age {step}"
+
+
+def _is_in(passage: Passage, lines: Iterable[Passage]) -> bool:
+    return any(line.covers(passage) for line in lines)
+
+
+def _is_point(told: NamedDate) -> bool:
+    time = told.mention.time
+    return time is not None and time.is_point and bool(time.start)
+
+
+def _start(told: NamedDate) -> int:
+    return told.mention.passage.start
+
+
+def _value(told: Mention) -> Value:
+    """Return the start and end of a date; empty ones for what is no time."""
+    time = told.time
+    return (time.start, time.end) if time is not None else ("", "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
-from kg.model import Factuality, Mention, Quote
+from kg.model import Mention, Quote
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.misread_subjects import start_of_phrase_before
 from kg.text.attribution.reported_words import (
@@ -81,6 +81,9 @@ def _clauses_of(verb: Token) -> Tokens:
         return []
     if verb.lemma_.lower() not in SAYING:
         stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
+        return []
+    if verb.lemma_.lower() in DENYING:
+        stopped(INDIRECT, verb, "nobody says what “{}” takes back", verb)
         return []
     if not clauses:
         return [head] if _is_whole(head) else []
@@ -198,9 +201,6 @@ def _indirect_quote(told: Span, verb: Token, speaker: Mention, document: Documen
     finding = "“{}” is the verb of saying, and “{}”, its subject, the speaker"
     fired(INDIRECT, passage, finding, verb, speaker)
     asserted = verb.head if goes_on(verb) else verb
-    certainty = factuality(asserted)
-    if verb.lemma_.lower() in DENYING:
-        certainty = Factuality.DENIED
     return Quote(
         passage,
         passage.of(article.text),
@@ -209,6 +209,6 @@ def _indirect_quote(told: Span, verb: Token, speaker: Mention, document: Documen
         addressee=addressee_of(verb, document),
         when=time_of(verb, document),
         indirect=True,
-        factuality=certainty,
+        factuality=factuality(asserted),
         rule=INDIRECT,
     )

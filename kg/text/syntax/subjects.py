@@ -89,15 +89,27 @@ def _truly_coordinated(verb: Token) -> Token:
     """Return the verb that a verb is coordinated with.
 
     A finite verb is not coordinated with one behind an auxiliary that asks for another form, but
-    with one above it: "hoped that it could be solved but continues".
+    with one above it: "hoped that it could be solved but continues". Nor is it with the words of
+    saying that are put into the sentence: "They took the town, the army said, but lost it".
     """
-    head = verb.head
+    head = _said_in_between(verb.head) or verb.head
     while _asks_for_other_form(head, verb):
         above = next((word for word in head.ancestors if word.pos_ in VERBS), None)
         if above is None:
             return verb.head
         head = above
     return head
+
+
+def _said_in_between(verb: Token) -> Token | None:
+    """Return the verb of the sentence into which a verb of saying is put; None for others."""
+    before = [child for child in children_with(verb, "ccomp") if child.i < verb.i]
+    told = verb.head if verb.dep_ == "parataxis" else next(iter(before), None)
+    own = subjects(verb)
+    if told is None or not own or told.pos_ not in VERBS or told.i > own[0].i:
+        return None
+    words = verb.doc[told.sent.start : verb.i]
+    return None if any(word.is_quote for word in words) else told
 
 
 def _asks_for_other_form(head: Token, verb: Token) -> bool:

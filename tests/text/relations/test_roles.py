@@ -176,6 +176,12 @@ Maria Lopez left from near Oslo. | leave | subject=Maria Lopez, from=Oslo
 """
 
 UNDERSTOOD = """
+# Words of saying put into a sentence are not those of its next verb.
+The miners bought a boat in May, police believe, and sailed to Norway in June. | sail | subject=The miners, to=Norway, when=June
+Globex raised rates in May, Maria Lopez noted, and cut them in June. | cut | subject=Globex, object=them, when=June
+The rebels had left Oslo, Jens Berg claimed, but took it again on Tuesday. | take | subject=The rebels, object=it, when=Tuesday
+"The rebels had left Oslo," Jens Berg said, and left the hall. | leave | subject=The rebels, object=Oslo; subject=Jens Berg, object=the hall
+Maria Lopez said Globex was closed, and left Oslo. | leave | subject=Maria Lopez, object=Oslo
 Maria Lopez forced Jens Berg to leave Oslo. | leave | subject=Jens Berg, object=Oslo
 Maria Lopez promised Jens Berg to leave Oslo. | leave | subject=Maria Lopez, object=Oslo
 Maria Lopez began to leave Oslo. | leave | subject=Maria Lopez, object=Oslo
