@@ -156,6 +156,19 @@ class Refusal:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Source of an article: where it has its news from, if that is known.
+
+    `source` is the name of the agency, outlet or house, empty if none is known; `first` is the id
+    of the first article with the same text, empty if it is this one.
+    """
+
+    article: str
+    source: str
+    first: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Everything that was built from a set of articles, each tuple sorted by id or content."""
@@ -166,3 +179,4 @@ class Graph:
     events: tuple[Event, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     refusals: tuple[Refusal, ...] = ()
+    origins: tuple[Origin, ...] = ()

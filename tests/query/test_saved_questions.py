@@ -22,6 +22,9 @@ MINISTRY, MARA, TOVE, IVEN = (
 VOYAGE, PAYMENT = "six dockers sail from Sund to Ostvik", "the ministry gives money to the dockers"
 
 ROWS_OF_QUESTION = {
+    ("corroborated",): [
+        (f"{MARA} – children – {TOVE}", "2", "0.95", "Sund Courier, Vesterland Post")
+    ],
     ("events-by-date",): [
         ("2031-03-03", VOYAGE, "Iven Rask, six dockers", "Ostvik, Sund", "Asserted"),
         ("2031-04", PAYMENT, f"{MINISTRY}, six dockers", "", "Planned"),
