@@ -141,15 +141,19 @@ def _join(
 def join_described(clusters: Clusters) -> None:
     """Join things without a name that are described alike in articles about the same things.
 
-    Only what is alone in its article is joined: of two guards neither is the guard of another.
+    Both must name one of these things. Only what is alone in its article is joined: of two guards
+    neither is the guard of another.
     """
     for key, block in sorted(_described(clusters).items()):
         if not 1 < len(block) <= LARGEST_BLOCK:
             continue
         *_, words, _ = key
         for a, b in combinations(block, 2):
-            contexts = map(clusters.context, (a, b))
-            if is_same_news(*contexts):
+            first = clusters.context(a)
+            second = clusters.context(b)
+            if first.named.isdisjoint(second.named):
+                continue
+            if is_same_news(first, second):
                 both = [a, b]
                 clusters.join(both, f"described alike in articles about the same things: {words}")
 

@@ -203,15 +203,19 @@ def test_of_two_things_described_alike_in_one_article_neither_is_joined():
 
 
 def test_articles_with_the_same_rare_words_within_three_weeks_tell_the_same_news():
+    rare = "avalanche glacier mountaineers rope summit"
+
     def dated(id_, day, words):
-        reading = article(id_, thing("a prison guard", "guard"), company(f"Firm {id_}"))
+        firms = [company(f"Firm {id_}"), company(f"Works {id_}"), company("Acme Mills")]
+        reading = article(
+            id_, thing("a prison guard", "guard"), *(firms if words == rare else firms[:2])
+        )
         text = f"{reading.article.text} {words}"
         return replace(reading, article=replace(reading.article, text=text, published=day))
 
     others = [
         dated(f"z{number:02}", "", f"word{chr(97 + number)}xx everyday") for number in range(26)
     ]
-    rare = "avalanche glacier mountaineers rope summit"
     readings = [
         dated("a", "2024-03-05", rare),
         dated("b", "2024-03-07", rare),
