@@ -33,6 +33,7 @@ from kg.graph.events import with_premises
 from kg.graph.interpret import interpret
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
+from kg.graph.sources import origins_of, sources_of
 from kg.graph.things import with_facts_of_things, with_worthy_things
 from kg.inputs import AnyInputs, read_inputs, reasons
 from kg.model import Article, Graph, Reading
@@ -280,15 +281,20 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     resolution = resolve(readings)
     known = gazetteer_facts(resolution.entities)
     outcome = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
-    facts = with_inferred(sure_facts(outcome.facts, resolution.entities), ontology)
-    of_things = with_inferred(sure_facts(outcome.of_things, resolution.entities), ontology)
+    origins = origins_of(resolution.articles, ontology)
+    sources = sources_of(resolution.articles, origins, ontology)
+    stated = sources.counted(outcome.facts)
+    facts = with_inferred(sure_facts(stated, resolution.entities), ontology)
+    about_things = sources.counted(outcome.of_things)
+    of_things = with_inferred(sure_facts(about_things, resolution.entities), ontology)
     proposed = Graph(
         resolution.articles,
         resolution.entities,
         facts,
-        outcome.events,
+        sources.counted(outcome.events),
         outcome.quotations,
         outcome.refusals,
+        origins,
     )
     worthy = with_facts_of_things(
         with_worthy_things(proposed), of_things, resolution.entities, ontology

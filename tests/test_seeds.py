@@ -87,12 +87,10 @@ SAID = {
     "2.5 million died": "?e a kg:Death ; kg:quantity/schema:value 2500000",
     "North Korea has not reported cases: denied": """
         ?e kg:agent/rdfs:label "North Korea" ; kg:factuality kg:Denied ; rdfs:label ?l . FILTER(CONTAINS(?l, "report"))""",
-    "the nickname is the ministry's": """
-        ?x a rdf:Statement ; rdf:subject/rdfs:label "Vladislav Sorokin" ; kg:factuality kg:Reported ;
-           prov:wasAttributedTo/rdfs:label "Russian Foreign Ministry" ; rdf:object ?o . FILTER(CONTAINS(STR(?o), "engine"))""",
 }  # fmt: skip
 
 NOT_SAID = {
+    "a figure of speech in marks is a name": '?s schema:alternateName ?o . FILTER(REGEX(STR(?o), "^[a-z]"))',
     "Kim Jong Un works for a newspaper": '?s rdfs:label "Kim Jong Un" ; schema:worksFor ?o . ?o a schema:NewsMediaOrganization',
     "somebody of the teasers": '?s rdfs:label ?l . FILTER(REGEX(?l, "Putin|Gabuev|Kremlin|Washington"))',
     "a disease is a person": '?s a schema:Person ; rdfs:label ?l . FILTER(REGEX(?l, "Covid|Vladivostok"))',

@@ -8,6 +8,7 @@ from kg.model.graph import (
     Graph,
     Link,
     Literal,
+    Origin,
     Quotation,
     Refusal,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "Literal",
     "Mention",
     "NamedDate",
+    "Origin",
     "Part",
     "Passage",
     "Quantity",

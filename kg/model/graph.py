@@ -156,6 +156,19 @@ class Refusal:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Origin:
+    """Source of an article: where it has its news from, if that is known.
+
+    `source` is the name of the agency, outlet or house, empty if none is known; `first` is the id
+    of the first article with the same text, empty if it is this one.
+    """
+
+    article: str
+    source: str
+    first: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """Two things that the graph says and that cannot both be true of one thing at one time.
@@ -180,3 +193,4 @@ class Graph:
     quotations: tuple[Quotation, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    origins: tuple[Origin, ...] = ()

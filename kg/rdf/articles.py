@@ -7,18 +7,44 @@ text/plain).
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from functools import partial
 
 from pyoxigraph import Literal
 
 from kg.errors import GraphError
-from kg.model import Article, Entity, Passage
-from kg.rdf.descriptions import Descriptions, about, each, given
-from kg.rdf.iris import Iris, term
-from kg.rdf.literals import date, text, typed
-from kg.rdf.makers import IdOf, Makers
+from kg.model import (
+    Article,
+    Entity,
+    Origin,
+    Passage,
+)
+from kg.rdf.descriptions import (
+    Descriptions,
+    Pairs,
+    about,
+    each,
+    given,
+)
+from kg.rdf.iris import (
+    Iris,
+    term,
+)
+from kg.rdf.literals import (
+    date,
+    text,
+    typed,
+)
+from kg.rdf.makers import (
+    IdOf,
+    Makers,
+)
 
 PLACE = "schema:Place"
 
@@ -26,6 +52,7 @@ Entities = Iterable[Entity]
 IdOfStart = Mapping[tuple[str, int], str]  # article and offset
 IdsOfArticle = Mapping[str, set[str]]
 TextOfArticle = Mapping[str, str]
+OriginOf = Mapping[str, Origin]  # by article
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +83,9 @@ def _made(id_of: IdOf, article: Article, names: Iterable[str]) -> Iterator[str]:
 
 
 def article_descriptions(
-    articles: Iterable[Article], known: KnownEntities, iris: Iris
+    articles: Iterable[Article], known: KnownEntities, origins: OriginOf, iris: Iris
 ) -> Descriptions:
-    """Yield a description of each article."""
+    """Yield a description of each article, with its origin if it has one."""
     as_address = partial(typed, datatype="xsd:anyURI")
     as_moment = partial(typed, datatype="xsd:dateTime")
     for article in articles:
@@ -89,7 +116,18 @@ def article_descriptions(
             *each(text, "kg:metadataFrom", article.metadata_from),
             *each(iris.node, "schema:locationCreated", places),
             *each(iris.node, "schema:mentions", mentioned),
+            *_origin(article, origins, iris),
         )
+
+
+def _origin(article: Article, origins: OriginOf, iris: Iris) -> Pairs:
+    """Yield where an article has its news from, if not from its own publisher."""
+    origin = origins.get(article.id)
+    if origin is None:
+        return
+    if origin.source != article.publisher:
+        yield from given(text, {"kg:originalSource": origin.source})
+    yield from given(iris.document, {"schema:isBasedOn": origin.first})
 
 
 def _written_in(article: Article, places: IdOfStart) -> Iterator[str]:

@@ -118,8 +118,9 @@ def parts(
     makers = makers_of(graph.articles, graph.entities)
     known = known_entities(entities, makers)
     entities.extend(makers.unmentioned)
+    origins = {origin.article: origin for origin in graph.origins}
     for articles in _some(graph.articles, order.article):
-        yield article_descriptions(articles, known, iris)
+        yield article_descriptions(articles, known, origins, iris)
     plain = plain_descriptions(graph.facts, entailment, iris)
     yield from _entity_parts(entities, plain, iris)
     disagreeing = _disagreements(graph.disagreements, iris)

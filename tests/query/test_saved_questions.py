@@ -31,6 +31,9 @@ ROWS_OF_QUESTION = {
     ("contradictions",): [
         ("Sund Courier", "foundingDate", "1990", EARLIER, "1992", LATER, SMALL, GROWN)
     ],
+    ("corroborated",): [
+        (f"{MARA} – children – {TOVE}", "2", "0.95", "Sund Courier, Vesterland Post")
+    ],
     ("events-by-date",): [
         ("2031-03-03", VOYAGE, "Iven Rask, six dockers", "Ostvik, Sund", "Asserted"),
         ("2031-04", PAYMENT, f"{MINISTRY}, six dockers", "", "Planned"),

@@ -1,17 +1,50 @@
 """Chains of all articles as the merging rules see them: with the names that they compare."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import (
+    Counter,
+    defaultdict,
+)
+from collections.abc import (
+    Callable,
+    Hashable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from dataclasses import (
+    dataclass,
+    replace,
+)
 from functools import lru_cache
-from operator import attrgetter, itemgetter
+from operator import (
+    attrgetter,
+    itemgetter,
+)
 from typing import TypeVar
 
-from kg.gazetteer import country, demonym, places, region_of
+from kg.gazetteer import (
+    country,
+    demonym,
+    places,
+    region_of,
+)
 from kg.graph.entities.classes import kind_of
+from kg.graph.entities.profiles import (
+    NOTHING,
+    Profile,
+    profiles,
+)
 from kg.lang.en import word_list
-from kg.model import Article, Chain, Gender, Kind, Mention, Reading
+from kg.model import (
+    Article,
+    Chain,
+    Gender,
+    Kind,
+    Mention,
+    Reading,
+)
 
 ARTICLES = "|".join(word_list("function_words", "article-before-name"))
 ARTICLE = re.compile(rf"^(?:{ARTICLES})\s+")
@@ -30,7 +63,7 @@ class ChainRecord:
 
     `number` is its place among all records, `index` among the chains of its article. `name` is the
     fullest proper name, empty for what is only described; `names` counts every proper name in the
-    chain. `country` is an ISO code, empty if unknown.
+    chain. `country` is an ISO code, empty if unknown. `profile` is what sets a person apart.
     """
 
     number: int
@@ -41,6 +74,7 @@ class ChainRecord:
     name: str
     names: Counts
     country: str
+    profile: Profile = NOTHING
 
     @property
     def key(self) -> ChainKey:
@@ -79,15 +113,17 @@ def chain_records(readings: Iterable[Reading]) -> tuple[list[Article], list[Chai
     for reading in readings:
         article = reading.article
         articles.append(article)
+        told = profiles(reading)
         for index, chain in enumerate(reading.chains):
             if _is_one(chain):
-                chains.append((article.id, index, chain))
+                profile = told.get(index, NOTHING)
+                chains.append((article.id, index, chain, profile))
     articles.sort(key=attrgetter("id"))
     chains.sort(key=itemgetter(0, 1))
     records = []
-    for number, (article_id, index, chain) in enumerate(chains):
+    for number, (article_id, index, chain, profile) in enumerate(chains):
         record = _record(number, article_id, index, chain)
-        records.append(record)
+        records.append(replace(record, profile=profile))
     return articles, records
 
 

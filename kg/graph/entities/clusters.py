@@ -1,11 +1,24 @@
 """Disjoint sets of chains with the reasons why they are one, and those that were nearly joined."""
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import (
+    Sequence,
+    Set,
+)
 
-from kg.graph.entities.chains import ChainKey, ChainRecord, Records
-from kg.graph.entities.classes import ORGANIZATION, PERSON
-from kg.graph.entities.contexts import Around, Context
+from kg.graph.entities.chains import (
+    ChainKey,
+    ChainRecord,
+    Records,
+)
+from kg.graph.entities.classes import (
+    ORGANIZATION,
+    PERSON,
+)
+from kg.graph.entities.contexts import (
+    Around,
+    Context,
+)
 from kg.model import Gender
 
 # A son may be called like his father, a subsidiary like its owner; a place of one name is one.
@@ -47,6 +60,13 @@ class Clusters:
                 continue
             self._apart[number].add(other)
             self._apart[other].add(number)
+
+    def keep_apart(self, a: int, b: int) -> None:
+        """Note that the sets of two records are of different things, whatever else is found."""
+        first = self.root(a)
+        second = self.root(b)
+        self._apart[first].add(second)
+        self._apart[second].add(first)
 
     def named(self, *kinds: str) -> Records:
         """Return the records of some kinds that have a name."""

@@ -1,13 +1,35 @@
 """The countries and the named things that an article speaks of; they tell namesakes apart."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections import (
+    Counter,
+    defaultdict,
+)
+from collections.abc import (
+    Iterator,
+    Mapping,
+    Set,
+)
+from dataclasses import (
+    dataclass,
+    field,
+)
 from itertools import chain
 
-from kg.gazetteer import Place, country, places
-from kg.graph.entities.chains import ChainRecord, Records
-from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE
+from kg.gazetteer import (
+    Place,
+    country,
+    places,
+)
+from kg.graph.entities.chains import (
+    ChainRecord,
+    Records,
+)
+from kg.graph.entities.classes import (
+    GROUP,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+)
 from kg.graph.entities.name_keys import organization_key
 from kg.graph.entities.person_names import person_name
 
@@ -23,11 +45,14 @@ class Context:
 
     `countries` counts the mentions of each country, by ISO code; `named` are the keys of the named
     people, organisations and places (not countries) that are rare enough to show what the article
-    is about.
+    is about. `words` are the words that tell most of it, with their weights, and `day` the number
+    of the day on which it was published, 0 if that is not known.
     """
 
     countries: Mapping[str, int]
     named: frozenset[str]
+    words: Mapping[str, float] = field(default_factory=dict)
+    day: int = 0
 
 
 Around = Mapping[str, Context]  # the context of each article, by its id
@@ -101,8 +126,3 @@ def _stands_for_its_country(place: Place, record: ChainRecord) -> bool:
     if place.capital_of and place.population >= LARGE_CAPITAL:
         return True
     return place.type == "schema:State" == record.type
-
-
-def shared_names(a: Context, b: Context) -> frozenset[str]:
-    """Return the named things that two articles both speak of."""
-    return a.named & b.named

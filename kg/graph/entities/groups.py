@@ -1,17 +1,36 @@
-"""Groups without a name over articles: "eight Norwegian sailors" and "the eight sailors"."""
+"""Things without a name over articles: "eight Norwegian sailors" and "the eight sailors".
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
-from itertools import combinations, product
+They are one if the articles are about the same things, and nothing tells them apart.
+"""
 
-from kg.graph.entities.chains import ChainRecord, Records
+from collections import (
+    Counter,
+    defaultdict,
+)
+from collections.abc import (
+    Iterator,
+    Set,
+)
+from itertools import (
+    combinations,
+    product,
+)
+
+from kg.graph.entities.chains import (
+    ChainRecord,
+    Records,
+    number_of_words,
+)
 from kg.graph.entities.classes import GROUP
 from kg.graph.entities.clusters import Clusters
-from kg.graph.entities.contexts import Context, shared_names
+from kg.graph.entities.name_keys import plain_key
+from kg.graph.entities.news import is_same_news
+from kg.lang.en import word_set
 from kg.model import Kind
 
-LEAST_SHARED = 3  # named things that both articles speak of, for two groups to be one
-LEAST_OVERLAP = 0.4  # share of the named things of the article that has fewer
+Described = dict[tuple[str, str, str], list[int]]
+ARTICLES = word_set("function_words", "article")
+ANYBODY = word_set("nouns", "anybody")
 # Groups of one size and kind around one named thing; more are a figure of speech.
 LARGEST_BLOCK = 30
 
@@ -59,7 +78,10 @@ def _nouns(record: ChainRecord) -> Iterator[str]:
             yield mention.noun
 
 
-def _blocks(clusters: Clusters, groups: Records) -> Iterator[Records]:
+def _blocks(
+    clusters: Clusters,
+    groups: Records,
+) -> Iterator[Records]:
     """Yield the groups that share a size, a noun, and a member or a named thing of the article."""
     blocks = defaultdict(list)
     for group in groups:
@@ -68,7 +90,7 @@ def _blocks(clusters: Clusters, groups: Records) -> Iterator[Records]:
         context = clusters.context(group.number)
         members = _members(clusters, group)
         keys = {f"member {root}" for root in members}
-        keys |= context.named
+        keys.update(context.named, context.words)
         for noun, key in product(nouns, keys):
             blocks[count, noun, key].append(group)
     for _, block in sorted(blocks.items()):
@@ -76,7 +98,10 @@ def _blocks(clusters: Clusters, groups: Records) -> Iterator[Records]:
             yield block
 
 
-def _members(clusters: Clusters, group: ChainRecord) -> Set[int]:
+def _members(
+    clusters: Clusters,
+    group: ChainRecord,
+) -> Set[int]:
     """Return the roots of the known members of a group."""
     roots = set()
     for index in group.chain.members:
@@ -88,31 +113,83 @@ def _members(clusters: Clusters, group: ChainRecord) -> Set[int]:
     return roots
 
 
-def _join(clusters: Clusters, a: ChainRecord, b: ChainRecord) -> None:
+def _join(
+    clusters: Clusters,
+    a: ChainRecord,
+    b: ChainRecord,
+) -> None:
     """Join groups of two articles if members, or country and context, show them to be one."""
     both = [a.number, b.number]
-    is_same_country = a.country == b.country
-    if a.country and b.country and not is_same_country:
+    if a.country and b.country and a.country != b.country:
         return
     members = _members(clusters, a)
     others = _members(clusters, b)
     if not members.isdisjoint(others):
         clusters.join(both, "groups of one size and kind with a common member")
         return
-    if not is_same_country:
-        return
     contexts = map(clusters.context, both)
-    if a.country and _is_same_news(*contexts):
-        reason = "groups of one size, kind and country in articles about the same things"
+    if is_same_news(*contexts):
+        reason = "groups of one size and kind in articles about the same things"
         clusters.join(both, reason)
     else:
         clusters.nearly(*both)
 
 
-def _is_same_news(a: Context, b: Context) -> bool:
-    """Return whether two articles are about the same named things."""
-    shared = len(shared_names(a, b))
-    if shared < LEAST_SHARED:
-        return False
-    fewer = min(len(a.named), len(b.named))
-    return shared >= LEAST_OVERLAP * fewer
+# ---------------------------------------------------------------------- things called the same
+
+
+def join_described(clusters: Clusters) -> None:
+    """Join things without a name that are described alike in articles about the same things.
+
+    Both must name one of these things. Only what is alone in its article is joined: of two guards
+    neither is the guard of another.
+    """
+    for key, block in sorted(_described(clusters).items()):
+        if not 1 < len(block) <= LARGEST_BLOCK:
+            continue
+        *_, words, _ = key
+        for a, b in combinations(block, 2):
+            first = clusters.context(a)
+            second = clusters.context(b)
+            if first.named.isdisjoint(second.named):
+                continue
+            if is_same_news(first, second):
+                both = [a, b]
+                clusters.join(both, f"described alike in articles about the same things: {words}")
+
+
+def _described(clusters: Clusters) -> Described:
+    """Return the things without a name by kind, description and a named thing of the article."""
+    alone: Described = defaultdict(list)
+    for record in clusters.records:
+        words = description(record)
+        if words and not record.name:
+            key = (record.article, record.kind, words)
+            alone[key].append(record.number)
+    blocks: Described = defaultdict(list)
+    for (_, kind, words), numbers in alone.items():
+        first, *others = numbers
+        if others:
+            continue
+        context = clusters.context(first)
+        for about in (*context.named, *context.words):
+            blocks[kind, words, about].append(first)
+    return blocks
+
+
+def description(record: ChainRecord) -> str:
+    """Return the words of the fullest description without its article, and the size of a group.
+
+    Empty for pronouns, and for a bare word for anybody ("man").
+    """
+    nominals = [mention for mention in record.mentions if mention.kind is Kind.NOMINAL]
+    texts = [mention.text for mention in nominals]
+    fullest = max(texts, key=number_of_words, default="")
+    words = plain_key(fullest).split()
+    while words and words[0] in ARTICLES:
+        words.pop(0)
+    told = " ".join(words)
+    if told in ANYBODY:
+        return ""
+    count = size(record)
+    return f"{told} ({count})" if told and count else told

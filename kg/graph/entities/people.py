@@ -4,15 +4,36 @@ They are joined by name, with and without middle names or in a short form, and b
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from itertools import combinations
 
 from kg.gazetteer import is_given_name
-from kg.graph.entities.chains import ChainRecord, blocks
+from kg.graph.entities.chains import (
+    ChainRecord,
+    blocks,
+)
 from kg.graph.entities.classes import PERSON
-from kg.graph.entities.clusters import Clusters, Numbers
+from kg.graph.entities.clusters import (
+    Clusters,
+    Numbers,
+)
 from kg.graph.entities.contexts import context_keys
-from kg.graph.entities.person_names import PersonName, middles_agree, person_name
+from kg.graph.entities.namesakes import (
+    are_one,
+    is_in_news,
+    told_apart,
+)
+from kg.graph.entities.person_names import (
+    PersonName,
+    middles_agree,
+    person_name,
+)
 from kg.model import Gender
 
 # Forms of names that are compared with each other; a family with more namesakes is left alone.
@@ -108,13 +129,13 @@ def _agreeing(clusters: Clusters, number: int, others: Numbers) -> list[int]:
 
 
 def _join_namesakes(clusters: Clusters, numbers: Numbers, reason: str) -> None:
-    """Join people of one name, men and women apart."""
-    gendered = filter(clusters.gender, numbers)
-    first = next(gendered, numbers[0])
-    same = _agreeing(clusters, first, numbers)
-    others = set(numbers).difference(same)
-    clusters.join(same, reason)
-    clusters.nearly(same[0], *others)
+    """Join people of one name, but for those whom articles tell apart."""
+    bearers = [bearer.numbers for bearer in told_apart(clusters, numbers)]
+    for bearer in bearers:
+        clusters.join(bearer, reason)
+    for one, other in combinations(bearers, 2):
+        clusters.keep_apart(one[0], other[0])
+        clusters.nearly(one[0], other[0])
 
 
 def _join_variants(clusters: Clusters, block: Names, forms: Forms) -> None:
@@ -125,14 +146,25 @@ def _join_variants(clusters: Clusters, block: Names, forms: Forms) -> None:
         if not _may_be_one(*pair):
             clashing.update(pair)
     for a, b in pairs:
-        first = forms[a][0]
-        second = forms[b][0]
-        both = (first, second)
-        if _are_one(a, b, clashing) and _genders_agree(clusters, first, second):
-            reason = f"a form of the same name: {_written(a)}, {_written(b)}"
+        first = forms[a]
+        second = forms[b]
+        reason = f"a form of the same name: {_written(a)}, {_written(b)}"
+        if _are_one(a, b, clashing):
+            _join_forms(clusters, first, second, reason)
+        else:
+            clusters.nearly(first[0], second[0])
+
+
+def _join_forms(clusters: Clusters, some: Numbers, others: Numbers, reason: str) -> None:
+    """Join the person of one form of a name to the only one of another form who may be meant."""
+    bearers = clusters.roots(some)
+    for other in clusters.roots(others):
+        meant = [bearer for bearer in bearers if are_one(clusters, bearer, other)]
+        if len(meant) == 1:
+            both = [*meant, other]
             clusters.join(both, reason)
         else:
-            clusters.nearly(*both)
+            clusters.nearly(other, *bearers)
 
 
 def _are_one(a: PersonName, b: PersonName, clashing: Set[PersonName]) -> bool:
@@ -221,7 +253,7 @@ def _join_to_only(clusters: Clusters, numbers: Numbers, family: Numbers, reason:
     for number in numbers:
         context = clusters.context(number)
         both = (first, number)
-        is_related = not known.isdisjoint(context.named)
+        is_related = not known.isdisjoint(context.named) or is_in_news(clusters, family, number)
         may_be_meant = not others and _genders_agree(clusters, *both)
         if may_be_meant and is_related:
             clusters.join(both, reason)

@@ -30,8 +30,10 @@ from kg.graph.entities.classes import (
 )
 from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.contexts import contexts
-from kg.graph.entities.groups import join_groups
-from kg.graph.entities.name_keys import Words, plain_key, squeezed
+from kg.graph.entities.groups import join_described, join_groups
+from kg.graph.entities.name_keys import plain_key, slug, squeezed
+from kg.graph.entities.namesakes import distinction_of
+from kg.graph.entities.news import with_news
 from kg.graph.entities.organizations import join_organizations
 from kg.graph.entities.people import join_people
 from kg.graph.entities.places import join_places, locate
@@ -50,6 +52,7 @@ Entities = Sequence[Entity]
 Ids = Set[str]
 Found = Sequence[tuple[Records, Entity]]  # each entity with its chains
 EntityOfChain = Mapping[ChainKey, str]
+Words = Sequence[str]
 OfKind = Mapping[str, Numbers]  # the records of each kind
 
 
@@ -73,7 +76,7 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     must not be given twice.
     """
     articles, records = chain_records(readings)
-    around = contexts(records)
+    around = with_news(contexts(records), articles)
     clusters = Clusters(records, around)
     located = locate(records, articles, around)
     join_places(clusters, located)
@@ -81,13 +84,15 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     join_organizations(clusters)
     join_across_kinds(clusters)
     join_groups(clusters)
+    join_described(clusters)
     sets = clusters.sets()
     entities = []
     for chains in sets:
         place = place_of(located, chains)
         entity = entity_of(chains, place)
         entities.append(entity)
-    with_ids = _with_own_ids(entities)
+    distinctions = map(distinction_of, sets, entities)
+    with_ids = _with_own_ids(entities, list(distinctions))
     found = list(zip(sets, with_ids, strict=True))
     entity_of_chain = _entity_of_chain(found)
     finished = _finished(clusters, found, entity_of_chain)
@@ -134,7 +139,7 @@ def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[
     return near
 
 
-def _members(entity: Entity, chains: Records, entity_of_chain: EntityOfChain) -> Words:
+def _members(entity: Entity, chains: Records, entity_of_chain: EntityOfChain) -> tuple[str, ...]:
     """Return the ids of the known members of a group or organisation, none for anything else."""
     kind = kind_of(entity.types[0])
     if kind not in HAVE_MEMBERS:
@@ -152,22 +157,35 @@ def _members(entity: Entity, chains: Records, entity_of_chain: EntityOfChain) ->
 # ----------------------------------------------------------------------------------------- ids
 
 
-def _with_own_ids(entities: Entities) -> list[Entity]:
+def _with_own_ids(entities: Entities, distinctions: Words) -> list[Entity]:
     """Return the entities, each with an id that is different from all others.
 
-    Of namesakes the one with the most mentions keeps the plain id.
+    Of namesakes the one with the most mentions keeps the plain id; to those of others a word is
+    added that tells them apart, if they have one of their own.
     """
     most_prominent: dict[str, Entity] = {}
     for entity in entities:
         other = most_prominent.get(entity.id, entity)
         most_prominent[entity.id] = min(other, entity, key=_prominence)
+    told_apart = _told_apart(entities, distinctions)
+    taken = Counter([*most_prominent, *told_apart])
     with_ids = []
-    for entity in entities:
+    for entity, apart in zip(entities, told_apart, strict=True):
         id_ = entity.id
         if entity.described or entity is not most_prominent[id_]:
-            id_ += f"-{_digest(entity)}"
+            is_own = apart != id_ and taken[apart] == 1
+            id_ = apart if is_own else f"{id_}-{_digest(entity)}"
         with_ids.append(replace(entity, id=id_))
     return with_ids
+
+
+def _told_apart(entities: Entities, distinctions: Words) -> list[str]:
+    """Return the ids with the words that tell namesakes apart; a described thing has none."""
+    ids = []
+    for entity, words in zip(entities, distinctions, strict=True):
+        is_told = words and not entity.described
+        ids.append(f"{entity.id}-{slug(words)}" if is_told else entity.id)
+    return ids
 
 
 def _prominence(entity: Entity) -> tuple[bool, int, Passage]:

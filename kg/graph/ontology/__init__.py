@@ -16,7 +16,7 @@ from kg.graph.ontology.mention_links import (
     linked_mentions,
     plain_name,
 )
-from kg.graph.ontology.schema import EVENT, Condition, Ontology, Pattern, Property
+from kg.graph.ontology.schema import EVENT, Condition, Ontology, Outlets, Pattern, Property
 
 __all__ = [
     "ARMED",
@@ -29,6 +29,7 @@ __all__ = [
     "EntityOf",
     "LinkedMentions",
     "Ontology",
+    "Outlets",
     "Pattern",
     "Property",
     "confidence",

@@ -12,17 +12,20 @@ from types import MappingProxyType
 
 from kg.graph.ontology.kinds import event_index, kind_rules, role_rules, state_verbs
 from kg.graph.ontology.lexicon import SAYINGS, pattern_index, word_classes
-from kg.graph.ontology.schema import EVENT, Curies, Ontology, Property, RoleRule
+from kg.graph.ontology.schema import EVENT, Curies, Ontology, Outlets, Property, RoleRule
 from kg.graph.ontology.sources import Statements, packaged, read
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
 
-FILES = ("newskg.ttl", "lexicon-relations.ttl", "lexicon-events.ttl")
+FILES = ("newskg.ttl", "lexicon-relations.ttl", "lexicon-events.ttl", "publishers.ttl")
 SHAPES = "shapes.ttl"
 CLASS_TYPES = ("owl:Class", "rdfs:Class")
 PROPERTY_TYPES = ("owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property")
 DOMAIN = "domain"
 RANGE = "range"
+AGENCY = "http://www.wikidata.org/entity/Q192283"  # news agency
+MEDIA = "schema:NewsMediaOrganization"
+HOUSE = "schema:parentOrganization"
 EVENT_ANNOTATIONS = ("kg:eventVerb", "kg:eventNoun", "kg:eventWith", "kg:roleOf")
 
 
@@ -85,7 +88,37 @@ def _ontology(statements: Statements) -> Ontology:
         event_index=MappingProxyType(event_index(statements)),
         kind_rules=MappingProxyType(kind_rules(statements, words_of)),
         role_rules=MappingProxyType(role_rules(statements)),
+        outlets=_outlets(statements),
     )
+
+
+def _outlets(statements: Statements) -> Outlets:
+    """Return the outlets of news, each as a part of the house above all others that it is of."""
+    origins: Texts = {}
+    sites: Texts = {}
+    agencies: set[str] = set()
+    for outlet in statements.subjects(AGENCY, MEDIA):
+        house = _house(statements, outlet)
+        origin = statements.first(house, "rdfs:label")
+        names = statements.texts(outlet, "rdfs:label")
+        names += statements.texts(outlet, "skos:altLabel")
+        hosts = statements.texts(outlet, "schema:url")
+        origins.update(dict.fromkeys(names, origin))
+        sites.update(dict.fromkeys(hosts, origin))
+        if AGENCY in statements.texts(outlet, "rdf:type"):
+            agencies.update(names)
+    return Outlets(MappingProxyType(origins), frozenset(agencies), MappingProxyType(sites))
+
+
+def _house(statements: Statements, outlet: str) -> str:
+    """Return the house above all others that an outlet is of, itself if it is of none."""
+    passed = {outlet}
+    above = statements.first(outlet, HOUSE)
+    while above and above not in passed:
+        passed.add(above)
+        outlet = above
+        above = statements.first(outlet, HOUSE)
+    return outlet
 
 
 def _labels(statements: Statements) -> Texts:

@@ -163,6 +163,20 @@ class WordClass:
     not_after: WordSet = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """News outlets, and whose they are.
+
+    `origins` has the house of each outlet, else the outlet itself, by each of its names as they are
+    written. `agencies` are the names of those whose reports others print, `sites` the origins by
+    the host of an address ("example.org").
+    """
+
+    origins: Mapping[str, str] = field(default_factory=dict)
+    agencies: frozenset[str] = frozenset()
+    sites: Mapping[str, str] = field(default_factory=dict)
+
+
 PatternIndex = Mapping[Key, Patterns]
 EventIndex = Mapping[Key, Curies]  # the classes of event
 KindRules = Mapping[Key, tuple[KindRule, ...]]
@@ -190,6 +204,7 @@ class Ontology:
     event_index: EventIndex = field(default_factory=dict)
     kind_rules: KindRules = field(default_factory=dict)
     role_rules: Mapping[str, RoleRules] = field(default_factory=dict)
+    outlets: Outlets = field(default_factory=Outlets)
     known_roles: dict[AskedRole, str] = field(default_factory=dict, compare=False, repr=False)
     known_patterns: dict[Key, Patterns] = field(default_factory=dict, compare=False, repr=False)
 

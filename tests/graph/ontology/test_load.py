@@ -198,6 +198,7 @@ def test_the_packaged_files_stand_beside_the_package_and_are_read_without_a_user
         "newskg.ttl",
         "lexicon-relations.ttl",
         "lexicon-events.ttl",
+        "publishers.ttl",
     ]
     assert all(path.exists() for path in ontology_files())
 

@@ -255,9 +255,9 @@ The miners, including themselves, left. |
 """
 
 NICKNAMES = """
-Jens Berg was the “engine” of the team. | Jens Berg schema:alternateName engine (nickname)
-Jens Berg became the “engine” of the team. | Jens Berg schema:alternateName engine (nickname)
-Jens Berg was not the “engine” of the team. | Jens Berg schema:alternateName engine (nickname, Denied)
+Jens Berg was the “Engine” of the team. | Jens Berg schema:alternateName Engine (nickname)
+Jens Berg became the “Engine” of the team. | Jens Berg schema:alternateName Engine (nickname)
+Jens Berg was not the “Engine” of the team. | Jens Berg schema:alternateName Engine (nickname, Denied)
 Jens Berg was nicknamed “Bo”. | Jens Berg schema:alternateName Bo (nickname)
 Fans know Jens Berg as “Bo”. | Jens Berg schema:alternateName Bo (nickname)
 Jens Berg, known as “Bo”, left. | Jens Berg schema:alternateName Bo (nickname)
@@ -269,15 +269,21 @@ Jens Berg was dubbed "Bo,". | Jens Berg schema:alternateName Bo (nickname)
 Jens Berg left as “Bo”. |
 Jens Berg worked as “Bo”. |
 Maria Lopez remained the “engine” of the team. |
-Fans said Jens Berg was the “engine” of the team. | Jens Berg schema:alternateName engine (nickname, Reported by Fans)
+Fans said Jens Berg was the “Engine” of the team. | Jens Berg schema:alternateName Engine (nickname, Reported by Fans)
 Jens Berg, the “engine” of the team, left. |
 Jens Berg is “Bo”. | Jens Berg schema:alternateName Bo (nickname)
-Jens Berg was labelled “the engine”. | Jens Berg schema:alternateName the engine (nickname)
+Jens Berg was labelled “the Engine”. | Jens Berg schema:alternateName the Engine (nickname)
 Jens Berg was known by “Bo”. |
 Jens Berg, also known as “Bo”, left. | Jens Berg schema:alternateName Bo (nickname)
 The team, dubbed “the Engines”, left. | The team schema:alternateName the Engines (nickname)
 Police called Jens Berg “Bo”. | Jens Berg schema:alternateName Bo (nickname)
 Jens Berg was known as “the old man of the sea”. |
+Jens Berg was the “engine” of the team. |
+Jens Berg became the “heart and soul” of the club. |
+Fans said Jens Berg was the “engine” of the team. |
+Jens Berg was labelled “the engine”. |
+Police called Jens Berg “a danger”. |
+Jens Berg was dubbed “le Roi”. | Jens Berg schema:alternateName le Roi (nickname)
 Jens Berg is known as “Bo” and "Max". | Jens Berg schema:alternateName Bo (nickname)
 """
 

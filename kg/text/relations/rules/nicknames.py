@@ -1,6 +1,7 @@
 """Claims of what somebody is called.
 
-"Was the 'engine' of the team", "nicknamed 'the Hammer'", "known as 'Bo'".
+"Was the 'Engine' of the team", "nicknamed 'the Hammer'", "known as 'Bo'". Words in small letters
+are a figure of speech: "was the 'engine' of the team".
 """
 
 import re
@@ -16,6 +17,7 @@ from kg.text.syntax import Document, implicit_subjects
 from kg.trace import stopped
 
 MARKED = re.compile(r"[‘'“\"]([^‘’'“”\"]{2,40})[’'”\"]")
+CAPITAL = re.compile(r"\b[^\W\d_a-zß-ÿ]")
 CALLING = word_set("verbs", "calling")
 COPULAS = word_set("verbs", "copula-of-nickname")
 MAX_WORDS = 4
@@ -34,6 +36,9 @@ def nickname_claims(document: Document) -> Claims:
         if len(name.split()) > MAX_WORDS:
             continue
         noun = span.root
+        if not CAPITAL.search(name):
+            stopped("nickname", noun, "no word in the marks has a capital, as a name has")
+            continue
         verb = _calling_verb(noun)
         if verb is None:
             reason = "no verb of being or calling gives the words in the marks to somebody"
@@ -52,7 +57,7 @@ def nickname_claims(document: Document) -> Claims:
 def _calling_verb(noun: Token) -> Token | None:
     """Return the verb by which a noun in marks becomes a name.
 
-    Examples are "was the 'engine'", "nicknamed 'Bo'" and "known as 'Bo'".
+    Examples are "was the 'Engine'", "nicknamed 'Bo'" and "known as 'Bo'".
     """
     verb = governor_of(noun, "as")
     if verb is not None:
