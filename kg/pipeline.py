@@ -27,6 +27,7 @@ from kg.graph.events import with_premises
 from kg.graph.interpret import interpret
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
+from kg.graph.stories import with_stories
 from kg.graph.things import with_facts_of_things, with_worthy_things
 from kg.inputs import AnyInputs, read_inputs, reasons
 from kg.model import Article, Graph, Reading
@@ -281,7 +282,8 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
         with_worthy_things(proposed), of_things, resolution.entities, ontology
     )
     placed = tuple(with_premises(worthy.entities, worthy.events))
-    return without_doubtful_events(with_sure_events(replace(worthy, entities=placed)))
+    sure = without_doubtful_events(with_sure_events(replace(worthy, entities=placed)))
+    return with_stories(sure, outcome.stories)
 
 
 @contextmanager

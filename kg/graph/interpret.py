@@ -9,6 +9,7 @@ from dataclasses import (
 
 from kg.graph.events import (
     EventMention,
+    KnownThings,
     UntiedDates,
     event_mentions,
     events,
@@ -35,6 +36,7 @@ from kg.graph.ontology import (
     Ontology,
     linked_mentions,
 )
+from kg.graph.stories import Stories, Subjects, grouped
 from kg.model import (
     Entity,
     Event,
@@ -52,6 +54,7 @@ class Interpretation:
     """Facts, events, quotations and refusals, each sorted by content.
 
     `of_things` are facts about things without a name that only stand if the things are nodes.
+    `stories` are the ids of the articles of each story.
     """
 
     facts: tuple[Fact, ...]
@@ -59,6 +62,7 @@ class Interpretation:
     quotations: tuple[Quotation, ...]
     refusals: tuple[Refusal, ...]
     of_things: tuple[Fact, ...] = ()
+    stories: Stories = ()
 
 
 def interpret(
@@ -90,7 +94,9 @@ def interpret(
     of_things = [fact for fact in stated if not stands_by_itself(fact, by_id)]
     premises = merged((*alone, *known, *so_far.memberships))
     inferred = inferred_facts(premises)
-    happened, unworthy = events(so_far.event_mentions, ontology)
+    stories = grouped(so_far.subjects.each())
+    things = KnownThings(by_id, so_far.subjects.rarity())
+    happened, unworthy = events(so_far.event_mentions, ontology, stories=stories, known=things)
     opposed = opponents(happened, by_id)
     taking_part = participations(happened, inferred)
     untied = so_far.dates.refusals(happened, stated, so_far.quotations)
@@ -101,6 +107,7 @@ def interpret(
         in_order(so_far.quotations),
         tuple(sorted(refusals, key=_order)),
         merged((*of_things, *so_far.sizes)),
+        stories,
     )
 
 
@@ -115,6 +122,7 @@ class _Statements:
     event_mentions: list[EventMention] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
     dates: UntiedDates = field(default_factory=UntiedDates)
+    subjects: Subjects = field(default_factory=Subjects)
 
     def add(self, reading: Reading, linked: LinkedMentions, ontology: Ontology) -> None:
         """Take in one article, whose mentions have the types of their entities."""
@@ -126,6 +134,7 @@ class _Statements:
         self.event_mentions += dated
         self.quotations += quotations(reading, linked)
         self.dates.add(reading)
+        self.subjects.add(reading, linked)
 
 
 def _order(refusal: Refusal) -> Order:

@@ -1,6 +1,6 @@
 """The values that flow through the rooms: frozen, plain, comparable."""
 
-from kg.model.graph import Entity, Event, Fact, Graph, Link, Literal, Quotation, Refusal
+from kg.model.graph import Entity, Event, Fact, Graph, Link, Literal, Quotation, Refusal, Story
 from kg.model.long_articles import LONGEST_PIECE, joined, moved, moved_mention, pieces
 from kg.model.reading import (
     SEEN,
@@ -46,6 +46,7 @@ __all__ = [
     "Refusal",
     "Role",
     "SeenRole",
+    "Story",
     "TimeValue",
     "joined",
     "moved",

@@ -22,6 +22,7 @@ from kg.rdf.content import (
     quotation_descriptions,
     source_descriptions,
     statement_descriptions,
+    story_descriptions,
     written_entities,
 )
 from kg.rdf.descriptions import Description, about, given, triples_of
@@ -110,6 +111,8 @@ def parts(
     yield from _entity_parts(entities, plain, iris)
     for events in _some(graph.events, order.thing):
         yield event_descriptions(events, entailment, iris)
+    for stories in _some(graph.stories, order.thing):
+        yield story_descriptions(stories, iris)
     quantities = _quantities(graph.events)
     yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, order.thing):
