@@ -132,7 +132,8 @@ def _note(
         one, other = groups[first][0].trigger, groups[second][0].trigger
         if home[first] == home[second]:
             if chance > 0:
-                ties.reasons[one] = f"one-story:{chance:.2f}"
+                reason = f"one-story:{chance:.2f}"
+                ties.reasons[one] = max(reason, ties.reasons.get(one, ""))
         elif chance >= least and len(ties.near[one]) < MOST_NEARLY:
             ties.near[one].add(other)
 
