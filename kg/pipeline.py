@@ -34,6 +34,7 @@ from kg.graph.interpret import interpret
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
 from kg.graph.sources import origins_of, sources_of
+from kg.graph.stories import with_stories
 from kg.graph.things import with_facts_of_things, with_worthy_things
 from kg.inputs import AnyInputs, read_inputs, reasons
 from kg.model import Article, Graph, Reading
@@ -304,7 +305,8 @@ def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
     tellings = outcome.tellings
     of_facts = with_disagreeing_facts(sure, tellings, ontology)
     with_denied = with_denials(of_facts, tellings, ontology)
-    return with_disagreeing_tolls(with_disagreeing_events(with_denied), tellings)
+    disagreeing = with_disagreeing_tolls(with_disagreeing_events(with_denied), tellings)
+    return with_stories(disagreeing, outcome.stories)
 
 
 @contextmanager

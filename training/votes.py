@@ -104,7 +104,8 @@ class Lesson:
 
     `cases` takes the folders of annotated news, and that of readers which have not seen all of it.
     `regularisation` is the inverse of its strength, as scikit-learn counts. `by_rules` is the table
-    for what no reader has seen, if there is one.
+    for what no reader has seen, if there is one. `is_unseen` news has taught no reader, so that the
+    shipped one may read it.
     """
 
     table: Path
@@ -112,6 +113,7 @@ class Lesson:
     regularisation: float
     floor: Callable[[np.ndarray, np.ndarray], float]
     by_rules: Path | None = None
+    is_unseen: bool = False
 
 
 def learn(description: str, lesson: Lesson) -> None:
@@ -127,7 +129,7 @@ def learn(description: str, lesson: Lesson) -> None:
     if lesson.by_rules:
         by_rules = [without_reader(case) for case in found if not case.is_of_reader]
         _learnt(lesson.by_rules, by_rules, lesson, is_written=args.write)
-    if args.readers or not lesson.by_rules:
+    if args.readers or lesson.is_unseen or not lesson.by_rules:
         _learnt(lesson.table, found, lesson, is_written=args.write)
 
 

@@ -10,6 +10,7 @@ from dataclasses import (
 from kg.graph.disagreements import Tellings, with_validity
 from kg.graph.events import (
     EventMention,
+    KnownThings,
     UntiedDates,
     event_mentions,
     events,
@@ -36,6 +37,7 @@ from kg.graph.ontology import (
     Ontology,
     linked_mentions,
 )
+from kg.graph.stories import Stories, Subjects, grouped
 from kg.model import (
     Entity,
     Event,
@@ -54,6 +56,7 @@ class Interpretation:
 
     `of_things` are facts about things without a name that only stand if the things are nodes;
     `tellings` are what the articles tell that may disagree.
+    `stories` are the ids of the articles of each story.
     """
 
     facts: tuple[Fact, ...]
@@ -62,6 +65,7 @@ class Interpretation:
     refusals: tuple[Refusal, ...]
     of_things: tuple[Fact, ...] = ()
     tellings: Tellings = field(default_factory=Tellings)
+    stories: Stories = ()
 
 
 def interpret(
@@ -94,7 +98,9 @@ def interpret(
     of_things = [fact for fact in stated if not stands_by_itself(fact, by_id)]
     premises = merged((*alone, *known, *so_far.memberships))
     inferred = inferred_facts(premises)
-    happened, unworthy = events(so_far.event_mentions, ontology)
+    stories = grouped(so_far.subjects.each())
+    things = KnownThings(by_id, so_far.subjects.rarity())
+    happened, unworthy = events(so_far.event_mentions, ontology, stories=stories, known=things)
     opposed = opponents(happened, by_id)
     taking_part = participations(happened, inferred)
     untied = so_far.dates.refusals(happened, stated, so_far.quotations)
@@ -106,6 +112,7 @@ def interpret(
         tuple(sorted(refusals, key=_order)),
         merged((*of_things, *so_far.sizes)),
         so_far.tellings,
+        stories,
     )
 
 
@@ -121,6 +128,7 @@ class _Statements:
     quotations: list[Quotation] = field(default_factory=list)
     dates: UntiedDates = field(default_factory=UntiedDates)
     tellings: Tellings = field(default_factory=Tellings)
+    subjects: Subjects = field(default_factory=Subjects)
 
     def add(self, reading: Reading, linked: LinkedMentions, ontology: Ontology) -> None:
         """Take in one article, whose mentions have the types of their entities."""
@@ -133,6 +141,7 @@ class _Statements:
         self.tellings.add(reading, stated, dated, linked, ontology)
         self.quotations += quotations(reading, linked)
         self.dates.add(reading)
+        self.subjects.add(reading, linked)
 
 
 def _order(refusal: Refusal) -> Order:

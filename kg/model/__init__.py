@@ -11,6 +11,7 @@ from kg.model.graph import (
     Origin,
     Quotation,
     Refusal,
+    Story,
 )
 from kg.model.long_articles import LONGEST_PIECE, joined, moved, moved_mention, pieces
 from kg.model.reading import (
@@ -68,6 +69,7 @@ __all__ = [
     "Refusal",
     "Role",
     "SeenRole",
+    "Story",
     "TimeValue",
     "digest",
     "joined",

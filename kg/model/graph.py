@@ -105,7 +105,8 @@ class Event:
     it happened, `time_expressions` the words that say so; `parts_of` are the ids of events that
     this is a part of. `triggers` are the words that tell it, wherever they stand. `around` are
     wider places, as roles, for the case that none of the narrower ones is worth a node. `signs` are
-    those of its mentions, by which its confidence is judged.
+    those of its mentions, by which its confidence is judged. `reasons` say why tellings of several
+    places are one event; `near_misses` are the ids of events that were almost taken for the same.
     """
 
     id: str
@@ -126,6 +127,24 @@ class Event:
     triggers: tuple[Passage, ...] = ()
     around: tuple[tuple[str, str], ...] = ()
     signs: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Several articles on one matter, within a spell of days.
+
+    `articles` and `events` are ids, sorted; `first` and `last` are the days on which the articles
+    came out, empty if none has a date.
+    """
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    events: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +213,4 @@ class Graph:
     refusals: tuple[Refusal, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     origins: tuple[Origin, ...] = ()
+    stories: tuple[Story, ...] = ()

@@ -19,6 +19,7 @@ from kg.model import (
     Graph,
     Quantity,
     Quotation,
+    Story,
     TimeValue,
 )
 from kg.rdf.descriptions import Description, Descriptions, Pair, Pairs, about, each, given
@@ -150,7 +151,23 @@ def event_descriptions(events: Iterable[Event], entailment: Entailment, iris: Ir
             *_times(event),
             *each(iris.quantity, "kg:quantity", event.quantities),
             *each(iris.node, "sem:subEventOf", event.part_of),
+            *each(text, "kg:mergeReason", event.reasons),
+            *each(iris.node, "kg:nearMiss", event.near_misses),
             *_evidence(event, iris),
+        )
+
+
+def story_descriptions(stories: Iterable[Story], iris: Iris) -> Descriptions:
+    """Yield a description of each story: its articles, its events, its first and last day."""
+    for story in stories:
+        days = {"schema:startDate": story.first, "schema:endDate": story.last}
+        yield about(
+            iris.node(story.id),
+            ("rdf:type", term("kg:Story")),
+            ("rdfs:label", text(story.label)),
+            *each(iris.document, "schema:hasPart", story.articles),
+            *each(iris.node, "kg:tells", story.events),
+            *given(date, days),
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from kg.model import Article, Event, Fact, Passage, Quotation, Refusal
+from kg.model import Article, Event, Fact, Passage, Quotation, Refusal, Story
 from kg.rdf.iris import Iris, term
 from kg.rdf.literals import object_of, spelt
 from kg.rdf.ntriples import TermText, iri_of, plain_text
@@ -21,13 +21,14 @@ class Section(Enum):
     ARTICLES = 0
     ENTITIES = 1  # and whatever has no section of its own
     EVENTS = 2
-    QUANTITIES = 3
-    QUOTATIONS = 4
-    STATEMENTS = 5
-    REFUSALS = 6
-    SOURCES = 7
-    PASSAGES = 8
-    NONE = 9  # literals and blank nodes, which are only told of
+    STORIES = 3
+    QUANTITIES = 4
+    QUOTATIONS = 5
+    STATEMENTS = 6
+    REFUSALS = 7
+    SOURCES = 8
+    PASSAGES = 9
+    NONE = 10  # literals and blank nodes, which are only told of
 
 
 # As plain numbers, which are sorted more quickly.
@@ -39,6 +40,7 @@ NO_SECTION = Section.NONE.value
 SECTION_OF_KIND = {
     "document": Section.ARTICLES.value,
     "event": Section.EVENTS.value,
+    "story": Section.STORIES.value,
     "quantity": Section.QUANTITIES.value,
     "quotation": Section.QUOTATIONS.value,
     "statement": Section.STATEMENTS.value,
@@ -106,7 +108,7 @@ class Order:
         """Return the IRI of an article."""
         return self.iris.document(article.id).value
 
-    def thing(self, thing: Event | Quotation) -> str:
+    def thing(self, thing: Event | Quotation | Story) -> str:
         """Return the IRI of what has an id."""
         return self.iris.node(thing.id).value
 

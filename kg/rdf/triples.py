@@ -33,6 +33,7 @@ from kg.rdf.content import (
     quotation_descriptions,
     source_descriptions,
     statement_descriptions,
+    story_descriptions,
     written_entities,
 )
 from kg.rdf.descriptions import Description, about, given, triples_of
@@ -127,6 +128,8 @@ def parts(
     for events in _some(graph.events, order.thing):
         differing = (disagreeing[iris.node(event.id)] for event in events)
         yield chain(event_descriptions(events, entailment, iris), *differing)
+    for stories in _some(graph.stories, order.thing):
+        yield story_descriptions(stories, iris)
     quantities = _quantities(graph.events)
     yield quantity_descriptions(quantities, iris)
     for quotations in _some(graph.quotations, order.thing):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TypeVar
 
-from kg.model import Article, Entity, Event, Fact, Graph, Mention, Passage, Refusal
+from kg.model import Article, Entity, Event, Fact, Graph, Mention, Passage, Refusal, Story
 from kg.rdf import spoken_of
 
 # Characters, some 1,300 articles of 500 words: a page of 15 MB, which opens in two seconds.
@@ -51,7 +51,19 @@ def limit_to_newest(graph: Graph, most: int = MOST_TEXT) -> Graph:
     entities = tuple(_entities(graph.entities, said))
     known = {entity.id for entity in entities}
     all_facts = tuple(_facts(graph.facts, kept, known))
-    return replace(said, entities=entities, facts=all_facts)
+    stories = tuple(_stories(graph.stories, said))
+    return replace(said, entities=entities, facts=all_facts, stories=stories)
+
+
+def _stories(stories: Iterable[Story], said: Graph) -> Iterator[Story]:
+    """Yield the stories of which articles are kept, with those and the kept events."""
+    articles = {article.id for article in said.articles}
+    events = {event.id for event in said.events}
+    for story in stories:
+        own = tuple(name for name in story.articles if name in articles)
+        told = tuple(name for name in story.events if name in events)
+        if own:
+            yield replace(story, articles=own, events=told)
 
 
 def newest_articles(articles: Articles, most: int) -> tuple[Article, ...]:
@@ -113,11 +125,12 @@ def _events(events: Iterable[Event], kept: Ids) -> Iterator[Event]:
     from_articles = list(_from_articles(events, kept))
     ids = {event.id for event in from_articles}
     for event in from_articles:
-        if ids.issuperset(event.part_of):
+        if ids.issuperset((*event.part_of, *event.near_misses)):
             yield event
         else:
             wholes = tuple(filter(ids.__contains__, event.part_of))
-            yield replace(event, part_of=wholes)
+            near = tuple(filter(ids.__contains__, event.near_misses))
+            yield replace(event, part_of=wholes, near_misses=near)
 
 
 def _entities(entities: Iterable[Entity], said: Graph) -> Iterator[Entity]:

@@ -6,13 +6,14 @@ from importlib.resources import files
 import pytest
 
 from kg.graph.confidence.events import VOTES as SURE
+from kg.graph.events.links import VOTES as LINKS
 from kg.graph.events.sameness import VOTES as SAMENESS
 from kg.graph.events.worth import VOTES as EVENTS
 from kg.graph.things.worth import VOTES as THINGS
 from kg.graph.vote import BIAS, FLOOR, Vote, Votes
 from kg.model import SEEN
 
-ALL = {"events": EVENTS, "things": THINGS, "sameness": SAMENESS, "confidence": SURE}
+ALL = {"events": EVENTS, "things": THINGS, "sameness": SAMENESS, "links": LINKS, "confidence": SURE}
 
 
 @pytest.mark.parametrize("votes", ALL.values(), ids=ALL)

@@ -13,6 +13,7 @@ DENIED = "The ministry denied that it owns the Vesterland Post."
 REPORTER = "Rask was a reporter of the Sund Courier until 2029, Dahlgren said."
 TOLD = "“The docks stay open,” Dahlgren told Rask on Tuesday."
 HARBOUR, VISIT = "Harbour workers return to Ostvik", "Minister Dahlgren visits the coast"
+STRIKE = "The dockers of Sund go back to work"
 MINISTRY, MARA, TOVE, IVEN = (
     "Ministry of Trade of Vesterland",
     "Mara Dahlgren",
@@ -74,6 +75,11 @@ ROWS_OF_QUESTION = {
         ("Denied", MINISTRY, "schema:owns", "Vesterland Post", MINISTRY, DENIED),
         ("Planned", PAYMENT, "", "", MINISTRY, WILL_GIVE),
         ("Reported", IVEN, "schema:worksFor", "Sund Courier", MARA, REPORTER),
+    ],
+    ("stories",): [("2031-03-04", "2031-03-05", STRIKE, "2", "2")],
+    ("story", "dockers"): [
+        ("2031-03-03", VOYAGE, "Asserted", HARBOUR, "Vesterland Post", "2031-03-04", SAILED),
+        ("2031-04", PAYMENT, "Planned", VISIT, "Sund Courier", "2031-03-05", WILL_GIVE),
     ],
     ("timeline-of", "ministry"): [("2031-04", PAYMENT, "kg:agent", WILL_GIVE)],
     ("timeline-of", "Mara Dahlgren"): [

@@ -117,14 +117,22 @@ def without_doubtful_events(graph: Graph) -> Graph:
     for event in doubtful:
         freed.update(filler for _, filler in event.roles)
     refusals = {*graph.refusals, *_refusals(doubtful, floor_of)}
-    stay = [event for event in graph.events if event.id not in gone]
+    stay = tuple(_staying(graph.events, gone))
     left = replace(
         graph,
-        events=tuple(stay),
+        events=stay,
         facts=tuple(_about_others(graph.facts, gone)),
         refusals=tuple(sorted(refusals)),
     )
     return _without_idle(left, freed)
+
+
+def _staying(events: Iterable[Event], gone: Ids) -> Iterator[Event]:
+    """Yield the events that stay; none is a near miss of one that is gone."""
+    for event in events:
+        if event.id not in gone:
+            near = _others(event.near_misses, gone)
+            yield replace(event, near_misses=near)
 
 
 def _is_believed(event: Event, wholes: Ids) -> bool:

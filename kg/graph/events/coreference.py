@@ -1,12 +1,22 @@
 """One group for each event: the mentions of one event put together, those that are worth a node.
 
-Which mentions of an article are one event is decided in `kg.graph.events.sameness`, which of two
-articles in `kg.graph.events.compatibility`.
+Which mentions of an article are one event is decided in `kg.graph.events.sameness`, which of the
+articles of one story in `kg.graph.events.links`, and which of other articles in
+`kg.graph.events.compatibility`.
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Container, Hashable, Iterable, Sequence
+from collections import (
+    Counter,
+    defaultdict,
+)
+from collections.abc import (
+    Container,
+    Hashable,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from itertools import groupby
 from operator import attrgetter
 
@@ -17,18 +27,34 @@ from kg.graph.events.compatibility import (
     keys_to_search,
     traits,
 )
-from kg.graph.events.event_mention import RULE, EventMention
-from kg.graph.events.nodes import Group, nodes
+from kg.graph.events.event_mention import (
+    RULE,
+    EventMention,
+)
+from kg.graph.events.links import (
+    KnownThings,
+    Ties,
+    joined,
+)
+from kg.graph.events.nodes import (
+    Group,
+    nodes,
+)
 from kg.graph.events.sameness import groups_of_article
 from kg.graph.events.worth import floor
 from kg.graph.ontology import Ontology
-from kg.model import Event, Passage, Refusal
+from kg.model import (
+    Event,
+    Passage,
+    Refusal,
+)
 from kg.trace import stopped
 
 UNWORTHY = "not sure enough that it belongs in a chronology"
 # Events of one kind, or of one kind with one participant, that an article tells apart; a longer
 # list is cut.
 MOST_TOLD = 200
+SHARED = "shared-participants"  # why tellings of two stories are one event
 MOST_COMPARED = 200  # unlike mentions of an event with which a further one is compared
 
 Doers = frozenset[str]  # their ids
@@ -39,21 +65,33 @@ Refusals = tuple[Refusal, ...]
 Index = dict[Key, list[int]]
 WorthByArticle = dict[str, float]
 Tellings = dict[Deed, WorthByArticle]
+Order = tuple[Passage, str, str]
+Stories = Sequence[Sequence[str]]
 
 
-def events(mentions: Iterable[EventMention], ontology: Ontology) -> tuple[Events, Refusals]:
+def events(
+    mentions: Iterable[EventMention],
+    ontology: Ontology,
+    *,
+    stories: Stories = (),
+    known: KnownThings | None = None,
+) -> tuple[Events, Refusals]:
     """Return the events that the mentions tell of, sorted by id, and those that are refused.
 
     They do not depend on the order of the articles. Refused is what is not worth a node by any of
-    its mentions.
+    its mentions. `stories` are the ids of the articles of each story, `known` is what is known of
+    all articles.
     """
     ordered = sorted(mentions, key=_order)
-    groups = _groups(ordered)
+    ties = Ties()
+    told = _told(ordered)
+    units = _units(told, stories, known or KnownThings({}, {}), ties)
+    groups = _groups(units, ties)
     worthy, refused = _worthy(groups)
-    return nodes(worthy, ontology), tuple(refused)
+    return nodes(worthy, ontology, ties), tuple(refused)
 
 
-def _order(mention: EventMention) -> tuple[Passage, str, str]:
+def _order(mention: EventMention) -> Order:
     return mention.trigger, mention.predicate, mention.label
 
 
@@ -140,34 +178,75 @@ def reason_of_refusal(mention: EventMention) -> str:
 # -------------------------------------------------------------------------------------- groups
 
 
-def _groups(ordered: Iterable[EventMention]) -> Sequence[Group]:
+def _told(ordered: Iterable[EventMention]) -> dict[str, list[Group]]:
+    """Return for each article the groups of its mentions of one event."""
+    told: dict[str, list[Group]] = {}
+    for article, mentions in groupby(ordered, key=attrgetter("article")):
+        told[article] = list(groups_of_article(mentions))
+    return told
+
+
+def _units(
+    told: Mapping[str, list[Group]], stories: Stories, known: KnownThings, ties: Ties
+) -> list[list[Group]]:
+    """Return the groups of each story, those of one event put together, and of other articles.
+
+    They are in the order of their first mentions.
+    """
+    alone = dict(told)
+    units: list[list[Group]] = []
+    for story in stories:
+        groups: list[Group] = []
+        for article in sorted(story):
+            groups += alone.pop(article, ())
+        whole = [sorted(group, key=_order) for group in joined(groups, known, ties)]
+        units.append(sorted(whole, key=_order_of_group))
+    units += alone.values()
+    filled = list(filter(None, units))
+    return sorted(filled, key=_order_of_unit)
+
+
+def _order_of_group(group: Group) -> Order:
+    first, *_ = group
+    return _order(first)
+
+
+def _order_of_unit(unit: Sequence[Group]) -> Order:
+    first, *_ = unit
+    return _order_of_group(first)
+
+
+def _groups(units: Iterable[Sequence[Group]], ties: Ties) -> Sequence[Group]:
     """Return groups of mentions of one event.
 
-    Each article groups its own first. Such a group joins the first group of earlier articles that
-    one of its mentions agrees with. Candidates are found under keys, so the work grows with the
-    number of groups that share one. No article adds more groups under one key than `MOST_TOLD`, so
-    it does not grow without end.
+    Each story, and each article without one, groups its own first. Such a group joins the first
+    group of earlier ones that one of its mentions agrees with. Candidates are found under keys, so
+    the work grows with the number of groups that share one. None adds more groups under one key
+    than `MOST_TOLD`, so it does not grow without end.
     """
-    groups = _Groups()
-    for _, mentions in groupby(ordered, key=attrgetter("article")):
-        groups.add_article(groups_of_article(mentions))
+    groups = _Groups(ties)
+    for unit in units:
+        groups.add(unit)
     return groups.all
 
 
 class _Groups:
     """The groups of the articles so far, and how to find those that a further one may join."""
 
-    def __init__(self) -> None:
+    def __init__(self, ties: Ties) -> None:
+        self._ties = ties
         self.all: list[list[EventMention]] = []
         self._unlike: list[Unlike] = []  # of each group
         self._index: Index = defaultdict(list)
 
-    def add_article(self, told: Iterable[Group]) -> None:
-        """Add the groups of an article, each to one of earlier articles or as one of its own."""
+    def add(self, told: Iterable[Group]) -> None:
+        """Add the groups of a story or article, each to an earlier one or as one of its own."""
         placed: dict[int, Group] = {}
         for group in told:
             home = self._home(group, placed)
             placed[home] = group
+            if home < len(self.all):
+                self._ties.reasons[group[0].trigger] = SHARED
             if home == len(self.all):
                 self.all.append([])
                 self._unlike.append({})

@@ -19,7 +19,8 @@ class EventMention:
     first single date of the claim; `second` is the date that another sentence lends it, which
     counts if no mention of the event has a time of its own. `signs` are what its worth is judged
     by, `vector` is what tells which mentions are alike. `around` are the wider places, in which a
-    narrower one among the roles lies.
+    narrower one among the roles lies. `context` are the words and things with a name in its
+    sentence, sorted, by which tellings in several articles are compared.
     """
 
     frame: Frame
@@ -44,6 +45,7 @@ class EventMention:
     signs: tuple[str, ...] = ()
     around: tuple[EventRole, ...] = ()
     vector: tuple[int, ...] = ()
+    context: tuple[str, ...] = ()
 
     @property
     def worth(self) -> float:

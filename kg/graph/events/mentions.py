@@ -9,10 +9,12 @@ probability, and the likeliest is taken. Without the reader the answer of gramma
 `data/states.tsv` is learnt from annotated news by `training/event_states.py`.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum, auto
+from sys import intern
 
 from kg.graph.events.claim_times import (
     date_of,
@@ -30,6 +32,7 @@ from kg.graph.events.places import places_around
 from kg.graph.events.roles import CORE
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
+from kg.graph.stories import words_in
 from kg.graph.vote import Vote
 from kg.model import SEEN, Claim, Entity, Factuality, Frame, Passage, Reading
 from kg.trace import stopped
@@ -80,6 +83,7 @@ def event_mentions(
     """Return all mentions of events in one article, in text order."""
     published = reading.article.published
     carried = _carried(reading.claims, ontology)
+    contexts = _Contexts(reading, linked)
     mentions: list[EventMention] = []
     for claim in reading.claims:
         classes = event_classes(claim, ontology)
@@ -91,7 +95,8 @@ def event_mentions(
             continue
         mention = _event_mention(claim, published, classes, linked, ontology)
         if mention is not None:
-            mentions.append(mention)
+            context = contexts.of(mention.evidence)
+            mentions.append(replace(mention, context=context))
     return mentions
 
 
@@ -224,3 +229,32 @@ def _of_answer(claim: Claim, answer: Answer) -> Iterator[str]:
     yield f"{answer} rule:{claim.rule}"
     for sign in claim.signs:
         yield f"{answer} {sign}"
+
+
+# ----------------------------------------------------------------------------------------- contexts
+
+
+class _Contexts:
+    """The words, and things with a name, of the sentences of one article."""
+
+    def __init__(self, reading: Reading, linked: LinkedMentions) -> None:
+        self._text = reading.article.text
+        self._heads = sorted(linked.id_of)
+        self._linked = linked
+        self._known: dict[Passage, tuple[str, ...]] = {}
+
+    def of(self, sentence: Passage) -> tuple[str, ...]:
+        """Return the words and things of a sentence, each once, sorted."""
+        if sentence not in self._known:
+            text = sentence.of(self._text)
+            found = {*words_in(text), *self._things(sentence)}
+            self._known[sentence] = tuple(map(intern, sorted(found)))
+        return self._known[sentence]
+
+    def _things(self, sentence: Passage) -> Iterator[str]:
+        first = bisect_left(self._heads, sentence.start)
+        last = bisect_left(self._heads, sentence.end)
+        for head in self._heads[first:last]:
+            entity = self._linked.entities.get(self._linked.id_of[head])
+            if entity is not None and not entity.described:
+                yield entity.id

@@ -17,6 +17,7 @@ from anyascii import anyascii
 from kg.graph.events.claim_times import plain_words
 from kg.graph.events.compatibility import JOURNEY, times_agree
 from kg.graph.events.event_mention import EventMention, EventRole
+from kg.graph.events.links import Ties
 from kg.graph.ontology import EVENT, Ontology, confidence
 from kg.model import Event, Factuality, Frame, Passage, Quantity, TimeValue
 
@@ -34,10 +35,13 @@ Journeys = Mapping[str, Events]  # by article
 Sortable = TypeVar("Sortable", str, Passage, Quantity, EventRole)
 
 
-def nodes(groups: Sequence[Group], ontology: Ontology) -> tuple[Event, ...]:
+def nodes(groups: Sequence[Group], ontology: Ontology, ties: Ties) -> tuple[Event, ...]:
     """Return the events that groups of mentions tell of, sorted by id."""
     id_of = _ids(groups)
-    events = [_event(group, id_of, ontology) for group in groups]
+    events: list[Event] = []
+    for group in groups:
+        event = _event(group, id_of, ontology)
+        events.append(_tied(event, id_of, ties))
     whole = _with_legs(events)
     return tuple(sorted(whole, key=lambda event: event.id))
 
@@ -107,6 +111,20 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
         around=_with_parents(around, ontology),
         signs=_sorted(signs),
     )
+
+
+def _tied(event: Event, id_of: Ids, ties: Ties) -> Event:
+    """Return an event with why its tellings are one, and with those that almost were."""
+    reasons: set[str] = set()
+    near: set[str] = set()
+    for trigger in event.triggers:
+        reason = ties.reasons.get(trigger)
+        if reason is not None:
+            reasons.add(reason)
+        for other in ties.near.get(trigger, ()):
+            near.add(id_of.get(other, event.id))
+    near.discard(event.id)
+    return replace(event, reasons=_sorted(reasons), near_misses=_sorted(near))
 
 
 def _sorted(values: Iterable[Sortable]) -> tuple[Sortable, ...]:

@@ -14,40 +14,37 @@ Chen and Ji 2009, "Graph-based event coreference resolution", and average linkag
 """
 
 import math
-import re
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from statistics import fmean
 
-from kg.graph.events.compatibility import (
-    EXCLUSIVE,
-    NEVER_MERGED,
-    are_compatible,
-    times_agree,
-    traits,
-)
+from kg.graph.events.compatibility import NEVER_MERGED, are_compatible, traits
 from kg.graph.events.event_mention import EventMention
-from kg.graph.ontology import EVENT
+from kg.graph.events.pair_signs import (
+    MANY,
+    STEM,
+    entities_of,
+    frame_of,
+    kinds,
+    of_kinds,
+    of_participants,
+    of_telling,
+    of_vectors,
+    of_words,
+    overlap,
+    word_of,
+)
 from kg.graph.vote import Vote, Votes
-from kg.model import SEEN, Frame
 
 VOTES = Votes(
     Vote("kg.graph.events", "sameness.tsv"), Vote("kg.graph.events", "sameness_by_rules.tsv")
 )
-ROLES = (*EXCLUSIVE, "kg:recipient", "sem:hasPlace")
 NEVER = -math.inf  # the chance of a pair that contradicts itself
 MOST_COMPARED = 200  # unlike mentions of a group that a further one may not contradict
 MOST_UNDER_KEY = 50  # of the earlier mentions that share a class or a word, the nearest
 REACH = 12  # mentions back: how far those may lie that share only a participant
-STEM = 4  # letters that two words of one stem share at least
-LEAST_OF_WORD = 0.6  # share of the shorter word that they share
 NEAR, MIDDLE = 250, 900  # characters between two triggers
 WHOLE_DEED = 2  # roles that make two tellings in one word the same deed
-MANY = 3  # a higher count makes no difference
-# The cosines of two vectors that are signs if they are reached.
-ALIKE = (-0.2, -0.1, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-QUARTERS = 4  # into which the share of common words is cut
-WORD = re.compile(r"\w{3,}")
 
 Group = list[EventMention]
 
@@ -116,11 +113,11 @@ class _Told:
 
     def _with_participant(self, mention: EventMention) -> Iterator[int]:
         """Yield the mentions a few back that share a participant or place."""
-        own = _entities(mention)
+        own = entities_of(mention)
         end = len(self._mentions)
         for number in range(max(0, end - REACH), end):
             other = self._mentions[number]
-            if _keys_exist(other) and not own.isdisjoint(_entities(other)):
+            if _keys_exist(other) and not own.isdisjoint(entities_of(other)):
                 yield number
 
 
@@ -164,20 +161,8 @@ def _keys(mention: EventMention) -> Iterator[str]:
     """Yield what finds a mention: its classes, the stem of its word; nothing for sayings."""
     if not _keys_exist(mention):
         return
-    yield from _kinds(mention)
-    yield _word(mention)[:STEM]
-
-
-def _kinds(mention: EventMention) -> set[str]:
-    return set(mention.classes) - {EVENT}
-
-
-def _word(mention: EventMention) -> str:
-    return mention.predicate.split()[0]
-
-
-def _entities(mention: EventMention) -> set[str]:
-    return {entity for _, entity in mention.roles}
+    yield from kinds(mention)
+    yield word_of(mention)[:STEM]
 
 
 # --------------------------------------------------------------------------------------- signs
@@ -185,53 +170,24 @@ def _entities(mention: EventMention) -> set[str]:
 
 def signs_of(first: EventMention, second: EventMention, between: int) -> tuple[str, ...]:
     """Return the signs by which a pair is judged; `between` counts the candidates between them."""
-    kind = _of_kinds(first, second)
-    word = _of_words(first, second)
+    kind = of_kinds(first, second)
+    word = of_words(first, second)
     distance = min(between, MANY)
     signs = [kind, word, f"{kind}, {word}", f"between:{distance}"]
     signs += _of_frames(first, second, kind, word)
-    signs += _of_participants(first, second, kind)
+    signs += of_participants(first, second, kind)
     signs += _of_place_in_text(first, second, kind, word)
-    signs += _of_telling(first, second)
-    overlap = _overlap(first.label, second.label)
-    signs += [f"words:{overlap}", f"words:{overlap}, {kind}"]
-    signs += [f"class:{cls}" for cls in _kinds(first) & _kinds(second)]
-    signs += _of_vectors(first.vector, second.vector)
+    signs += of_telling(first, second)
+    shared_words = overlap(first.label, second.label)
+    signs += [f"words:{shared_words}", f"words:{shared_words}, {kind}"]
+    signs += [f"class:{cls}" for cls in kinds(first) & kinds(second)]
+    signs += of_vectors(first.vector, second.vector)
     return tuple(sorted(signs))
-
-
-def _of_kinds(first: EventMention, second: EventMention) -> str:
-    """Return how the classes of two mentions lie: one, none, only of one of them, or two."""
-    own, other = _kinds(first), _kinds(second)
-    if not own.isdisjoint(other):
-        return "one class"
-    if own and other:
-        return "two classes"
-    return "half a class" if own or other else "no class"
-
-
-def _of_words(first: EventMention, second: EventMention) -> str:
-    """Return how the words lie that tell two events: one word, one stem, or two words."""
-    a, b = _word(first), _word(second)
-    if a == b:
-        return "one word"
-    common = _common_start(a, b)
-    shorter = min(len(a), len(b))
-    least = max(STEM, LEAST_OF_WORD * shorter)
-    return "one stem" if common >= least else "two words"
-
-
-def _common_start(a: str, b: str) -> int:
-    """Return how many letters two words have in common from the start."""
-    for count, (one, other) in enumerate(zip(a, b, strict=False)):
-        if one != other:
-            return count
-    return min(len(a), len(b))
 
 
 def _of_frames(first: EventMention, second: EventMention, kind: str, word: str) -> Iterator[str]:
     """Yield whether verbs or nouns tell, and which of them stand without participants."""
-    frames = f"{_frame(first)}-{_frame(second)}"
+    frames = f"{frame_of(first)}-{frame_of(second)}"
     yield frames
     yield f"{frames}, {word}"
     yield f"{frames}, {kind}"
@@ -248,32 +204,6 @@ def _of_frames(first: EventMention, second: EventMention, kind: str, word: str) 
             yield sign
 
 
-def _frame(mention: EventMention) -> str:
-    return "verb" if mention.frame is Frame.VERB else "noun"
-
-
-def _of_participants(first: EventMention, second: EventMention, kind: str) -> Iterator[str]:
-    """Yield which participants two mentions share, and in which roles they differ."""
-    shared = _entities(first) & _entities(second)
-    yield f"shared:{min(len(shared), MANY)}"
-    differing = 0
-    for role in ROLES:
-        own, other = first.fillers(role), second.fillers(role)
-        if not own or not other:
-            continue
-        if own.isdisjoint(other):
-            differing += 1
-            mark = f"{role} named"
-            are_named = mark in first.signs and mark in second.signs
-            known = "named" if are_named else "described"
-            yield f"other {role}"
-            yield f"other {role}, {known}"
-        else:
-            yield f"one {role}"
-            yield f"one {role}, {kind}"
-    yield f"differing:{min(differing, MANY)}"
-
-
 def _of_place_in_text(
     first: EventMention, second: EventMention, kind: str, word: str
 ) -> Iterator[str]:
@@ -287,41 +217,3 @@ def _of_place_in_text(
     if first.evidence == second.evidence:
         yield "one sentence"
         yield f"one sentence, {word}"
-
-
-def _of_telling(first: EventMention, second: EventMention) -> Iterator[str]:
-    """Yield whether two mentions agree in factuality, time and amounts."""
-    own, other = first.factuality, second.factuality
-    if own is other:
-        yield "told alike"
-    else:
-        yield "stands alike" if own.stands == other.stands else "told otherwise"
-    if first.time and second.time:
-        yield "one time" if times_agree(first.time, second.time) else "two times"
-    if first.quantities and second.quantities:
-        are_disjoint = set(first.quantities).isdisjoint(second.quantities)
-        yield "two amounts" if are_disjoint else "one amount"
-
-
-def _of_vectors(first: Sequence[int], second: Sequence[int]) -> Iterator[str]:
-    """Yield a sign for each step of likeness that two vectors reach; none without a reader."""
-    if not first or not second:
-        return
-    yield SEEN
-    product = sum(a * b for a, b in zip(first, second, strict=True))
-    lengths = math.hypot(*first) * math.hypot(*second)
-    likeness = round(product / lengths, 2)
-    for step in ALIKE:
-        if likeness >= step:
-            yield f"{SEEN} alike {step}"
-
-
-def _overlap(first: str, second: str) -> int:
-    """Return which share of the words of the shorter label is in the other, in quarters."""
-    own = set(WORD.findall(first.lower()))
-    other = set(WORD.findall(second.lower()))
-    shorter = min(len(own), len(other))
-    if not shorter:
-        return 0
-    shared = len(own & other)
-    return QUARTERS * shared // shorter

@@ -99,16 +99,32 @@ def test_two_articles_that_share_two_participants_tell_one_event() -> None:
     assert event.articles == 2
 
 
-def test_two_articles_that_share_one_participant_do_not() -> None:
-    assert (
-        len(
-            events(
-                article("a", buys()),
-                article("b", noun("acquisition", "{0}’s acquisition", ("subject", "Globex"))),
-            )
-        )
-        == 2
-    )
+SHARES_ONE = noun("acquisition", "{0}’s acquisition", ("subject", "Globex"))
+
+
+def test_two_articles_of_two_stories_that_share_one_participant_tell_two_events() -> None:
+    told = article("a", buys()), article("b", SHARES_ONE, published="2023-06-01")
+    assert len(events(*told)) == 2
+
+
+def test_two_articles_of_one_story_that_share_one_participant_tell_one_event() -> None:
+    event = one(events(article("a", buys()), article("b", SHARES_ONE)))
+    assert len(event.evidence) == 2
+    (reason,) = event.reasons
+    assert reason.startswith("one-story:0.")
+
+
+def test_two_stories_that_share_two_participants_tell_one_event_and_say_why() -> None:
+    dated = buys(("when", "2021-02-03"))
+    told = article("a", dated), article("b", dated, published="2023-06-01")
+    assert one(events(*told)).reasons == ("shared-participants",)
+
+
+@pytest.mark.parametrize(("why", "first", "second"), APART)
+def test_two_articles_of_one_story_tell_two_events_with(
+    why: str, first: Clause, second: Clause
+) -> None:
+    assert len(events(article("a", first), article("b", second))) == 2, why
 
 
 SPELLS = [
