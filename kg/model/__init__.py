@@ -1,6 +1,19 @@
 """The values that flow through the rooms: frozen, plain, comparable."""
 
-from kg.model.graph import Entity, Event, Fact, Graph, Link, Literal, Quotation, Refusal
+from kg.model.graph import (
+    DecidedFact,
+    Decision,
+    Entity,
+    Event,
+    Fact,
+    Graph,
+    Link,
+    Literal,
+    Quotation,
+    Refusal,
+    Target,
+    Verdict,
+)
 from kg.model.long_articles import LONGEST_PIECE, joined, moved, moved_mention, pieces
 from kg.model.reading import (
     SEEN,
@@ -25,6 +38,8 @@ __all__ = [
     "Assertion",
     "Chain",
     "Claim",
+    "DecidedFact",
+    "Decision",
     "Entity",
     "Event",
     "Fact",
@@ -46,7 +61,9 @@ __all__ = [
     "Refusal",
     "Role",
     "SeenRole",
+    "Target",
     "TimeValue",
+    "Verdict",
     "joined",
     "moved",
     "moved_mention",

@@ -24,10 +24,11 @@ class Section(Enum):
     QUANTITIES = 3
     QUOTATIONS = 4
     STATEMENTS = 5
-    REFUSALS = 6
-    SOURCES = 7
-    PASSAGES = 8
-    NONE = 9  # literals and blank nodes, which are only told of
+    DECISIONS = 6
+    REFUSALS = 7
+    SOURCES = 8
+    PASSAGES = 9
+    NONE = 10  # literals and blank nodes, which are only told of
 
 
 # As plain numbers, which are sorted more quickly.
@@ -42,6 +43,7 @@ SECTION_OF_KIND = {
     "quantity": Section.QUANTITIES.value,
     "quotation": Section.QUOTATIONS.value,
     "statement": Section.STATEMENTS.value,
+    "decision": Section.DECISIONS.value,
     "refusal": Section.REFUSALS.value,
     "source": Section.SOURCES.value,
 }

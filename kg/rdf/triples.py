@@ -14,6 +14,7 @@ from pyoxigraph import Triple
 from kg.model import Article, Entity, Event, Fact, Graph, Kind, Passage, Quantity, Refusal
 from kg.rdf.articles import article_descriptions, known_entities, passage_descriptions
 from kg.rdf.content import (
+    decision_descriptions,
     entity_descriptions,
     event_descriptions,
     name_description,
@@ -116,6 +117,7 @@ def parts(
         yield quotation_descriptions(quotations, iris)
     for facts in _some(graph.facts, order_of_fact):
         yield statement_descriptions(facts, iris)
+    yield decision_descriptions(graph.decisions, iris)
     sources = _sources(entities, graph.facts)
     yield source_descriptions(sources, iris)
     evidence = set(_evidence(graph))
