@@ -178,3 +178,15 @@ def test_a_decision_that_finds_nothing_is_a_note_of_the_command(home, capsys):
         "decisions.ttl, line 10: this label: person/anna, Anna Berg: found nothing to apply to"
         in said
     )
+
+
+def test_what_people_decided_is_told_of_a_thing_and_is_no_thing_itself(home):
+    decide(home / "out", "label", "Globex", "Globex Corp", why="So it signs.")
+    kg.rebuild(home / "out")
+    graph = kg.load(home / "out")
+    (told,) = graph.explain("Globex")
+    assert [each.split(": ")[0] for each in told.decided] == ["this label"]
+    assert told.decided[0].endswith("(Ann Ek, 2024-05-03): So it signs.")
+    assert not [each for each in told.sayings if "decided" in each.sentence]
+    nodes = graph.to_networkx().nodes
+    assert not [node for node in nodes if "/decision/" in node]
