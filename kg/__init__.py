@@ -17,18 +17,21 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.deciding import decide
     from kg.inspection import InspectionReport, inspect
     from kg.knowledge_graph import KnowledgeGraph, load
     from kg.pipeline import BuildReport, build
-    from kg.retraction import retract
+    from kg.retraction import rebuild, retract
 
 __all__ = [
     "BuildReport",
     "InspectionReport",
     "KnowledgeGraph",
     "build",
+    "decide",
     "inspect",
     "load",
+    "rebuild",
     "retract",
 ]
 
@@ -39,6 +42,8 @@ HOME = {
     "inspect": "kg.inspection",
     "KnowledgeGraph": "kg.knowledge_graph",
     "load": "kg.knowledge_graph",
+    "decide": "kg.deciding",
+    "rebuild": "kg.retraction",
     "retract": "kg.retraction",
 }
 

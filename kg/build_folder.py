@@ -3,6 +3,7 @@
 readings/    a record for each article, which the next build finds again
 build.json   the manifest: the options of the build, and which reading belongs to which article
 ontologies/  copies of a user's own ontologies
+decisions/   copies of files of decisions that were given from elsewhere
 page.ttl     the part of a big graph that its page shows
 """
 
@@ -10,12 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
+from kg.decisions import DECISIONS_FILE, in_order, read_decisions
 from kg.errors import GraphError
 from kg.graph.ontology import Ontology
-from kg.model import Article, Graph
-from kg.rdf import OWN_FOLDER, mention_places, remove_index, write
+from kg.model import Article, Decision, Graph
+from kg.rdf import OWN_FOLDER, checked_base, mention_places, remove_index, write
 from kg.readings import (
     Manifest,
     ManifestEntry,
@@ -30,6 +33,7 @@ from kg.view import keep_excerpt, limit_to_newest, write_page
 MANIFEST_FILE = f"{OWN_FOLDER}/build.json"
 READINGS_FOLDER = f"{OWN_FOLDER}/readings"
 ONTOLOGIES_FOLDER = f"{OWN_FOLDER}/ontologies"
+GIVEN_DECISIONS_FOLDER = f"{OWN_FOLDER}/decisions"
 
 
 def reading_store(folder: Path, model: str, reader: str) -> StoreInFolder:
@@ -48,20 +52,34 @@ def readings_of(articles: Iterable[Article], store: ReadingStore) -> Readings:
     return Readings(store, tuple(entries))
 
 
+def all_decisions(folder: Path | None, given: Iterable[Path], base_iri: str) -> Sequence[Decision]:
+    """Return what people decided: in the folder itself, and in files from elsewhere.
+
+    Raises `DecisionError` for a file that is missing, or that says something that cannot be used.
+    """
+    files = list(given)
+    if folder is not None and (folder / DECISIONS_FILE).exists():
+        files.append(folder / DECISIONS_FILE)
+    base = checked_base(base_iri)
+    return in_order(chain.from_iterable(read_decisions(file, base=base) for file in files))
+
+
 def write_build(
-    graph: Graph, folder: Path, ontology: Ontology, manifest: Manifest, ontologies: Sequence[Path]
+    graph: Graph,
+    folder: Path,
+    ontology: Ontology,
+    manifest: Manifest,
+    ontologies: Sequence[Path],
+    decisions: Sequence[Path] = (),
 ) -> None:
-    """Write a graph into its folder, with its manifest and a user's own ontologies; then remove
-    what neither needs.
+    """Write a graph into its folder, with its manifest, a user's own ontologies and the files of
+    decisions from elsewhere; then remove what neither needs.
 
     The folder must be locked. Raises `KgError` if it cannot be written.
     """
-    contents = [path.read_bytes() for path in ontologies]
-    copies = {sha256(content).hexdigest(): content for content in contents}
-    also: dict[str, str | bytes] = {}
-    for digest, content in copies.items():
-        also[f"{ONTOLOGIES_FOLDER}/{digest}.ttl"] = content
-    also[MANIFEST_FILE] = written(replace(manifest, ontologies=tuple(copies)))
+    kept = _copies(ontologies, ONTOLOGIES_FOLDER)
+    given = _copies(decisions, GIVEN_DECISIONS_FOLDER)
+    of_files = replace(manifest, ontologies=_digests(kept), decisions=_digests(given))
     write(
         graph,
         folder,
@@ -70,14 +88,28 @@ def write_build(
         mentions=manifest.mentions,
         rdf12=manifest.rdf12,
         view=partial(_add_page, graph, ontology=ontology, base=manifest.base_iri),
-        also=also,
+        also={**kept, **given, MANIFEST_FILE: written(of_files)},
     )
     remove_index(folder)
     store = reading_store(folder, manifest.model, manifest.reader)
     store.keep_only(article.key for article in manifest.articles)
-    for path in (folder / ONTOLOGIES_FOLDER).glob("*"):
-        if path.stem not in copies:
-            path.unlink(missing_ok=True)
+    for name in (ONTOLOGIES_FOLDER, GIVEN_DECISIONS_FOLDER):
+        for path in (folder / name).glob("*"):
+            if f"{name}/{path.name}" not in {**kept, **given}:
+                path.unlink(missing_ok=True)
+
+
+def _copies(files: Iterable[Path], folder: str) -> dict[str, bytes]:
+    """Return the contents of some files, by the names of their copies in a folder of ours."""
+    copies: dict[str, bytes] = {}
+    for file in files:
+        content = file.read_bytes()
+        copies[f"{folder}/{sha256(content).hexdigest()}.ttl"] = content
+    return copies
+
+
+def _digests(copies: Iterable[str]) -> tuple[str, ...]:
+    return tuple(Path(name).stem for name in copies)
 
 
 def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, base: str) -> None:
@@ -105,7 +137,16 @@ def kept_ontologies(folder: Path, manifest: Manifest) -> list[Path]:
 
     Raises `GraphError` if one is missing or was changed.
     """
-    paths = [folder / ONTOLOGIES_FOLDER / f"{digest}.ttl" for digest in manifest.ontologies]
+    return _kept(folder / ONTOLOGIES_FOLDER, manifest.ontologies)
+
+
+def kept_decisions(folder: Path, manifest: Manifest) -> list[Path]:
+    """Return the copies of files of decisions from elsewhere; raise as `kept_ontologies` does."""
+    return _kept(folder / GIVEN_DECISIONS_FOLDER, manifest.decisions)
+
+
+def _kept(folder: Path, digests: Iterable[str]) -> list[Path]:
+    paths = [folder / f"{digest}.ttl" for digest in digests]
     for path in paths:
         if not path.is_file() or sha256(path.read_bytes()).hexdigest() != path.stem:
             raise GraphError(f"{path} is missing or was changed; build the graph again")

@@ -3,6 +3,7 @@
 KgError                  anything that a user can mend; the commands print it and exit 1
 ├── InputError           an article, file or folder that cannot be read
 ├── OntologyError        an ontology file that is not Turtle, or cannot be used
+├── DecisionError        a file of decisions that says something that cannot be used
 ├── ModelError           a spaCy pipeline that is not installed or lacks a component
 ├── ReaderError          weights of the learned reader that are missing, damaged or old
 ├── EngineError          an engine that there is not, or an unusable cluster
@@ -25,6 +26,10 @@ class InputError(KgError):
 
 class OntologyError(KgError):
     """An ontology file that is not Turtle, or says something that cannot be used."""
+
+
+class DecisionError(KgError):
+    """A file of decisions that is not Turtle, or says something that cannot be used."""
 
 
 class ModelError(KgError):

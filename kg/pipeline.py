@@ -17,11 +17,12 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.build_folder import reading_store, readings_of, write_build
+from kg.build_folder import all_decisions, reading_store, readings_of, write_build
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
+from kg.decisions import NO_RULINGS, Rulings
 from kg.engines import open_engine
 from kg.errors import InputError, KgError
-from kg.graph.confidence import sure_facts, with_sure_events, without_doubtful_events
+from kg.graph.confidence import with_sure_events, without_doubtful_events
 from kg.graph.disagreements import (
     with_denials,
     with_disagreeing_events,
@@ -39,9 +40,10 @@ from kg.graph.things import with_facts_of_things, with_worthy_things
 from kg.inputs import AnyInputs, read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
-from kg.rdf import Waiting, locked, with_inferred
+from kg.rdf import Waiting, locked
 from kg.readings import Manifest, ReadingStore, StoreInMemory, record, with_readings
 from kg.text.read import NO_MEMORY, Fault
+from kg.verdicts import as_decided, concluded, rulings_of
 from kg.vocabulary import BASE_IRI, premise_of
 
 if TYPE_CHECKING:
@@ -57,7 +59,8 @@ class BuildReport:
     `faults` are the inputs that could not be read (`lost`), and remarks on others. `known` counts
     the articles of the graph that had been read before. `files` counts the files that were named,
     or found in the folders, and `passed_over` has those in folders that no reader is for: the names
-    of the files by their ending in small letters ("" for none).
+    of the files by their ending in small letters ("" for none). `unused` has a line for each
+    decision of people that found nothing to apply to.
     """
 
     graph: Graph
@@ -66,6 +69,7 @@ class BuildReport:
     known: int = 0
     files: int = 0
     passed_over: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unused: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{count:,} {kind}" for kind, count in self.counts.items())
@@ -108,6 +112,7 @@ def build(
     *,
     mentions: bool = False,
     ontologies: AnyPaths = (),
+    decisions: AnyPaths = (),
     model: str = DEFAULT_MODEL,
     reader: str = DEFAULT_READER,
     base_iri: str = BASE_IRI,
@@ -131,7 +136,9 @@ def build(
     columns of tables, JSON and records the fields of an article are, if their names do not:
     `{"text": "body", "date": "day"}`. What is not in English is skipped, unless `any_language`.
     With `mentions` every mention is written, too.
-    `ontologies` are further ontology files, one or several; `reader` is the learned reader:
+    `ontologies` are further ontology files, one or several. What people decided stands in
+    `decisions.ttl` of `out`, and in the files `decisions`, one or several; it is honoured, and the
+    report says which of it found nothing to apply to. `reader` is the learned reader:
     "built-in", "none", or the folder of another one. `engine` says where articles are read, "local"
     or "ray", and `workers` is the number of processes that do so. With `cache`, the reading of an
     article is kept in `out`, and an article that was read before is not read again; none of these
@@ -145,24 +152,34 @@ def build(
     started = time.monotonic()
     target = Path(out) if out is not None else None
     own = [Path(path) for path in listed_paths(ontologies)]
+    given = [Path(path) for path in listed_paths(decisions)]
     ontology = load_ontology(own)
     inputs = read_inputs(paths, keep_paths=keep_paths, columns=columns, any_language=any_language)
     with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
+        rulings = rulings_of(all_decisions(target, given, base_iri), ontology)
         store = _store(target if cache else None, model, reader)
         new = [article for article in inputs.articles if not store.holds(store.key(article))]
         broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
         faults = (*inputs.faults, *broken.values())
         readings = readings_of(_readable(inputs.articles, broken, faults), store)
         with without_collections():
-            graph = assemble(readings, ontology)
+            graph = assemble(readings, ontology, rulings)
             readings.forget()
             if target:
                 manifest = Manifest(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
                 manifest = with_readings(manifest, readings) if cache else manifest
-                write_build(graph, target, ontology, manifest, own)
+                write_build(graph, target, ontology, manifest, own, given)
     seconds = time.monotonic() - started
     known = len(inputs.articles) - len(new)
-    return BuildReport(graph, faults, seconds, known, inputs.files, inputs.passed_over)
+    return BuildReport(
+        graph,
+        faults,
+        seconds,
+        known,
+        inputs.files,
+        inputs.passed_over,
+        rulings.unused(),
+    )
 
 
 def _store(folder: Path | None, model: str, reader: str) -> ReadingStore:
@@ -272,41 +289,44 @@ def read_article(
     return language.read_article(article, model=model, reader=reader, doc=doc)
 
 
-def assemble(readings: Iterable[Reading], ontology: Ontology) -> Graph:
+def assemble(
+    readings: Iterable[Reading], ontology: Ontology, rulings: Rulings = NO_RULINGS
+) -> Graph:
     """Return the graph of some readings: the graph half. The order of the readings makes no
-    difference.
+    difference. `rulings` are what people decided, and know afterwards what applied.
 
     The readings are iterated twice, one at a time, so that they need not all be in memory: a list
     works, and so does `Readings`.
     """
-    resolution = resolve(readings)
-    known = gazetteer_facts(resolution.entities)
-    outcome = interpret(readings, resolution.entities, resolution.entity_of, ontology, known=known)
+    resolution = resolve(readings, rulings)
+    entities = resolution.entities
+    known = gazetteer_facts(entities)
+    outcome = interpret(
+        readings, entities, resolution.entity_of, ontology, known=known, rulings=rulings
+    )
     origins = origins_of(resolution.articles, ontology)
     sources = sources_of(resolution.articles, origins, ontology)
-    stated = sources.counted(outcome.facts)
-    facts = with_inferred(sure_facts(stated, resolution.entities), ontology)
-    about_things = sources.counted(outcome.of_things)
-    of_things = with_inferred(sure_facts(about_things, resolution.entities), ontology)
     proposed = Graph(
         resolution.articles,
-        resolution.entities,
-        facts,
+        entities,
+        concluded(sources.counted(outcome.facts), entities, ontology, rulings),
         sources.counted(outcome.events),
         outcome.quotations,
         outcome.refusals,
-        origins,
+        origins=origins,
     )
-    worthy = with_facts_of_things(
-        with_worthy_things(proposed), of_things, resolution.entities, ontology
-    )
+    about_things = sources.counted(outcome.of_things)
+    of_things = concluded(about_things, entities, ontology, rulings)
+    worthy = with_facts_of_things(with_worthy_things(proposed), of_things, entities, ontology)
     placed = tuple(with_premises(worthy.entities, worthy.events))
-    sure = without_doubtful_events(with_sure_events(replace(worthy, entities=placed)))
+    believed = rulings.with_sure_events(with_sure_events(replace(worthy, entities=placed)))
+    sure = without_doubtful_events(believed)
     tellings = outcome.tellings
     of_facts = with_disagreeing_facts(sure, tellings, ontology)
     with_denied = with_denials(of_facts, tellings, ontology)
     disagreeing = with_disagreeing_tolls(with_disagreeing_events(with_denied), tellings)
-    return with_stories(disagreeing, outcome.stories)
+    whole = with_stories(disagreeing, outcome.stories)
+    return as_decided(whole, entities, ontology, rulings)
 
 
 @contextmanager

@@ -1,15 +1,27 @@
-"""The retraction of an article: its graph becomes that of a build without it, to the byte."""
+"""The retraction of an article: its graph becomes that of a build without it, to the byte.
+
+A graph can be made again with all of its articles, too, for what people decided meanwhile.
+"""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kg.build_folder import kept_ontologies, kept_readings, kept_store, manifest_of, write_build
+from kg.build_folder import (
+    all_decisions,
+    kept_decisions,
+    kept_ontologies,
+    kept_readings,
+    kept_store,
+    manifest_of,
+    write_build,
+)
 from kg.errors import InputError
 from kg.graph.ontology import load as load_ontology
 from kg.pipeline import BuildReport, assemble, without_collections
 from kg.rdf import Iris, Waiting, checked_base, locked
 from kg.readings import Manifest, ManifestEntry, without
+from kg.verdicts import rulings_of
 
 SHOWN = 20  # articles that are listed where none or several are meant
 
@@ -24,22 +36,39 @@ def retract(folder: str | Path, article: str, *, waiting: Waiting | None = None)
     folder keeps no readings, or damaged ones, or those of another version; `KgError` if it cannot
     be written.
     """
+    return _built_again(
+        Path(folder), lambda manifest: without(manifest, article_called(article, manifest)), waiting
+    )
+
+
+def rebuild(folder: str | Path, *, waiting: Waiting | None = None) -> BuildReport:
+    """Build the graph in a folder again from the readings that are kept there, as `retract` does,
+    but with all its articles: what people decided meanwhile is honoured.
+    """
+    return _built_again(Path(folder), lambda manifest: manifest, waiting)
+
+
+def _built_again(
+    home: Path, changed: Callable[[Manifest], Manifest], waiting: Waiting | None
+) -> BuildReport:
+    """Build the graph in a folder again from the articles of a manifest that is changed."""
     started = time.monotonic()
-    home = Path(folder)
     manifest_of(home)  # before it is locked: no folder is to be made where there is none
     with locked(home, waiting=waiting):
         manifest = manifest_of(home)
         store = kept_store(home, manifest)
         ontologies = kept_ontologies(home, manifest)
         ontology = load_ontology(ontologies)
-        left = without(manifest, article_called(article, manifest))
+        given = kept_decisions(home, manifest)
+        rulings = rulings_of(all_decisions(home, given, manifest.base_iri), ontology)
+        left = changed(manifest)
         with without_collections():
             readings = kept_readings(store, left)
-            graph = assemble(readings, ontology)
+            graph = assemble(readings, ontology, rulings)
             readings.forget()
-            write_build(graph, home, ontology, left, ontologies)
+            write_build(graph, home, ontology, left, ontologies, given)
     seconds = time.monotonic() - started
-    return BuildReport(graph, (), seconds, len(readings))
+    return BuildReport(graph, (), seconds, len(readings), unused=rulings.unused())
 
 
 def article_called(name: str, manifest: Manifest) -> ManifestEntry:

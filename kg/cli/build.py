@@ -1,4 +1,4 @@
-"""kg build and kg retract: make a graph, or make it again without one article."""
+"""kg build, kg retract and kg decide: make a graph, take an article back, correct what is wrong."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +23,7 @@ def build(
     out: options.Out,
     mentions: options.Mentions = False,
     ontology: options.Ontologies = None,
+    decisions: options.Decisions = None,
     model: options.Model = DEFAULT_MODEL,
     reader: options.Reader = DEFAULT_READER,
     base_iri: options.BaseIri = BASE_IRI,
@@ -39,7 +40,8 @@ def build(
 
     An article that was read before into the same folder is not read again. A file that cannot be
     read is named with the reason, the others are built all the same, and the exit code is 1.
-    Remarks, and files in a folder that no reader is for, are notes.
+    Remarks, files in a folder that no reader is for, and decisions of people that found nothing to
+    apply to are notes.
     """
     from kg.pipeline import build as build_graph
 
@@ -51,6 +53,7 @@ def build(
             out,
             mentions=mentions,
             ontologies=ontology or (),
+            decisions=decisions or (),
             model=model,
             reader=reader,
             base_iri=base_iri,
@@ -79,13 +82,51 @@ def retract(folder: options.Folder, article: options.Article) -> None:
     finish_build(retract_article(folder, article, waiting=say_waiting), folder)
 
 
+@app.command()
+def decide(
+    folder: options.Folder,
+    verdict: options.Verdict,
+    what: options.What,
+    by: options.By = "",
+    why: options.Why = "",
+    articles: options.InArticles = None,
+    apply: options.Apply = False,
+) -> None:
+    """Correct the graph for good: which things are one or two, which facts are wrong or right, what
+    something is called or of which class it is.
+
+    It is written into decisions.ttl of the folder, and honoured by every later build, also after
+    articles were added, changed or taken back. What is wrong becomes a refusal that names you.
+    """
+    from kg.deciding import decide as write_down
+    from kg.decisions import short_words_of
+
+    decided = write_down(
+        folder,
+        verdict,
+        *what,
+        by=by,
+        why=why,
+        articles=articles or (),
+        waiting=say_waiting,
+    )
+    for decision in decided:
+        print(f"decided, {short_words_of(decision)}")
+    if apply:
+        from kg.retraction import rebuild
+
+        finish_build(rebuild(folder, waiting=say_waiting), folder)
+    else:
+        print(f"the next kg build into {folder} honours it; kg decide --apply does so at once")
+
+
 def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> None:
     """Print the counts of a build, and exit with 1 if an input was not read. With `strict`, notes
     count, too.
     """
     print_counts(report)
     print_place(out)
-    notes = [*map(str, report.remarks), *passed_over(report.passed_over)]
+    notes = [*map(str, report.remarks), *passed_over(report.passed_over), *report.unused]
     print_each("note", notes)
     print_each("error", map(str, report.lost))
     if report.files_read < report.files:

@@ -35,6 +35,17 @@ class DiffFormat(StrEnum):
     JSON = "json"
 
 
+class DecisionKind(StrEnum):
+    """The kinds of decisions, as they are typed."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    WRONG = "wrong"
+    RIGHT = "right"
+    LABEL = "label"
+    CLASS = "class"
+
+
 def checked_seconds(given: float) -> float:
     """Return a time limit that a clock can count; "nan" is a number for the command line, too."""
     if not 0 <= given <= MOST_SECONDS:
@@ -100,6 +111,15 @@ Strict = Annotated[bool, option("strict", "--strict")]
 NoCache = Annotated[bool, option("no-cache", "--no-cache")]
 Show = Annotated[list[choices.Part] | None, choice("show", choices.Part)]
 Json = Annotated[bool, option("json", "--json")]
+Decisions = Annotated[list[Path] | None, option("decisions", "--decisions", metavar="F")]
+
+# Of kg decide.
+Verdict = Annotated[DecisionKind, argument("verdict", "|".join(DecisionKind))]
+What = Annotated[list[str], argument("what", "NODE…")]
+By = Annotated[str, option("by", metavar="NAME")]
+Why = Annotated[str, option("why", metavar="TEXT")]
+InArticles = Annotated[list[str] | None, option("in-articles", "--in", metavar="ARTICLE")]
+Apply = Annotated[bool, option("apply", "--apply")]
 
 # Of kg query, kg serve, kg explain and kg index.
 Askable = Annotated[str, argument("askable", "DIR_OR_FILE_OR_URL")]

@@ -7,6 +7,7 @@ from dataclasses import (
     replace,
 )
 
+from kg.decisions import NO_RULINGS, Rulings
 from kg.graph.disagreements import Tellings, with_validity
 from kg.graph.events import (
     EventMention,
@@ -75,11 +76,13 @@ def interpret(
     ontology: Ontology,
     *,
     known: Iterable[Fact] = (),
+    rulings: Rulings = NO_RULINGS,
 ) -> Interpretation:
     """Return the facts, events, quotations and refusals of some readings, in any order.
 
     The chains of the readings are resolved to entities. `known` are facts of a gazetteer, from
-    which conclusions are drawn together with those of the text.
+    which conclusions are drawn together with those of the text. `rulings` are the decisions of
+    people: what is wrong is left out, and nothing follows from it.
     """
     by_id = {entity.id: entity for entity in entities}
     so_far = _Statements()
@@ -91,26 +94,30 @@ def interpret(
         so_far.memberships += memberships(reading, by_id, entity_of)
         so_far.sizes += sizes(reading, by_id, entity_of)
     together = put_together(so_far.facts, ontology)
-    telling = merged(without_lesser(together))
+    telling = rulings.judged(merged(without_lesser(together)))
     believed, doubted = without_doubtful(telling, by_id, ontology)
     stated = with_validity(believed, so_far.tellings)
     alone = [fact for fact in stated if stands_by_itself(fact, by_id)]
     of_things = [fact for fact in stated if not stands_by_itself(fact, by_id)]
-    premises = merged((*alone, *known, *so_far.memberships))
+    premises = rulings.judged(merged((*alone, *known, *so_far.memberships)))
     inferred = inferred_facts(premises)
     stories = grouped(so_far.subjects.each())
     things = KnownThings(by_id, so_far.subjects.rarity())
-    happened, unworthy = events(so_far.event_mentions, ontology, stories=stories, known=things)
+    told, unworthy = events(so_far.event_mentions, ontology, stories=stories, known=things)
+    happened = rulings.happened(told)
     opposed = opponents(happened, by_id)
     taking_part = participations(happened, inferred)
-    untied = so_far.dates.refusals(happened, stated, so_far.quotations)
+    said = rulings.said(so_far.quotations)
+    concluded = rulings.judged(merged((*inferred, *opposed, *taking_part)))
+    described = rulings.judged(merged((*of_things, *so_far.sizes)))
+    untied = so_far.dates.refusals(happened, stated, said)
     refusals = so_far.refusals.union(unworthy, doubted, untied)
     return Interpretation(
-        merged((*inferred, *opposed, *taking_part)),
+        tuple(concluded),
         happened,
-        in_order(so_far.quotations),
+        in_order(said),
         tuple(sorted(refusals, key=_order)),
-        merged((*of_things, *so_far.sizes)),
+        tuple(described),
         so_far.tellings,
         stories,
     )

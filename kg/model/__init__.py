@@ -1,6 +1,8 @@
 """The values that flow through the rooms: frozen, plain, comparable."""
 
 from kg.model.graph import (
+    DecidedFact,
+    Decision,
     Disagreement,
     Entity,
     Event,
@@ -12,6 +14,8 @@ from kg.model.graph import (
     Quotation,
     Refusal,
     Story,
+    Target,
+    Verdict,
 )
 from kg.model.long_articles import LONGEST_PIECE, joined, moved, moved_mention, pieces
 from kg.model.reading import (
@@ -46,6 +50,8 @@ __all__ = [
     "Assertion",
     "Chain",
     "Claim",
+    "DecidedFact",
+    "Decision",
     "Disagreement",
     "Entity",
     "Event",
@@ -70,7 +76,9 @@ __all__ = [
     "Role",
     "SeenRole",
     "Story",
+    "Target",
     "TimeValue",
+    "Verdict",
     "digest",
     "joined",
     "moved",

@@ -4,9 +4,14 @@ They are entities, facts with their evidence, events, quotations and refusals.
 
 Ids are the ends of IRIs below the base (`person/ada-lund`, `event/3f9c…`). Classes and properties
 are curies.
+
+A decision of people says what it is about by content, not by a place in a graph: a thing by its id,
+its names and the articles that mention it, a fact by its ends. So it is found again when articles
+were added, changed or taken back.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kg.model.reading import Factuality
 from kg.model.text import Article, Gender, Mention, Passage, Quantity, TimeValue
@@ -33,7 +38,8 @@ class Entity:
     diplomats"); its name is then the description. `size` and `member_type` belong to groups,
     `members` are the ids of their known members. `latitude` and `longitude` are decimal degrees as
     text, empty if unknown. `near_misses` are the ids of entities that were almost taken for the
-    same. `signs` are those of the chains of a thing without a name.
+    same. `signs` are those of the chains of a thing without a name. `decisions` are the ids of what
+    people decided about it.
     """
 
     id: str
@@ -54,6 +60,7 @@ class Entity:
     reasons: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,7 +83,7 @@ class Fact:
     not speak itself. `articles` counts the independent articles that say it, 0 if it is only
     inferred. `gazetteer` names the source of world knowledge, and is empty for what an article
     says. `past` marks what no longer holds. `probability` is how sure the learned reader was at its
-    surest, 0 where only rules found the fact.
+    surest, 0 where only rules found the fact. `decisions` are the ids of those that confirm it.
     """
 
     subject: str
@@ -95,6 +102,7 @@ class Fact:
     past: bool = False
     gazetteer: str = ""
     probability: float = 0.0
+    decisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +137,7 @@ class Event:
     signs: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +210,72 @@ class Disagreement:
     is_change: bool = False
 
 
+class Verdict(StrEnum):
+    """The kinds of decisions."""
+
+    SAME = "Same"
+    DIFFERENT = "Different"
+    WRONG = "Wrong"
+    RIGHT = "Right"
+    LABEL = "Label"
+    CLASS = "Class"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """A thing, event or quotation that a decision is about.
+
+    `id` is the end of its IRI. `names` are what it was called, the words of a quotation too;
+    `articles` the ids of articles that spoke of it. Both may be empty.
+    """
+
+    id: str
+    names: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedFact:
+    """A fact that a decision is about.
+
+    `id` is the end of the IRI of its statement, empty if only its ends are given. The ends are None
+    where only the id is. `stands` and `past` are those of the fact.
+    """
+
+    id: str = ""
+    subject: Target | None = None
+    predicate: str = ""
+    object: Target | Literal | None = None
+    stands: bool = True
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision: what is decided, about what, by whom, when (an ISO date or moment), and why.
+
+    `things` are what it is about, or `fact` is. `value` is the label, or the class as a curie.
+    `line` is where it stands in its file.
+    """
+
+    id: str
+    verdict: Verdict
+    things: tuple[Target, ...] = ()
+    fact: DecidedFact | None = None
+    value: str = ""
+    by: str = ""
+    on: str = ""
+    why: str = ""
+    source: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Everything that was built from a set of articles, each tuple sorted by id or content."""
+    """Everything that was built from a set of articles, each tuple sorted by id or content.
+
+    `decisions` are those of people that made a difference.
+    """
 
     articles: tuple[Article, ...] = ()
     entities: tuple[Entity, ...] = ()
@@ -214,3 +286,4 @@ class Graph:
     disagreements: tuple[Disagreement, ...] = ()
     origins: tuple[Origin, ...] = ()
     stories: tuple[Story, ...] = ()
+    decisions: tuple[Decision, ...] = ()

@@ -6,7 +6,16 @@ if TYPE_CHECKING:
     from kg.query.answers import FORMATS, first, printable, table, written
     from kg.query.explanation import explain
     from kg.query.limits import Form, form_of
-    from kg.query.nodes import ends, label, text, value_labels, values
+    from kg.query.nodes import (
+        ends,
+        find,
+        label,
+        named_values,
+        nodes_with,
+        text,
+        value_labels,
+        values,
+    )
     from kg.query.process import Inquiry, Reply, answered
     from kg.query.reports import report
     from kg.query.saved_questions import Question, listing, question, questions
@@ -33,10 +42,13 @@ __all__ = [
     "explain",
     "fact_sentence",
     "factuality",
+    "find",
     "first",
     "form_of",
     "label",
     "listing",
+    "named_values",
+    "nodes_with",
     "printable",
     "question",
     "questions",
@@ -53,7 +65,16 @@ NAMES_OF_MODULE = {
     "explanation": ("explain",),
     "answers": ("FORMATS", "first", "printable", "table", "written"),
     "limits": ("Form", "form_of"),
-    "nodes": ("ends", "label", "text", "value_labels", "values"),
+    "nodes": (
+        "ends",
+        "find",
+        "label",
+        "named_values",
+        "nodes_with",
+        "text",
+        "value_labels",
+        "values",
+    ),
     "process": ("Inquiry", "Reply", "answered"),
     "saved_questions": ("Question", "listing", "question", "questions"),
     "reports": ("report",),

@@ -37,7 +37,15 @@ from kg.vocabulary import compact, plain_words
 
 # Properties that do not speak of the thing itself, but of its name or of how the graph was made.
 ADMINISTRATIVE = frozenset(
-    ("kg:mergeReason", "kg:sha256", "rdf:type", "rdfs:label", "schema:mentions", "skos:altLabel")
+    (
+        "kg:decidedBy",
+        "kg:mergeReason",
+        "kg:sha256",
+        "rdf:type",
+        "rdfs:label",
+        "schema:mentions",
+        "skos:altLabel",
+    )
 )
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 # Classes that say only that something takes part in events.
@@ -69,7 +77,18 @@ def _explanation(store: Store, node: NamedNode, labels: Labels) -> Explanation:
         aliases=value_labels(store, node, "skos:altLabel"),
         sayings=(*facts, *events, *quotations),
         merged=value_labels(store, node, "kg:mergeReason"),
+        decided=tuple(_decisions(store, node)),
     )
+
+
+def _decisions(store: Store, node: NamedNode) -> Iterator[str]:
+    """Yield what people decided about a node, in words: what, who, when and why."""
+    for decision in named_values(store, node, "kg:decidedBy"):
+        who = text(store, decision, "dcterms:creator")
+        when = text(store, decision, "dcterms:created")
+        why = text(store, decision, "rdfs:comment")
+        words = f"{label(store, decision)} ({who}, {when})"
+        yield f"{words}: {why}" if why else words
 
 
 def _kinds(store: Store, node: NamedNode) -> Texts:

@@ -45,11 +45,17 @@ def _lines(explanation: Explanation) -> Lines:
         yield _line(topic, HEADING)
         for saying in sayings:
             yield from _saying(saying)
-    if explanation.merged:
+    yield from _reasons("Taken for one thing because", explanation.merged)
+    yield from _reasons("Decided by people", explanation.decided)
+
+
+def _reasons(heading: str, reasons: Iterable[str]) -> Lines:
+    """Yield a heading with reasons, nothing if there are none."""
+    lines = [_line(f"  {reason}") for reason in reasons]
+    if lines:
         yield Text()
-        yield _line("Taken for one thing because", HEADING)
-        for reason in explanation.merged:
-            yield _line(f"  {reason}")
+        yield _line(heading, HEADING)
+        yield from lines
 
 
 def _saying(saying: Saying) -> Lines:

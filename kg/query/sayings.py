@@ -50,7 +50,7 @@ class Saying:
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """An entity and all that is said of it. `merged` gives the reasons for which its mentions were
-    taken for one.
+    taken for one, `decided` what people decided about it.
     """
 
     iri: str
@@ -59,3 +59,4 @@ class Explanation:
     aliases: tuple[str, ...]
     sayings: tuple[Saying, ...]
     merged: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from kg.rdf.as_of import held_on
 from kg.rdf.content import spoken_of
 from kg.rdf.disk_store import has_index, open_store, remove_index
-from kg.rdf.entailment import PropertyTerm, Vocabulary
+from kg.rdf.entailment import Entailment, PropertyTerm, Vocabulary
 from kg.rdf.graph_files import (
     EXCERPT_FILE,
     EXCERPT_NOTE,
@@ -38,6 +38,7 @@ __all__ = [
     "REFUSALS_FILE",
     "SURROGATE",
     "TEXTS_FOLDER",
+    "Entailment",
     "Iris",
     "PropertyTerm",
     "Staging",

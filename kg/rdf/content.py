@@ -11,7 +11,9 @@ from functools import partial
 
 from pyoxigraph import NamedNode
 
+from kg.decisions import short_words_of
 from kg.model import (
+    Decision,
     Entity,
     Event,
     Fact,
@@ -45,6 +47,7 @@ def entity_descriptions(entities: Iterable[Entity], iris: Iris) -> Descriptions:
             *_attributes(entity),
             *_links(entity),
             *each(text, "kg:mergeReason", sorted(set(entity.reasons))),
+            *_decided(entity, iris),
             *given(iris.source, {"prov:wasDerivedFrom": entity.source}),
         )
 
@@ -134,6 +137,7 @@ def statement_descriptions(facts: Facts, iris: Iris) -> Descriptions:
             *_qualifiers(fact),
             *each(iris.node, "prov:wasAttributedTo", speakers),
             *_provenance(fact, iris),
+            *_decided(fact, iris),
         )
 
 
@@ -154,6 +158,7 @@ def event_descriptions(events: Iterable[Event], entailment: Entailment, iris: Ir
             *each(text, "kg:mergeReason", event.reasons),
             *each(iris.node, "kg:nearMiss", event.near_misses),
             *_evidence(event, iris),
+            *_decided(event, iris),
         )
 
 
@@ -189,6 +194,22 @@ def quantity_descriptions(quantities: Iterable[Quantity], iris: Iris) -> Descrip
             *given(number, numbers),
             *given(text, texts),
             *given(boolean, {"kg:approximate": quantity.approximate}),
+        )
+
+
+def decision_descriptions(decisions: Iterable[Decision], iris: Iris) -> Descriptions:
+    """Yield a description of each decision: what kind it is, by whom it is, when and why."""
+    for decision in decisions:
+        is_moment = "T" in decision.on
+        moment = typed(decision.on, "xsd:dateTime") if is_moment else date(decision.on)
+        yield about(
+            iris.node(decision.id),
+            ("rdf:type", term("kg:Decision")),
+            ("rdfs:label", text(short_words_of(decision))),
+            ("kg:verdict", term(f"kg:{decision.verdict}")),
+            ("dcterms:creator", text(decision.by)),
+            ("dcterms:created", moment),
+            *given(text, {"rdfs:comment": decision.why}),
         )
 
 
@@ -236,6 +257,12 @@ def _links(entity: Entity) -> Pairs:
 def _factuality(said: Fact | Event | Quotation) -> Pair:
     """Return whether something is asserted, denied, planned, and so on."""
     return "kg:factuality", term(f"kg:{said.factuality.value}")
+
+
+def _decided(said: Entity | Event | Fact, iris: Iris) -> Pairs:
+    """Yield what people decided about something."""
+    decisions = sorted(set(said.decisions))
+    yield from each(iris.node, "kg:decidedBy", decisions)
 
 
 def _qualifiers(fact: Fact) -> Pairs:

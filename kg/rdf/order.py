@@ -25,10 +25,11 @@ class Section(Enum):
     QUANTITIES = 4
     QUOTATIONS = 5
     STATEMENTS = 6
-    REFUSALS = 7
-    SOURCES = 8
-    PASSAGES = 9
-    NONE = 10  # literals and blank nodes, which are only told of
+    DECISIONS = 7
+    REFUSALS = 8
+    SOURCES = 9
+    PASSAGES = 10
+    NONE = 11  # literals and blank nodes, which are only told of
 
 
 # As plain numbers, which are sorted more quickly.
@@ -44,6 +45,7 @@ SECTION_OF_KIND = {
     "quantity": Section.QUANTITIES.value,
     "quotation": Section.QUOTATIONS.value,
     "statement": Section.STATEMENTS.value,
+    "decision": Section.DECISIONS.value,
     "refusal": Section.REFUSALS.value,
     "source": Section.SOURCES.value,
 }

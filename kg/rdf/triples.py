@@ -25,6 +25,7 @@ from kg.model import (
 )
 from kg.rdf.articles import article_descriptions, known_entities, passage_descriptions
 from kg.rdf.content import (
+    decision_descriptions,
     entity_descriptions,
     event_descriptions,
     name_description,
@@ -137,6 +138,7 @@ def parts(
     for facts in _some(graph.facts, order_of_fact):
         differing = (disagreeing[iris.statement(fact)] for fact in facts)
         yield chain(statement_descriptions(facts, iris), *differing)
+    yield decision_descriptions(graph.decisions, iris)
     sources = _sources(entities, graph.facts)
     yield source_descriptions(sources, iris)
     evidence = set(_evidence(graph))

@@ -136,7 +136,8 @@ class Manifest:
     """The options of a build that its result depends on, and its articles in the order of their
     ids.
 
-    `ontologies` are the SHA-256 of a user's own ontology files, of which there are copies.
+    `ontologies` and `decisions` are the SHA-256 of a user's own ontology files, and of files of
+    decisions from elsewhere, of which there are copies.
     `version` is that of the readings; it is empty, and so are the articles, if none were kept.
     """
 
@@ -146,6 +147,7 @@ class Manifest:
     mentions: bool = False
     rdf12: bool = False
     ontologies: tuple[str, ...] = ()
+    decisions: tuple[str, ...] = ()
     version: str = ""
     articles: tuple[ManifestEntry, ...] = ()
 
@@ -232,6 +234,7 @@ def _manifest(data: bytes) -> Manifest:
         raise ValueError("its checksum is another")
     content["articles"] = tuple(ManifestEntry(**entry) for entry in content["articles"])
     content["ontologies"] = tuple(content["ontologies"])
+    content["decisions"] = tuple(content.get("decisions", ()))
     return Manifest(**content)
 
 

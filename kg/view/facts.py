@@ -40,6 +40,7 @@ ADMINISTRATIVE = frozenset(
         "owl:sameAs",
         "skos:closeMatch",
         "kg:nearMiss",
+        "kg:decidedBy",
     )
 )
 

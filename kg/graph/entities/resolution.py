@@ -8,11 +8,14 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import partial
 from operator import attrgetter
 
+from kg.decisions import NO_RULINGS, Decided, Rulings, words_of
 from kg.graph.entities.assembly import entity_of, place_of
 from kg.graph.entities.chains import (
     ChainKey,
+    ChainRecord,
     Records,
     blocks,
     chain_records,
@@ -36,7 +39,7 @@ from kg.graph.entities.namesakes import distinction_of
 from kg.graph.entities.news import with_news
 from kg.graph.entities.organizations import join_organizations
 from kg.graph.entities.people import join_people
-from kg.graph.entities.places import join_places, locate
+from kg.graph.entities.places import LocatedRecords, join_places, locate
 from kg.model import Article, Entity, Passage, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
@@ -52,7 +55,8 @@ Entities = Sequence[Entity]
 Ids = Set[str]
 Found = Sequence[tuple[Records, Entity]]  # each entity with its chains
 EntityOfChain = Mapping[ChainKey, str]
-Words = Sequence[str]
+Words = tuple[str, ...]
+DecidedSets = Sequence[Decided[ChainRecord]]
 OfKind = Mapping[str, Numbers]  # the records of each kind
 
 
@@ -68,10 +72,11 @@ class Resolution:
     entity_of: EntityOfChain
 
 
-def resolve(readings: Iterable[Reading]) -> Resolution:
+def resolve(readings: Iterable[Reading], rulings: Rulings = NO_RULINGS) -> Resolution:
     """Return the entities that the chains of all articles speak of.
 
-    Every chain with a type gets one. Chains of one entity are joined for the reasons that it gives.
+    Every chain with a type gets one. Chains of one entity are joined for the reasons that it gives;
+    then the decisions of people have the last word.
     The result does not depend on the order of the readings, which are gone through once; an article
     must not be given twice.
     """
@@ -85,19 +90,54 @@ def resolve(readings: Iterable[Reading]) -> Resolution:
     join_across_kinds(clusters)
     join_groups(clusters)
     join_described(clusters)
-    sets = clusters.sets()
-    entities = []
-    for chains in sets:
-        place = place_of(located, chains)
-        entity = entity_of(chains, place)
-        entities.append(entity)
-    distinctions = map(distinction_of, sets, entities)
-    with_ids = _with_own_ids(entities, list(distinctions))
-    found = list(zip(sets, with_ids, strict=True))
+    make = partial(_entities, located=located)
+    decided, entities = rulings.regroup(clusters.sets(), make)
+    sets = [each.records for each in decided]
+    found = list(zip(sets, entities, strict=True))
     entity_of_chain = _entity_of_chain(found)
     finished = _finished(clusters, found, entity_of_chain)
     finished.sort(key=attrgetter("id"))
     return Resolution(tuple(articles), tuple(finished), entity_of_chain)
+
+
+def _entities(sets: DecidedSets, *, located: LocatedRecords) -> list[Entity]:
+    """Return the entities of sets of chains, as people have decided."""
+    entities = []
+    for decided in sets:
+        chains = decided.records
+        place = place_of(located, chains)
+        entity = entity_of(chains, place)
+        if decided.decisions:
+            entity = _as_decided(entity, decided)
+        entities.append(entity)
+    sets_of_chains = [decided.records for decided in sets]
+    distinctions = map(distinction_of, sets_of_chains, entities)
+    return _with_own_ids(entities, tuple(distinctions))
+
+
+def _as_decided(entity: Entity, decided: Decided[ChainRecord]) -> Entity:
+    """Return an entity with the class and label that people chose for it.
+
+    Its class begins its id. Its label does not change the id: what was known by an IRI still is.
+    """
+    identifier = entity.id
+    types = decided.types or entity.types
+    if decided.types:
+        _, _, name = identifier.partition("/")
+        identifier = f"{kind_of(types[0])}/{name}"
+    label = decided.label or entity.name
+    others = {*entity.aliases, entity.name} if decided.label else {*entity.aliases}
+    others.discard(label)
+    return replace(
+        entity,
+        id=identifier,
+        types=types,
+        name=label,
+        aliases=tuple(sorted(others)),
+        described=entity.described and not decided.label,
+        reasons=tuple(map(words_of, decided.reasons)),
+        decisions=tuple(decided.decisions),
+    )
 
 
 def _entity_of_chain(found: Found) -> EntityOfChain:
@@ -115,16 +155,23 @@ def _finished(clusters: Clusters, found: Found, entity_of_chain: EntityOfChain) 
     near = _near_misses(clusters, entity_of_chain)
     finished = []
     for chains, entity in found:
-        root = chains[0].number
         nearest = sorted(near[entity.id])
         whole = replace(
             entity,
-            reasons=tuple(clusters.reasons(root)),
+            reasons=_reasons(clusters, chains, entity),
             members=_members(entity, chains, entity_of_chain),
             near_misses=tuple(nearest[:MOST_NEAR_MISSES]),
         )
         finished.append(whole)
     return finished
+
+
+def _reasons(clusters: Clusters, chains: Records, entity: Entity) -> Words:
+    """Return why chains are one, by rules and by people, in the order of the alphabet."""
+    reasons = set(entity.reasons)
+    for root in clusters.roots([record.number for record in chains]):
+        reasons.update(clusters.reasons(root))
+    return tuple(sorted(reasons))
 
 
 def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[str, Ids]:
@@ -134,8 +181,9 @@ def _near_misses(clusters: Clusters, entity_of_chain: EntityOfChain) -> Mapping[
     for a, b in clusters.near_pairs():
         first = entity_of_chain[records[a].key]
         second = entity_of_chain[records[b].key]
-        near[first].add(second)
-        near[second].add(first)
+        if first != second:
+            near[first].add(second)
+            near[second].add(first)
     return near
 
 
