@@ -21,6 +21,7 @@ VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"  # the one that comes
 
 # In the order in which they build on each other: they become one script without imports.
 SCRIPTS = (PAGE / "scripts.txt").read_text("utf-8").split()
+STYLES = ("page.css", "story.css")
 IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 SOURCE_MAP = re.compile(r"\n?//# sourceMappingURL=.*")
@@ -48,7 +49,7 @@ def vis_network() -> str:
 
 def style() -> str:
     """Return the page's style sheet."""
-    return _text("page.css")
+    return "".join(map(_text, STYLES))
 
 
 def outlines() -> Any:

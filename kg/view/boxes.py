@@ -18,6 +18,8 @@ MARGIN = 9.0  # pixels that labels keep from each other
 TOUCH = 1.0  # pixels by which boxes may still overlap: less than their margins
 PUSHES = 200  # rounds of pushing labels apart; most graphs need far fewer
 AT_ONCE = 10  # rounds between two looks at which boxes are near each other
+RIM = 0.08  # share of an area that is free at first, on each side
+FLAT = 1e-9  # an extent that is none
 NEAR = 30.0  # pixels between boxes that are near each other
 
 
@@ -94,6 +96,47 @@ def frame(positions: Positions, boxes: Boxes) -> Frame:
     lowest = low.min(axis=0)
     highest = high.max(axis=0)
     return Frame(lowest, highest)
+
+
+def spread_over(positions: Positions, extent: Point) -> Positions:
+    """Return the positions turned and stretched so that they fill an area, but for its rim."""
+    middle = positions.mean(axis=0)
+    centred = positions - middle
+    products = centred.T @ centred
+    _, axes = np.linalg.eigh(products)
+    width, height = extent
+    if width >= height:
+        axes = np.fliplr(axes)
+    turned = centred @ axes
+    least = turned.min(axis=0)
+    reach = np.ptp(turned, axis=0)
+    shares = (turned - least) / np.maximum(reach, FLAT)
+    whole = np.array(extent)
+    inner = whole * (1 - 2 * RIM)
+    spread: Positions = shares * inner + whole * RIM
+    return spread
+
+
+def inside(positions: Positions, boxes: Boxes, extent: Point) -> Positions:
+    """Return the positions moved so that every box lies in an area of this width and height."""
+    before = np.array([box.before for box in boxes])
+    after = np.array([box.after for box in boxes])
+    farthest = np.array(extent) - after
+    most = np.maximum(before, farthest)
+    moved: Positions = np.clip(positions, before, most)
+    return moved
+
+
+def overlap(positions: Positions, boxes: Boxes) -> bool:
+    """Return whether any two boxes lie on each other."""
+    to_middles = np.array([box.middle for box in boxes])
+    middles = (positions + to_middles).T
+    extents = np.array([box.extent for box in boxes])
+    wanted = _half_sums(extents.T) - TOUCH
+    apart = abs(middles[..., None] - middles[:, None])
+    hit = (apart < wanted).all(axis=0)
+    np.fill_diagonal(hit, False)
+    return bool(hit.any())
 
 
 def pushed_apart(positions: Positions, boxes: Boxes) -> Positions:

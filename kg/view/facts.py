@@ -1,7 +1,13 @@
 """The relations, roles and attributes of a graph, each once even if its inverse is given."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from dataclasses import replace
 from operator import attrgetter
 
@@ -9,7 +15,13 @@ from kg.graph.ontology import Ontology
 from kg.tables import words_for
 from kg.view.evidence import evidence_of
 from kg.view.kinds import Kind
-from kg.view.page_model import Evidence, Fact, Pair, Texts, ThingByIri
+from kg.view.page_model import (
+    Evidence,
+    Fact,
+    Pair,
+    Texts,
+    ThingByIri,
+)
 from kg.view.triples import Triples
 from kg.vocabulary import compact, premise_of
 
@@ -26,6 +38,8 @@ ROLES = (
 )
 GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")
 PART_OF = "sem:subEventOf"
+AS_MEMBER = "kg:participatesAsMember"  # of one of a group that takes part in an event
+MEMBER_OF = "schema:memberOf"
 
 # The qualifiers of a statement, and the words for them.
 QUALIFIERS = words_for("kg.view", "qualifier")
@@ -56,6 +70,7 @@ def facts(triples: Triples, things: ThingByIri, ontology: Ontology) -> tuple[Fac
     """
     stated = list(_statements(triples, things, ontology))
     stated += _event_roles(triples, things)
+    stated = list(_with_groups(stated, things))
     linked = {frozenset((fact.subject, fact.object)) for fact in stated}
     plain = list(_plain(triples, things, linked, ontology))
     plain.sort(key=attrgetter("subject", "predicate", "object"))
@@ -176,6 +191,25 @@ def _event_roles(triples: Triples, things: ThingByIri) -> Iterator[Fact]:
         for role, filler in roles:
             if filler in things:
                 yield Fact(event, role, filler, evidence=thing.evidence, of_event=True)
+
+
+def _with_groups(stated: Sequence[Fact], things: ThingByIri) -> Iterator[Fact]:
+    """Yield the facts; those of a member of a group say as one of which it takes part."""
+    groups = defaultdict[str, list[str]](list)
+    parts = set()
+    for fact in stated:
+        if fact.predicate == MEMBER_OF:
+            groups[fact.subject].append(fact.object)
+        elif fact.of_event:
+            parts.add((fact.subject, fact.object))
+    for fact in stated:
+        own = groups[fact.subject] if fact.predicate == AS_MEMBER else ()
+        names = [things[group].name for group in own if (fact.object, group) in parts]
+        if names:
+            role = ", ".join(names)
+            yield replace(fact, role=f"as one of {role}")
+        else:
+            yield fact
 
 
 def _fillers(triples: Triples, roles: Iterable[str]) -> Fillers:

@@ -6,18 +6,33 @@ is laid out by itself, so that it can be read.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
 import networkx as nx
 
-from kg.model import Factuality
 from kg.view.boxes import Box, box
-from kg.view.communities import communities, foremost_first, rank_of
+from kg.view.communities import (
+    communities,
+    foremost_first,
+    rank_of,
+)
 from kg.view.kinds import NAMELESS, Kind
-from kg.view.layout import SMALL, Places, layout, subgraph_of
+from kg.view.layout import (
+    SMALL,
+    Places,
+    layout,
+    subgraph_of,
+)
 from kg.view.page_model import PageModel, Thing
+from kg.view.said_together import is_inferred, is_world_knowledge
 from kg.view.wording import count_words, label_lines
 
 MANY_TALKS = 4  # events of speaking: from here on they are hidden, for quotations tell the same
@@ -219,11 +234,17 @@ def _core(graph: nx.Graph) -> Indices:
 
 
 def hidden_initially(model: PageModel) -> list[str]:
-    """Return which of "talk" (events of speaking) and "article" (kind) the page begins without.
+    """Return what the page begins without.
 
-    Those are hidden of which there are many.
+    That is "talk" (events of speaking) and "article" (kind) if there are many, "world" (what only
+    gazetteers say) and "inferred" (what is only concluded) if there is any.
     """
     hidden = []
+    evidence = [fact.evidence for fact in model.facts]
+    if any(map(is_inferred, evidence)):
+        hidden.append("inferred")
+    if any(map(is_world_knowledge, evidence)):
+        hidden.append("world")
     talks = sum(thing.talk for thing in model.things)
     if talks >= MANY_TALKS and model.quotations:
         hidden.append("talk")
@@ -235,7 +256,7 @@ def hidden_initially(model: PageModel) -> list[str]:
 def shown_initially(model: PageModel) -> Indices:
     """Return the indices of the things that the page begins with.
 
-    Those are all but denied events, and those that `hidden_initially` names.
+    Those are all but those that `hidden_initially` names.
     """
     hidden = hidden_initially(model)
     shown = []
@@ -246,10 +267,7 @@ def shown_initially(model: PageModel) -> Indices:
 
 
 def _is_shown(thing: Thing, hidden: Collection[str]) -> bool:
-    """Return whether a thing is none of those that are hidden, and no denied event."""
-    evidence = thing.evidence
-    if evidence and evidence.factuality == Factuality.DENIED:
-        return False
+    """Return whether a thing is none of those that are hidden."""
     if thing.talk and "talk" in hidden:
         return False
     return thing.kind not in hidden

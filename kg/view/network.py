@@ -7,7 +7,11 @@ once.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import (
+    Iterator,
+    Mapping,
+    Set,
+)
 from dataclasses import dataclass
 
 import networkx as nx
@@ -27,8 +31,20 @@ from kg.view.initial_view import (
 )
 from kg.view.kinds import LEGEND, Kind
 from kg.view.layout import layout
-from kg.view.page_model import Evidence, Fact, NumberByIri, PageModel, Thing
-from kg.view.wording import Labels, clause, count_words, edge_words, label_lines
+from kg.view.page_model import (
+    Evidence,
+    Fact,
+    NumberByIri,
+    PageModel,
+    Thing,
+)
+from kg.view.wording import (
+    Labels,
+    clause,
+    count_words,
+    edge_words,
+    label_lines,
+)
 
 LEAST_SIZE, MOST_SIZE = 8.0, 26.0  # radius of a shape, pixels
 DASHES_OF_FACTUALITY: Mapping[str, list[int]] = {
@@ -38,6 +54,7 @@ DASHES_OF_FACTUALITY: Mapping[str, list[int]] = {
     Factuality.DENIED: [2, 4],
 }
 BEND = 0.16  # how far the second and further lines between the same two things bend
+THIN = 0.5  # pixels: a line that no passage says by itself
 LONG_ROLE = 200  # letters of a role that are kept on a line
 
 
@@ -56,15 +73,18 @@ class Picture:
     initial: InitialView
 
 
-def draw(model: PageModel, labels: Labels) -> Picture:
-    """Return the picture of a page; `labels` are the words of an ontology's terms, by curie."""
+def draw(model: PageModel, labels: Labels, apart: Set[int] = frozenset()) -> Picture:
+    """Return the picture of a page; `labels` are the words of an ontology's terms, by curie.
+
+    The facts `apart` (numbers) have thin lines: no passage says them by itself.
+    """
     index = model.index()
     graph = picture_graph(model, index)
     sizes = {number: size_of(degree) for number, degree in graph.degree}
     initial = initial_view(model, graph, sizes)
     nodes = list(_nodes(model, graph, sizes))
     nodes += _community_nodes(initial, model)
-    edges = list(_edges(model, index, labels))
+    edges = list(_edges(model, index, labels, apart))
     edges += _community_edges(initial, model)
     network = Network(directed=True, cdn_resources="in_line")
     network.nodes = [node.options for node in nodes]
@@ -112,7 +132,7 @@ def _style_of_thing(thing: Thing) -> Style:
     return {"group": f"{thing.kind} open", "shapeProperties": {"borderDashes": dashes}}
 
 
-def _edges(model: PageModel, index: NumberByIri, labels: Labels) -> Iterator[Edge]:
+def _edges(model: PageModel, index: NumberByIri, labels: Labels, apart: Set[int]) -> Iterator[Edge]:
     """Yield the lines of the facts between two things."""
     lines = Counter[frozenset[int]]()
     for number, fact in enumerate(model.facts):
@@ -124,6 +144,8 @@ def _edges(model: PageModel, index: NumberByIri, labels: Labels) -> Iterator[Edg
         rank = lines[pair]
         lines[pair] += 1
         style = _style(fact, rank, turned=start > end)
+        if number in apart:
+            style["width"] = THIN
         label = edge_label(fact, labels)
         yield Edge(start, end, directed=True, id=number, label=label, **style)
 

@@ -8,13 +8,24 @@ things and facts.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, astuple
+from itertools import starmap
 from typing import Any, TypeVar
 
 from kg.lang.en import word_list
-from kg.view.highlights import HighlightsByDocument, Offsets, utf16_offsets
+from kg.view.highlights import Offsets, utf16_offsets
 from kg.view.initial_view import hidden_initially
 from kg.view.kinds import LEGEND, Kind
-from kg.view.page_model import Document, Evidence, Fact, PageModel, Passage, Quotation, Thing
+from kg.view.page_model import (
+    Document,
+    Evidence,
+    Fact,
+    PageModel,
+    Passage,
+    Quotation,
+    Thing,
+)
+from kg.view.prominence import Prominence
+from kg.view.story import pictures, story
 from kg.view.wording import Inverses, Labels, clause, count_words, edge_words, newest_words
 from kg.vocabulary import PREFIXES, expand
 
@@ -27,17 +38,12 @@ Json = dict[str, Any]
 K = TypeVar("K")
 
 
-def payload(
-    model: PageModel,
-    labels: Labels,
-    highlights: HighlightsByDocument,
-    inverses: Inverses | None = None,
-) -> Json:
-    """Return the whole model for the page, with the highlights of each document (IRI).
+def payload(prominence: Prominence, labels: Labels, inverses: Inverses | None = None) -> Json:
+    """Return a whole model for the page, with what the articles make of it.
 
     `inverses` are the properties (curies) that say the same the other way round.
     """
-    return _Payload(model, labels, highlights, inverses or {}).build()
+    return _Payload(prominence, labels, inverses or {}).build()
 
 
 class _Numbers(dict[K, int]):
@@ -56,16 +62,10 @@ class _Numbers(dict[K, int]):
 class _Payload:
     """A payload in the making: everything that is referred to gets a number, each once."""
 
-    def __init__(
-        self,
-        model: PageModel,
-        labels: Labels,
-        highlights: HighlightsByDocument,
-        inverses: Inverses,
-    ):
-        self._model = model
+    def __init__(self, prominence: Prominence, labels: Labels, inverses: Inverses):
+        self._model = model = prominence.model
         self._labels = labels
-        self._highlights = highlights
+        self._highlights = prominence.highlights
         self._inverses = inverses
         self._thing = model.index()
         self._document: dict[str, int] = {}
@@ -80,6 +80,7 @@ class _Payload:
         self._classes = _Numbers[str]()
         self._passages = _Numbers[Passage]()
         self._evidence = _Numbers[Evidence]()
+        self._prominence = prominence
 
     def build(self) -> Json:
         """Return the payload; what is referred to comes after all that refers to it."""
@@ -88,7 +89,7 @@ class _Payload:
             "summary": summary(model),
             "kinds": list(map(asdict, LEGEND.values())),
             "things": list(map(self._of_thing, model.things)),
-            "facts": list(map(self._of_fact, model.facts)),
+            "facts": list(starmap(self._of_fact, enumerate(model.facts))),
             "quotations": list(map(self._of_quotation, model.quotations)),
             "documents": list(map(self._of_document, model.documents)),
             "relations": list(map(self._of_relation, self._relations)),
@@ -101,6 +102,9 @@ class _Payload:
             shown = len(model.documents)
             parts["newest"] = newest_words(shown, model.articles)
         parts["hidden"] = hidden_initially(model)
+        seen = pictures(self._prominence, self._labels)
+        told = story(self._prominence)
+        parts["story"] = {**asdict(told), "pictures": list(map(asdict, seen))}
         return parts
 
     def _of_relation(self, curie: str) -> Json:
@@ -133,7 +137,7 @@ class _Payload:
             document=self._document.get(thing.iri),
         )
 
-    def _of_fact(self, fact: Fact) -> Json:
+    def _of_fact(self, number: int, fact: Fact) -> Json:
         return _without_empty(
             s=self._thing[fact.subject],
             r=self._relations[fact.predicate],
@@ -145,6 +149,7 @@ class _Payload:
             event=fact.of_event,
             node=fact.statement,
             implied=fact.implied,
+            apart=number in self._prominence.apart,
         )
 
     def _of_quotation(self, quotation: Quotation) -> Json:

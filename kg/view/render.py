@@ -32,6 +32,7 @@ from kg.view.load import inverses_of, labels_of, model_of, read_graph
 from kg.view.network import draw
 from kg.view.page_model import PageModel
 from kg.view.payload import Json, payload
+from kg.view.prominence import Prominence
 from kg.view.subgraph import neighbourhood, triples_about
 from kg.view.triples import Triples
 from kg.vocabulary import PREFIXES
@@ -111,7 +112,9 @@ def page(
         part, graph = _read(excerpt.file, source, known, selection)
         model = replace(part, articles=excerpt.articles)
     highlights = _highlights(source, model, mentions)
-    return page_of(model, known, highlights, graph)
+    is_exact = _knows_mentions(source, mentions)
+    prominence = Prominence(model, highlights, is_exact)
+    return page_of(prominence, known, graph)
 
 
 def _read(
@@ -133,18 +136,14 @@ def _read(
     return model, data_element("graph", turtle_of(about))
 
 
-def page_of(
-    model: PageModel,
-    ontology: Ontology,
-    highlights: HighlightsByDocument,
-    graph: str,
-) -> str:
-    """Return the page of a model as HTML.
+def page_of(prominence: Prominence, ontology: Ontology, graph: str) -> str:
+    """Return the page of a model as HTML, with what its articles make of it.
 
-    `highlights` are those of each document (IRI), `graph` is the element with the embedded graph.
+    `graph` is the element with the embedded graph.
     """
+    model = prominence.model
     labels = labels_of(ontology)
-    picture = draw(model, labels)
+    picture = draw(model, labels, prominence.apart)
     network = picture.network
     network.set_template_dir(str(assets.PAGE), assets.TEMPLATE)
     scripts = {"vis": assets.vis_network(), "page": assets.script()}
@@ -155,7 +154,7 @@ def page_of(
         "style": style,
         "scripts": scripts,
         "content": {
-            **payload(model, labels, highlights, inverses_of(ontology)),
+            **payload(prominence, labels, inverses_of(ontology)),
             "about": assets.credits_rows(),
             **_initial_view(picture.initial),
         },
@@ -206,12 +205,20 @@ def _highlights(
     if mentions is not None:
         return highlights_at(mentions, documents, index)
     file = source / MENTIONS_FILE
-    if source.is_dir() and file.exists():
+    if _knows_mentions(source, mentions):
         shown = {document.iri for document in documents}
         in_shown = mentions_in(shown, read_triples(file))
         return highlights_of_mentions(Triples(in_shown), documents, index)
     things = {thing.iri: thing for thing in model.things}
     return {document.iri: highlights_of_names(document, things, index) for document in documents}
+
+
+def _knows_mentions(source: Path, mentions: Iterable[MentionedAt] | None) -> bool:
+    """Return whether the mentions are those of a build: given, or in a file beside the graph."""
+    if mentions is not None:
+        return True
+    file = source / MENTIONS_FILE
+    return source.is_dir() and file.exists()
 
 
 def data_element(name: str, value: Any) -> str:

@@ -17,10 +17,24 @@ def launched(playwright: Playwright) -> Browser:
     )
 
 
+def of_view(address: str, view: str) -> str:
+    """Return the address of a page that begins with this view, unless it names one itself."""
+    if "view=" in address:
+        return address
+    return f"{address}{'&' if '#' in address else '#'}view={view}"
+
+
 class Watched:
     """A page that must never fail, ask a host, open a dialog, or break its own policy."""
 
-    def __init__(self, browser: Browser, address: str, size: str = "wide", scheme: str = "light"):
+    def __init__(
+        self,
+        browser: Browser,
+        address: str,
+        size: str = "wide",
+        scheme: str = "light",
+        view: str = "graph",
+    ):
         width, height = SIZES[size]
         self._context = browser.new_context(
             viewport={"width": width, "height": height}, offline=True, color_scheme=scheme
@@ -39,7 +53,7 @@ class Watched:
             lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()),
         )
         self.page.on("request", self._asked)
-        self.page.goto(address)
+        self.page.goto(of_view(address, view))
         expect(self.page.locator("#status")).to_contain_text("things")
 
     def _asked(self, request):

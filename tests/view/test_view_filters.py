@@ -50,9 +50,10 @@ def only(page, manner):
     page.locator("#factualities .with-only", has_text=manner).get_by_role("button").click()
 
 
-def tick_denied(page):
+def tick_denied(page, ticked=True):
     ready(page)
-    page.locator("#factualities label", has_text="denied").locator("input").check()
+    box = page.locator("#factualities label", has_text="denied").locator("input")
+    box.set_checked(ticked)
 
 
 @pytest.fixture(scope="module")
@@ -176,10 +177,10 @@ def test_how_much_is_left_is_exact(said):
     """Two articles each say: works for, lies in Peru, owns Hooli, a denied signing, three roles."""
     ready(said)
     said.locator("#articles").fill("2")
-    assert counts(said) == (7, 6)
-    expect(said.locator("#articles-count")).to_have_text("7")
-    tick_denied(said)
     assert counts(said) == (9, 7)
+    expect(said.locator("#articles-count")).to_have_text("7")
+    tick_denied(said, False)
+    assert counts(said) == (7, 6)
 
 
 def test_what_only_an_atlas_says_is_a_choice_of_its_own(said):
@@ -187,12 +188,12 @@ def test_what_only_an_atlas_says_is_a_choice_of_its_own(said):
     ready(said)
     box = said.get_by_label("world knowledge")
     expect(said.locator("#world .count")).to_have_text("1")
-    box.uncheck()
-    assert counts(said)[1] == facts - 1
+    box.check()
+    assert counts(said)[1] == facts + 1
     said.reload()
-    assert counts(said)[1] == facts - 1
+    assert counts(said)[1] == facts + 1
     ready(said)
-    said.get_by_label("world knowledge").check()
+    said.get_by_label("world knowledge").uncheck()
     assert counts(said) == (things, facts)
 
 
@@ -211,9 +212,9 @@ def test_denied_shows_the_denied_acts_of_speaking_too(browser, name, request):
     watched = Watched(browser, case.address)
     page = watched.page
     before = events_of_timeline(page, case)
-    assert not before & denied
-    tick_denied(page)
-    assert events_of_timeline(page, case) == before | denied
+    assert before >= denied
+    tick_denied(page, False)
+    assert events_of_timeline(page, case) == before - denied
     only(page, "denied")
     assert events_of_timeline(page, case) == denied
     assert {frozenset(row) for row in facts_of_table(page, case)} == facts_asked(case, DENIED)
@@ -246,7 +247,7 @@ def test_denials_stand_in_words_in_the_panel_and_the_timeline(said):
     expect(denied).to_have_text("It is denied that Globex owns Initech")
     report = said.locator("#panel li.fact", has_text="does not report")
     expect(report.locator("p").first).to_have_text(
-        "Globex does not report losses (a denial) (agent)"
+        "Globex does not report losses (a denial) (done by)"
     )
     said.locator("#tab-timeline").click()
     expect(said.locator("#view-timeline .thing", has_text="Initech")).to_have_text(
@@ -279,6 +280,7 @@ def test_the_panel_says_how_much_the_filters_leave_out_and_leads_there(said):
 
 
 def test_what_is_chosen_by_name_says_that_the_filters_leave_it_out(said, made_up):
+    tick_denied(said, False)
     said.locator("#search").fill("signs it")
     expect(said.locator("#results")).to_contain_text("left out by the filters")
     said.locator("#search").press("Enter")

@@ -12,6 +12,7 @@ from kg.view.assets import PAGE, SCRIPTS, script
 from kg.view.highlights import Highlight, highlights_of_names, utf16_offsets
 from kg.view.page_model import Document, Thing
 from kg.view.payload import payload
+from kg.view.prominence import Prominence
 from kg.view.render import escaped_json
 
 
@@ -22,7 +23,7 @@ def html(sample):
 
 @pytest.fixture(scope="module")
 def data(told, ontology):
-    return payload(told, ontology.labels, {})
+    return payload(Prominence(told, {}), ontology.labels)
 
 
 def embedded_json(html, name):
@@ -138,7 +139,9 @@ def test_passages_are_cut_from_the_text_of_their_article(data):
 
 
 def test_a_passage_that_is_not_in_the_text_brings_its_own_words(told, ontology):
-    found = payload(type(told)(facts=told.facts, things=told.things), ontology.labels, {})
+    found = payload(
+        Prominence(type(told)(facts=told.facts, things=told.things), {}), ontology.labels
+    )
     assert all(passage["words"] for passage in found["passages"])
 
 

@@ -2,7 +2,7 @@
 /** Keeps the choices in the fragment of the address, so that a link leads to them and one can go back and forward. */
 import { content, thingOfIri } from "./data.js";
 import { byId } from "./dom.js";
-import { beginning, change, follow, state, VIEWS } from "./state.js";
+import { beginning, change, follow, narrowed, state, VIEWS } from "./state.js";
 
 const FARTHEST = 3; // steps from a thing
 const SHORT_IRIS = commonStart(content.things.map((thing) => thing.iri));
@@ -120,6 +120,20 @@ function wentThere(event) {
   going = false;
 }
 
+const SLIDING = 900; // milliseconds within which changes of the same choice are one step
+const SLIDERS = /** @type {const} */ (["confidence", "articles", "happened", "published"]);
+/** Which slider was moved last, and when. */
+let slid = { name: "", at: 0 };
+
+/** True where a change is a step that one can go back from; a slider that goes on moving is in the same one.
+ * @param {import("./state.js").State} now @param {import("./state.js").State} before */
+function isTurn(now, before) {
+  const slider = SLIDERS.find((name) => now[name] !== before[name]) || "";
+  const goesOn = slider !== "" && slider === slid.name && Date.now() - slid.at < SLIDING;
+  slid = { name: slider, at: Date.now() };
+  return !goesOn && (now.selection.thing !== before.selection.thing || now.view !== before.view || narrowed(now, before));
+}
+
 /** True while the choices come from the history. */
 let going = false;
 
@@ -135,11 +149,7 @@ export function followAddress() {
   follow((now, before) => {
     const asked = fragment();
     if (!going && asked !== last) {
-      const turned =
-        now.selection.thing !== before.selection.thing ||
-        now.focus !== before.focus ||
-        now.view !== before.view ||
-        now.community !== before.community;
+      const turned = isTurn(now, before);
       if (turned) steps = { back: steps.back + 1, forward: 0 };
       keep(turned ? "pushState" : "replaceState", asked);
     }

@@ -1,6 +1,6 @@
 // @ts-check
 /** The filters: how it is said, how sure, by how many, when, by whom, which relations; beside every choice stands how much it is. */
-import { content, evidenceOf, isWorldKnowledge } from "./data.js";
+import { content, evidenceOf, isInferred, isWorldKnowledge } from "./data.js";
 import { byId, dateWords, longList, make, short } from "./dom.js";
 import { factsPerDocument, factsPerOutlet, outlets } from "./sources.js";
 import { spanChoice } from "./spans.js";
@@ -22,11 +22,17 @@ const refreshers = [];
 /**
  * A box that is ticked while something is let through.
  * @param {string} words @param {number} count @param {() => boolean} ticked @param {(ticked: boolean) => void} set
+ * @param {() => void} [only] what a click with Alt does
  */
-function tick(words, count, ticked, set) {
+function tick(words, count, ticked, set, only = () => {}) {
   const box = /** @type {HTMLInputElement} */ (make("input", { type: "checkbox" }));
   box.checked = ticked();
   box.addEventListener("change", () => set(box.checked));
+  box.addEventListener("click", (event) => {
+    if (!event.altKey) return;
+    event.preventDefault();
+    only();
+  });
   refreshers.push(() => {
     box.checked = ticked();
   });
@@ -39,7 +45,8 @@ function ticks(name, counts, words) {
   const order = counts.map((_, at) => at).sort((a, b) => counts[b] - counts[a] || a - b);
   const box = (/** @type {number} */ at) => {
     const set = (/** @type {boolean} */ on) => change({ [name]: toggled(state[name], at, !on) });
-    return make("li", {}, tick(short(words(at), 60), counts[at], () => !state[name].has(at), set));
+    const only = () => change({ [name]: new Set(order.filter((other) => other !== at)) });
+    return make("li", {}, tick(short(words(at), 60), counts[at], () => !state[name].has(at), set, only));
   };
   const many = order.length > FEW;
   const all = (/** @type {string} */ label, /** @type {Set<number>} */ out) =>
@@ -67,23 +74,33 @@ function factualities() {
     const count = content.facts.filter((fact) => (evidenceOf(fact).factuality || FACTUALITIES[0]) === factuality).length;
     const set = (/** @type {boolean} */ on) => change({ factualities: toggled(state.factualities, factuality, !on) });
     if (!count) continue;
-    const choice = tick(FACTUALITY_WORDS[factuality], count, () => !state.factualities.has(factuality), set);
+    const only = () => onlyOf(factuality);
+    const choice = tick(FACTUALITY_WORDS[factuality], count, () => !state.factualities.has(factuality), set, only);
     byId("factualities").append(make("div", { class: "with-only" }, choice, onlyButton(factuality)));
   }
 }
 
 /** Leaves what is said in one way, and all of that: acts of speaking too. @param {string} factuality */
+function onlyOf(factuality) {
+  change({ factualities: new Set(FACTUALITIES.filter((other) => other !== factuality)), hidden: toggled(state.hidden, "talk", false) });
+}
+
+/** @param {string} factuality */
 function onlyButton(factuality) {
-  const press = () => change({ factualities: new Set(FACTUALITIES.filter((other) => other !== factuality)), hidden: toggled(state.hidden, "talk", false) });
+  const press = () => onlyOf(factuality);
   return make("button", { type: "button", class: "more", onclick: press }, "only", make("span", { class: "unseen" }, ` ${FACTUALITY_WORDS[factuality]}`));
 }
 
-/** What no article says is a choice of its own. */
-function worldKnowledge() {
-  const count = content.facts.filter(isWorldKnowledge).length;
-  byId("world").hidden = !count;
-  const set = (/** @type {boolean} */ on) => change({ hidden: toggled(state.hidden, "world", !on) });
-  byId("world").append(tick("world knowledge, from gazetteers", count, () => !state.hidden.has("world"), set));
+/** What no article says are choices of their own. */
+function unsaid() {
+  const choice = (/** @type {string} */ key, /** @type {string} */ words, /** @type {(told: { evidence?: number }) => boolean} */ is) => {
+    const count = content.facts.filter(is).length;
+    const set = (/** @type {boolean} */ on) => change({ hidden: toggled(state.hidden, key, !on) });
+    return count ? [tick(words, count, () => !state.hidden.has(key), set)] : [];
+  };
+  const choices = [...choice("world", "world knowledge, from gazetteers", isWorldKnowledge), ...choice("inferred", "what is only concluded", isInferred)];
+  byId("world").hidden = !choices.length;
+  byId("world").append(...choices);
 }
 
 /** Confidence and number of articles, with how many facts have at least so much. */
@@ -116,7 +133,7 @@ function spans() {
 function build() {
   if (refreshers.length) return;
   factualities();
-  worldKnowledge();
+  unsaid();
   numbers();
   spans();
   const counts = content.relations.map(() => 0);

@@ -57,6 +57,7 @@ function tabs() {
     tab.tabIndex = chosen ? 0 : -1;
     byId(`view-${view}`).hidden = !chosen;
   }
+  document.body.dataset.view = state.view;
 }
 
 for (const view of VIEWS) byId(`tab-${view}`).addEventListener("click", () => turnTo(view));

@@ -9,7 +9,7 @@
  *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, talk?: boolean, document?: number,
  *   classes?: number[], point?: [number, number]}} Thing
  * @typedef {{s: number, r: number, o?: number, value?: string, role?: string, qualifiers?: [string, string][], evidence?: number,
- *   event?: boolean, node?: string, implied?: string[]}} Fact
+ *   event?: boolean, node?: string, implied?: string[], apart?: boolean}} Fact
  * @typedef {{iri: string, text: string, by?: number, to?: number, date?: string, indirect?: boolean, evidence?: number}} Quotation
  * @typedef {{factuality?: string, confidence?: number, rules?: string[], by?: number[], articles?: number, passages?: number[],
  *   sources?: string[]}} Evidence
@@ -20,7 +20,9 @@
  * @typedef {{summary: string, newest?: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
  *   relations: Relation[], classes: string[], evidence: Evidence[], passages: Passage[], hidden: string[],
  *   prefixes: Record<string, string>, about: Vendored[], first: Place[],
- *   communities: Community[]}} Content
+ *   communities: Community[], story: Story}} Content
+ * @typedef {{headlines: number[], facts: number[], events: number[], quotations: number[], denials: number[], denied: number[],
+ *   lanes: {thing: number, events: number[]}[], pictures: import("./who.js").WhoPicture[]}} Story
  * @typedef {[number, number, number]} Place a thing, x and y
  * @typedef {{name: string, members: number[], places: Place[]}} Community
  * @typedef {{name: string, version: string, licence: string, by: string, does: string}} Vendored
@@ -83,6 +85,12 @@ export function isDenied(told) {
 export function isWorldKnowledge(told) {
   const { sources = [], passages = [] } = evidenceOf(told);
   return sources.length > 0 && !passages.length;
+}
+
+/** True where something is only concluded from what articles say. @param {{evidence?: number}} told */
+export function isInferred(told) {
+  const { rules = [] } = evidenceOf(told);
+  return rules.length > 0 && rules.every((rule) => rule.startsWith("inferred:"));
 }
 
 /** The other end of a fact, if that is a thing. @param {Fact} fact @param {number} thing @returns {number | undefined} */

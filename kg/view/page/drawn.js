@@ -55,6 +55,15 @@ export function recolour() {
   shownNodes.update(drawnNodes.filter(({ id }) => shownNodes.get(id)).map(({ id, group }) => ({ id, group })));
 }
 
+/** Who does and undergoes an event: such lines have words only where one points at them. */
+const PLAIN_ROLES = new Set(["#agent", "#patient", "/hasActor"]);
+
+/** True where a line says no more than that somebody takes part. @param {any} edge */
+export function isPlainRole({ id }) {
+  const fact = content.facts[id];
+  return Boolean(fact?.event && PLAIN_ROLES.has(content.relations[fact.r].iri.replace(/^.*(?=[#/])/, "")));
+}
+
 /** The words of a line; those of a role leave it to the event to say that it is denied. @param {any} edge @returns {string} */
 export function wordsOfLine({ id, label }) {
   const fact = content.facts[id];

@@ -1,6 +1,6 @@
 // @ts-check
 /** Which things and facts the reader's choices leave visible. */
-import { content, evidenceOf, factsOfThing, firstThings, isWorldKnowledge, otherEnd } from "./data.js";
+import { content, evidenceOf, factsOfThing, firstThings, isInferred, isWorldKnowledge, otherEnd } from "./data.js";
 import { documentsOf, outletOfDocument } from "./sources.js";
 import { DENIED, filtered, follow, state } from "./state.js";
 
@@ -39,7 +39,7 @@ export function saidWell(told, sure = 0) {
   const { factuality = "Asserted", confidence = sure, articles = 0 } = evidenceOf(told);
   if (state.factualities.has(factuality) || confidence < state.confidence || articles < state.articles) return false;
   if (!allDocuments && !documentsOf(told).some((document) => documentShown[document])) return false;
-  return !(state.hidden.has("world") && isWorldKnowledge(told));
+  return !(state.hidden.has("world") && isWorldKnowledge(told)) && !(state.hidden.has("inferred") && isInferred(told));
 }
 
 /** True where the filters leave a quotation, whose words stand in the article for sure. @param {import("./data.js").Quotation} quotation */
@@ -73,9 +73,14 @@ function isChosenThing(at) {
 
 /** True where the filters ask for some facts only, beyond leaving out those that are denied. */
 function asksForSome() {
-  const { relations, factualities, hidden, happened, confidence, articles } = state;
+  const { relations, factualities, happened, confidence, articles } = state;
   const manner = [...factualities].some((factuality) => factuality !== DENIED);
-  return manner || relations.size > 0 || hidden.has("world") || happened !== null || confidence > 0 || articles > 0 || !allDocuments;
+  return manner || relations.size > 0 || happened !== null || confidence > 0 || articles > 0 || !allDocuments;
+}
+
+/** What of that is left out which no article says. */
+function unsaidLeftOut() {
+  return ["world", "inferred"].filter((key) => state.hidden.has(key));
 }
 
 /** Leave what the filters do. Where they ask for some facts only, things without any of these go; events that are asked for stay. */
@@ -84,14 +89,16 @@ function leave() {
   factLeft = content.facts.map(
     (fact) => !state.relations.has(fact.r) && open[fact.s] && (fact.o === undefined || open[fact.o]) && saidWell(fact),
   );
-  const some = asksForSome();
+  const unsaid = unsaidLeftOut();
+  const some = asksForSome() || unsaid.length > 0;
   const stays = (/** @type {number} */ at) =>
     !some ||
     content.things[at].kind === "event" ||
     isChosenThing(at) ||
     factsOfThing[at].some((fact) => factLeft[fact]);
   thingLeft = open.map((is, at) => is && stays(at));
-  fewLeft = some && thingLeft.filter(Boolean).length <= SMALL;
+  const asked = asksForSome() || unsaid.some((key) => !content.hidden.includes(key));
+  fewLeft = asked && thingLeft.filter(Boolean).length <= SMALL;
 }
 
 /** True while the picture begins with a part of a big graph. The other views show all that the filters leave, even then. */

@@ -21,8 +21,8 @@ const CORE = 0.6; // of a shape's radius: names may touch its corners
 
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box
- * @typedef {{id: number, x: number, y: number, radius: number, lines: string[], rank: number, faint: boolean}} Name
- * @typedef {{x: number, y: number, length: number, text: string, faint: boolean, must: boolean}} Words
+ * @typedef {{id: number, x: number, y: number, radius: number, lines: string[], rank: number, faint: boolean, late: boolean}} Name
+ * @typedef {{x: number, y: number, length: number, text: string, faint: boolean, must: boolean, role: boolean}} Words
  */
 
 /** Boxes on the screen, found by the cells that they touch. */
@@ -100,7 +100,7 @@ export function nameAt({ x, y }) {
 }
 
 /**
- * Write all that finds room: names, then the words of lines, then the names that are faint.
+ * Write all that finds room: names, the words of facts, the names of events, the words of roles, then the names that are faint.
  * @param {CanvasRenderingContext2D} ctx in pixels of the screen @param {Name[]} names @param {Words[]} words
  * @param {{width: number, height: number}} screen
  */
@@ -114,13 +114,17 @@ export function write(ctx, names, words, screen) {
   ctx.textBaseline = "middle";
   const colours = { ink: colour("ink"), soft: colour("soft"), paper: colour("paper") };
   seen.sort((a, b) => a.rank - b.rank || a.id - b.id);
-  const writeNames = (/** @type {boolean} */ faint) =>
+  const writeNames = (/** @type {(name: Name) => boolean} */ are) =>
     seen.forEach((name, at) => {
-      if (name.faint === faint) writeName(ctx, name, { room, shapes, width: screen.width, bold: at < FOREMOST }, colours);
+      if (are(name)) writeName(ctx, name, { room, shapes, width: screen.width, bold: at < FOREMOST }, colours);
     });
-  writeNames(false);
-  for (const line of words) writeWords(ctx, line, room, shapes, colours);
-  writeNames(true);
+  const isLate = (/** @type {Name} */ { late, rank }) => late && rank >= 0;
+  const writeLines = (/** @type {boolean} */ role) => words.forEach((line) => line.role === role && writeWords(ctx, line, room, shapes, colours));
+  writeNames((name) => !name.faint && !isLate(name));
+  writeLines(false);
+  writeNames((name) => !name.faint && isLate(name));
+  writeLines(true);
+  writeNames((name) => name.faint);
 }
 
 /**

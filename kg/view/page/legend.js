@@ -8,12 +8,21 @@ import { change, follow, reset, state, toggled } from "./state.js";
 /** @type {(() => void)[]} */
 const pressed = [];
 
+/** All kinds but one: where they were hidden already, none of them. @param {string} key */
+function allBut(key) {
+  const kinds = [...content.kinds.map((kind) => kind.key), "talk"];
+  const only = new Set([...state.hidden].filter((other) => !kinds.includes(other)));
+  if (kinds.every((kind) => (kind === key) !== state.hidden.has(kind))) return only;
+  for (const kind of kinds) if (kind !== key) only.add(kind);
+  return only;
+}
+
 /** A button that shows or hides a kind. @param {string} key @param {string} words @param {number} count @param {Node | null} picture */
 function kindButton(key, words, count, picture) {
-  const press = () => change({ hidden: toggled(state.hidden, key, !state.hidden.has(key)) });
+  const press = (/** @type {MouseEvent} */ { altKey }) => change({ hidden: altKey ? allBut(key) : toggled(state.hidden, key, !state.hidden.has(key)) });
   const button = make(
     "button",
-    { type: "button", "data-kind": key, onclick: press },
+    { type: "button", "data-kind": key, title: "Show or hide; with Alt, show only this", onclick: press },
     picture,
     words,
     make("span", { class: "count" }, count.toLocaleString("en")),
@@ -96,6 +105,7 @@ function pathNote(thing, to, name) {
 
 legend();
 byId("line-community").hidden = !content.communities.length;
+byId("line-apart").hidden = !content.facts.some(({ apart, o }) => apart && o !== undefined);
 byId("line-denied").hidden = !content.facts.some(isDenied);
 byId("summary").textContent = content.summary;
 byId("reset").addEventListener("click", reset);

@@ -10,6 +10,7 @@ import {
   edgeOfFact,
   edgeShown,
   fade,
+  isPlainRole,
   linesOfThing,
   prominent,
   recolour,
@@ -168,7 +169,8 @@ function namesOf(standing, scale) {
     const { x, y } = network.canvasToDOM(place);
     const node = drawnNodes[id];
     const faint = Boolean(near && !near.has(id));
-    return { id, x, y, radius: node.size * scale, lines: linesOfThing[id], rank: rank(id, node.size, faint), faint };
+    const late = content.things[id]?.kind === "event";
+    return { id, x, y, radius: node.size * scale, lines: linesOfThing[id], rank: rank(id, node.size, faint), faint, late };
   });
 }
 
@@ -185,13 +187,13 @@ function wordsOfLines(standing, scale) {
   const found = [];
   for (const edge of drawnEdges) {
     const must = edge.id === pointed.fact || edge.id === state.selection.fact;
-    if (edge.id >= content.facts.length && !must) continue; // how many links lead to a community is told when one points at it
+    if ((edge.id >= content.facts.length || isPlainRole(edge)) && !must) continue; // how many links lead to a community is told when one points at it
     if (!edgeShown(edge) || (some && !must && !belongs(edge.id)) || !standing[edge.from] || !standing[edge.to]) continue;
     const from = standing[edge.from];
     const to = standing[edge.to];
     const { x, y } = network.canvasToDOM(middle(edge, from, to));
     const length = Math.hypot(to.x - from.x, to.y - from.y) * scale;
-    found.push({ x, y, length, text: wordsOfLine(edge), faint: false, must });
+    found.push({ x, y, length, text: wordsOfLine(edge), faint: false, must, role: Boolean(content.facts[edge.id]?.event) });
   }
   return found.sort((a, b) => Number(b.must) - Number(a.must) || b.length - a.length);
 }

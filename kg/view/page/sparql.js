@@ -34,6 +34,8 @@ function saying() {
     lines.push(
       "FILTER(!EXISTS { ?told prov:wasDerivedFrom ?origin } || EXISTS { ?told prov:wasDerivedFrom/nif:referenceContext ?any })",
     );
+  if (state.hidden.has("inferred"))
+    lines.push('FILTER(!EXISTS { ?told kg:rule ?any_rule } || EXISTS { ?told kg:rule ?own . FILTER(!STRSTARTS(?own, "inferred:")) })');
   return lines;
 }
 

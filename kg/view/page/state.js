@@ -13,10 +13,10 @@ import { content, firstThings } from "./data.js";
  *   happened: Span | null, published: Span | null, confidence: number, articles: number, first: boolean}} State
  */
 
-/** How things can be said; what is denied is hidden at first. */
+/** How things can be said. */
 export const DENIED = "Denied";
 export const FACTUALITIES = ["Asserted", "Reported", "Possible", "Planned", DENIED];
-export const VIEWS = ["graph", "timeline", "map", "facts"];
+export const VIEWS = ["story", "graph", "timeline", "map", "facts"];
 
 /** The parts of the state that decide what is visible. */
 export const CHOICES = /** @type {const} */ ([
@@ -25,20 +25,19 @@ export const CHOICES = /** @type {const} */ ([
 
 /**
  * What nobody has changed yet. `from` is where a path is to begin, until its other end is chosen. `first` is true while only the first
- * screen of a big graph is shown. `hidden` are kinds, "talk" and "world" (what only gazetteers say); `relations`, `factualities`,
+ * screen of a big graph is shown. `hidden` are kinds, "talk" and "world" (what only gazetteers say), "inferred" (what is only concluded); `relations`, `factualities`,
  * `outlets` and `documents` what is left out.
  * @returns {State}
  */
 export function beginning() {
   return {
     ...unfiltered(),
-    view: "graph",
+    view: VIEWS[0],
     selection: {},
     focus: null,
     community: null,
     from: null,
     hidden: new Set(content.hidden),
-    factualities: new Set([DENIED]),
     first: firstThings.size > 0,
   };
 }
@@ -73,6 +72,7 @@ export function follow(follower) {
 export function change(part) {
   const before = state;
   state = { ...state, ...part };
+  if (state.view === "story" && (state.focus || state.community !== null)) state = { ...state, view: "graph" }; // where these are seen
   for (const follower of followers) follower(state, before);
 }
 

@@ -1,0 +1,79 @@
+"""The parts of the first screen, as plain values. Things, facts and the like are numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.view.page_model import Point
+
+Numbers = list[int]
+Row = tuple[int, str]  # a fact (its number), and words of it
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """The deeds of an actor, and what it underwent: events in the order of the story."""
+
+    thing: int
+    events: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The contents of the first screen, by number.
+
+    `headlines` are documents; `denials` are events, and `denied` facts, that are said not to be so.
+    """
+
+    headlines: Numbers
+    facts: Numbers
+    events: Numbers
+    quotations: Numbers
+    denials: Numbers
+    denied: Numbers
+    lanes: Sequence[Lane]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing (its number) in the picture: where its shape stands, and its name below it."""
+
+    thing: int
+    x: int
+    y: int
+    radius: float
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The facts between two things: rows of words around a point, and the path of the line."""
+
+    x: int
+    y: int
+    rows: Sequence[Row]
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of one width."""
+
+    width: int
+    height: int
+    nodes: Sequence[Node] = ()
+    lines: Sequence[Line] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A picture's width and height in pixels, and how many things and lines it has at most."""
+
+    width: int
+    height: int
+    things: int
+    lines: int
+
+    @property
+    def extent(self) -> Point:
+        """The width and the height."""
+        return self.width, self.height

@@ -1,0 +1,274 @@
+"""The first screen: in short, who and where, what happened.
+
+Everything is chosen here, and put in the order in which it is told; the page's scripts show of it
+what the filters leave.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import filterfalse
+
+from kg.model import Factuality
+from kg.view.kinds import Kind
+from kg.view.page_model import Passage, Quotation
+from kg.view.prominence import ACTORS, STANDS, Prominence, heaviest, manner_of, weights_of_facts
+from kg.view.story.parts import Lane, Numbers, Story
+
+HEADLINES = 3
+FACTS, OF_ONE_THING = 5, 2  # facts in short, and how many of them may be about one thing
+EVENTS, OF_ONE_ACTOR = 4, 3
+QUOTATIONS, OF_ONE_SPEAKER = 4, 2
+DENIALS = 4
+LANES = 5  # actors of whom it is told what happened
+IN_LANE = 12  # events of an actor
+INDIRECT = 0.5  # of the weight of a quotation that is not word for word
+ALIKE = 0.5  # share of the words of two quotations from which on they are one, told twice
+
+NAMED = frozenset((Kind.PERSON, Kind.ORGANISATION))  # who has a lane even of one event
+DENIED = frozenset((Factuality.DENIED,))
+DOERS = frozenset(("kg:agent", "kg:patient", "sem:hasActor"))
+LONG_WORD = 4  # letters of a word by which an event is found in its sentence
+WORD = re.compile(r"\w+")
+
+Weights = Mapping[int, float]
+Bearers = Callable[
+    [int], Iterable[object]
+]  # what something is about, of which none may fill a list
+Place = tuple[int, int, int]  # the rank of a document, where a passage begins, and a word in it
+Order = tuple[str, int, int, int]
+
+
+def story(prominence: Prominence) -> Story:
+    """Return the story of a page."""
+    events = _Events(prominence)
+    stands = events.of_manners(STANDS)
+    foremost = _foremost(
+        stands,
+        events.weights,
+        events.actors,
+        OF_ONE_ACTOR,
+    )
+    in_short = foremost[:EVENTS]
+    in_short.sort(key=events.order)
+    denials = events.of_manners(DENIED)
+    denied = weights_of_facts(prominence, DENIED)
+    not_so = heaviest(denied)
+    lanes = list(events.lanes())
+    return Story(
+        headlines=_headlines(prominence),
+        facts=_facts_in_short(prominence),
+        events=in_short,
+        quotations=_quotations(prominence),
+        denials=denials[:DENIALS],
+        denied=not_so[:DENIALS],
+        lanes=lanes,
+    )
+
+
+def _foremost(ranked: Iterable[int], weights: Weights, bearers: Bearers, most: int) -> Numbers:
+    """Return what is of any weight, in this order, only so much of it about one bearer."""
+    told = Counter[object]()
+    chosen = []
+    for number in ranked:
+        own = list(bearers(number))
+        often = max((told[bearer] for bearer in own), default=0)
+        if weights[number] > 0 and often < most:
+            told.update(own)
+            chosen.append(number)
+    return chosen
+
+
+class _Events:
+    """The events of a story, except for acts of speaking, of which the quotations tell."""
+
+    def __init__(self, prominence: Prominence):
+        self._prominence = prominence
+        self._things = prominence.model.things
+        self._documents = prominence.model.documents
+        self.weights: dict[int, float] = {}
+        for number, thing in enumerate(self._things):
+            if thing.kind == Kind.EVENT and not thing.talk:
+                self.weights[number] = prominence.of_event(thing)
+        days = (document.published for document in self._documents)
+        self._first_day = min(filter(None, days), default="")
+        self._rank = {document.iri: rank for rank, document in enumerate(self._documents)}
+        self._doers = defaultdict[int, set[int]](set)
+        self._find_doers()
+
+    def _find_doers(self) -> None:
+        """Find who takes part in each event, whom it is told of: not merely where it was."""
+        index = self._prominence.index
+        for fact in self._prominence.model.facts:
+            doer = index.get(fact.object)
+            if fact.predicate not in DOERS or doer is None:
+                continue
+            if self._things[doer].kind in ACTORS:
+                event = index[fact.subject]
+                self._doers[event].add(doer)
+
+    def of_manners(self, manners: Collection[str]) -> Numbers:
+        """Return the events that are told in one of these ways, those of most weight first."""
+        found = []
+        for number in heaviest(self.weights):
+            evidence = self._things[number].evidence
+            if manner_of(evidence) in manners:
+                found.append(number)
+        return found
+
+    def actors(self, event: int) -> Set[int]:
+        """Return who takes part in an event."""
+        return self._doers[event]
+
+    def order(self, event: int) -> Order:
+        """Return what puts events in order: their day, else that of the article, then the text."""
+        thing = self._things[event]
+        own = self._own_words(event)
+        passages = thing.evidence.passages if thing.evidence else ()
+        rank, start, within = min(
+            (self._place(passage, own) for passage in passages), default=(0, 0, 0)
+        )
+        day = thing.start or self._day(rank)
+        return day, rank, start, within
+
+    def _place(self, passage: Passage, own: Sequence[str]) -> Place:
+        """Return where a passage stands, and where in it these words begin."""
+        rank = self._rank.get(passage.document, 0)
+        within = _first_of(own, passage.text)
+        return rank, passage.start, within
+
+    def _day(self, rank: int) -> str:
+        """Return when a document appeared, else when the first one did."""
+        if rank >= len(self._documents):
+            return self._first_day
+        return self._documents[rank].published or self._first_day
+
+    def _own_words(self, event: int) -> list[str]:
+        """Return the long words of the name of an event, without those of who takes part."""
+        others: set[str] = set()
+        for actor in self.actors(event):
+            name = self._things[actor].name.casefold()
+            others.update(name.split())
+        words = self._things[event].name.casefold()
+        own = filterfalse(others.__contains__, words.split())
+        return [word for word in own if len(word) >= LONG_WORD]
+
+    def lanes(self) -> Iterator[Lane]:
+        """Yield the lanes of the main actors: an event is told once, of the foremost of its own."""
+        lanes = self._events_of_actors()
+        told = {}
+        for actor, events in lanes.items():
+            if len(events) > 1 or self._things[actor].kind in NAMED:
+                told[actor] = sum(map(self.weights.__getitem__, events))
+        foremost = heaviest(told)
+        for actor in foremost[:LANES]:
+            events = lanes[actor][:IN_LANE]
+            events.sort(key=self.order)
+            yield Lane(actor, events)
+
+    def _events_of_actors(self) -> Mapping[int, Numbers]:
+        """Return the events of each actor that is the foremost in them, the weightiest first."""
+        weights = self._prominence.of_things
+        lanes = defaultdict[int, Numbers](list)
+        for event in heaviest(self.weights):
+            actors = sorted(self.actors(event))
+            if actors and self.weights[event] > 0:
+                foremost = max(actors, key=weights.__getitem__)
+                lanes[foremost].append(event)
+        return lanes
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, in small letters."""
+    small = text.casefold()
+    return WORD.findall(small)
+
+
+def _first_of(words: Iterable[str], text: str) -> int:
+    """Return where the first of these words that a text has stands in it; 0 if it has none."""
+    small = text.casefold()
+    places = map(small.find, words)
+    return next((place for place in places if place >= 0), 0)
+
+
+def _headlines(prominence: Prominence) -> Numbers:
+    """Return the documents that speak most of what all of them speak of."""
+    index = prominence.index
+    weights = {}
+    for number, document in enumerate(prominence.model.documents):
+        known = filter(index.__contains__, document.mentions)
+        things = set(map(index.__getitem__, known))
+        weights[number] = sum(map(prominence.of_things.__getitem__, things))
+    foremost = heaviest(weights)
+    return foremost[:HEADLINES]
+
+
+def _facts_in_short(prominence: Prominence) -> Numbers:
+    """Return the facts that are told in short: of two things one, and none that is no news."""
+    facts = prominence.model.facts
+    weights = weights_of_facts(prominence, STANDS)
+    pairs: set[frozenset[str]] = set()
+    ranked = []
+    for number in heaviest(weights):
+        fact = facts[number]
+        pair = frozenset((fact.subject, fact.object))
+        if pair not in pairs and not prominence.is_background(fact):
+            pairs.add(pair)
+            ranked.append(number)
+
+    def bearers(number: int) -> tuple[str]:
+        return (facts[number].subject,)
+
+    found = _foremost(
+        ranked,
+        weights,
+        bearers,
+        OF_ONE_THING,
+    )
+    return found[:FACTS]
+
+
+def _quotations(prominence: Prominence) -> Numbers:
+    """Return the quotations of the foremost speakers, word for word before others, each once."""
+    quotations = prominence.model.quotations
+    weights = {}
+    for number, quotation in enumerate(quotations):
+        if quotation.speaker in prominence.index:
+            weights[number] = _weight_of_quotation(quotation, prominence)
+    told: Numbers = []
+    for number in heaviest(weights):
+        others = (quotations[other] for other in told)
+        if not _is_told_by(quotations[number], others):
+            told.append(number)
+
+    def bearers(number: int) -> tuple[str]:
+        return (quotations[number].speaker,)
+
+    found = _foremost(
+        told,
+        weights,
+        bearers,
+        OF_ONE_SPEAKER,
+    )
+    return found[:QUOTATIONS]
+
+
+def _weight_of_quotation(quotation: Quotation, prominence: Prominence) -> float:
+    """Return the weight of a quotation: that of who speaks, less if it is not word for word."""
+    number = prominence.index[quotation.speaker]
+    speaker = prominence.of_things[number]
+    articles = quotation.evidence.articles if quotation.evidence else 1
+    exact = INDIRECT if quotation.indirect else 1.0
+    return speaker * articles * exact
+
+
+def _is_told_by(quotation: Quotation, others: Iterable[Quotation]) -> bool:
+    """Return whether one of some quotations has so many words of another that they are one."""
+    words = set(_words(quotation.text))
+    for other in others:
+        own = set(_words(other.text))
+        fewer = min(len(words), len(own))
+        common = words & own
+        if len(common) >= ALIKE * max(1, fewer):
+            return True
+    return False
