@@ -4,14 +4,15 @@ A sign is a short text: what it is of, and what it is there, as in `tag:VBD` or 
 graph half does not know what they mean; it has a weight for each (`kg.graph.events.worth`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim, Frame
+from kg.model import Claim, Frame, Mention
+from kg.text.mentions import picked_from
 from kg.text.parse import objects_of
 from kg.text.reader import Seen
 from kg.text.syntax import Document
@@ -47,15 +48,35 @@ def with_signs(here: Document, claims: Iterable[Claim], seen: Seen) -> Iterator[
             signs.add("in:opening")
         signs.update(seen.of_words(claim.trigger))
         ordered = sorted(signs)
-        yield _with_opinions(replace(claim, signs=tuple(ordered)), seen)
+        wholes = [here.mention(whole) for whole in _wholes(token)]
+        yield _with_opinions(replace(claim, signs=tuple(ordered)), seen, wholes)
 
 
-def _with_opinions(claim: Claim, seen: Seen) -> Claim:
-    """Return a claim with what the network makes of the word that most likely tells it."""
+def _with_opinions(claim: Claim, seen: Seen, wholes: Container[Mention | None]) -> Claim:
+    """Return a claim with what the network makes of the word that most likely tells it.
+
+    The `wholes` of which only some take part do not themselves.
+    """
     word = seen.word_of(claim.trigger)
     if word is None:
         return claim
-    return replace(claim, vector=seen.vectors[word], seen=seen.roles.get(word, ()))
+    vector = seen.vectors[word]
+    roles = seen.roles.get(word, ())
+    acting = [role for role in roles if role.mention not in wholes]
+    return replace(claim, vector=vector, seen=tuple(acting))
+
+
+def _wholes(verb: Token) -> Iterator[Token]:
+    """Yield the groups of which some take part.
+
+    "Two of the ships sank", "men, two of whom fled".
+    """
+    for child in verb.children:
+        whole = picked_from(child)
+        if whole is not None:
+            yield whole
+            if verb.dep_ == "relcl":
+                yield verb.head
 
 
 def _end_of_opening(here: Document) -> int:
