@@ -27,6 +27,7 @@ Between 15 and 25 miners were trapped near Kitwe. | | Between 15 and 25 miners �
 More than 40 people, including six children, were killed in Lima. | six children – schema:memberOf – More than 40 people; six children – kg:size – 6 | More than 40 people – kg:size – 40
 Two of the five ferries sank off Malta. | Two of the five ferries sink off Malta | Five ferries sink off Malta
 Nine climbers were rescued near Kitwe. | Nine climbers – kg:size – 9 |
+Three of the climbers were rescued near Kitwe. | | Three of the climbers – schema:memberOf – climbers
 """
 
 # "Former" before the name of a firm makes the whole title one of the past.

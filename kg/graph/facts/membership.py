@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from kg.graph.facts.mention_values import INTEGER
 from kg.graph.ontology import GROUP, PERSON, EntityOf
@@ -54,9 +55,21 @@ def parts(reading: Reading, entities: Entities, entity_of: EntityOf) -> Iterator
             part = known.get(number)
             if part is None or not _is_part(part, group):
                 continue
-            passage = _from_one_to_other(whole, chains[number], Kind.NOMINAL)
+            some = chains[number]
+            if not group.size and _lies_in(whole, some):
+                continue  # "five of the survivors" says it all
+            passage = _from_one_to_other(whole, some, Kind.NOMINAL)
             if passage is not None:
                 yield Fact(part.id, MEMBER, group.id, (RULE,), (passage,))
+
+
+def _lies_in(whole: Chain, part: Chain) -> bool:
+    """Return whether the words for some of a group name the whole: "five of the survivors"."""
+    for one, other in product(part.mentions, whole.mentions):
+        inner = other.passage
+        if one.passage.covers(inner):
+            return True
+    return False
 
 
 def _is_part(part: Entity, whole: Entity) -> bool:
