@@ -25,7 +25,7 @@ from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.model import Article, Reading
 from kg.text.read_article import read_article
 
-PARTS = 3
+PARTS = 2
 PARTS_FILE = "parts.json"  # which part each article is of
 HERE = Path(__file__).parent
 

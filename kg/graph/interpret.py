@@ -25,6 +25,7 @@ from kg.graph.facts import (
     merged,
     opponents,
     participations,
+    parts,
     put_together,
     quotations,
     sizes,
@@ -93,6 +94,7 @@ def interpret(
         so_far.add(typed, linked, ontology)
         so_far.memberships += memberships(reading, by_id, entity_of)
         so_far.sizes += sizes(reading, by_id, entity_of)
+        so_far.sizes += parts(reading, by_id, entity_of)
     together = put_together(so_far.facts, ontology)
     telling = rulings.judged(merged(without_lesser(together)))
     believed, doubted = without_doubtful(telling, by_id, ontology)

@@ -7,7 +7,7 @@ from kg.graph.facts.from_quotes import in_order, quotations
 from kg.graph.facts.inference import inferred_facts, opponents, participations
 from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.facts.lesser import without_lesser
-from kg.graph.facts.membership import memberships, sizes
+from kg.graph.facts.membership import memberships, parts, sizes
 from kg.graph.facts.merging import merged, put_together
 from kg.graph.facts.reader_alone import without_doubtful, words_of_fact
 
@@ -23,6 +23,7 @@ __all__ = [
     "merged",
     "opponents",
     "participations",
+    "parts",
     "put_together",
     "quotations",
     "sizes",

@@ -1,10 +1,11 @@
 """Members and sizes of groups, as coreference found them.
 
-"The eight miners, including Ann Bolt" are 8, and she is one of them.
+"The eight miners, including Ann Bolt" are 8, and she is one of them; so are "two of the miners".
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 
 from kg.graph.facts.mention_values import INTEGER
 from kg.graph.ontology import GROUP, PERSON, EntityOf
@@ -34,10 +35,48 @@ def memberships(reading: Reading, entities: Entities, entity_of: EntityOf) -> It
             member = known.get(number)
             if member is None or not _is_named_person(member):
                 continue
-            names = chains[number]
-            passage = _from_one_to_other(chain, names)
+            passage = _from_one_to_other(chain, chains[number])
             if passage is not None:
                 yield Fact(member.id, MEMBER, group.id, (RULE,), (passage,))
+
+
+def parts(reading: Reading, entities: Entities, entity_of: EntityOf) -> Iterator[Fact]:
+    """Yield one fact for each counted group that is a part of another: "including five children".
+
+    Their evidence are the words from the one to the other.
+    """
+    chains = reading.chains
+    known = _known(reading, entities, entity_of)
+    for index, group in known.items():
+        if GROUP not in group.types:
+            continue
+        whole = chains[index]
+        for number in whole.members:
+            part = known.get(number)
+            if part is None or not _is_part(part, group):
+                continue
+            some = chains[number]
+            if not group.size and _lies_in(whole, some):
+                continue  # "five of the survivors" says it all
+            passage = _from_one_to_other(whole, some, Kind.NOMINAL)
+            if passage is not None:
+                yield Fact(part.id, MEMBER, group.id, (RULE,), (passage,))
+
+
+def _lies_in(whole: Chain, part: Chain) -> bool:
+    """Return whether the words for some of a group name the whole: "five of the survivors"."""
+    for one, other in product(part.mentions, whole.mentions):
+        inner = other.passage
+        if one.passage.covers(inner):
+            return True
+    return False
+
+
+def _is_part(part: Entity, whole: Entity) -> bool:
+    """Return whether an entity is a counted group, and not the whole itself."""
+    if part.id == whole.id:
+        return False
+    return GROUP in part.types and part.size > 0
 
 
 def sizes(reading: Reading, entities: Entities, entity_of: EntityOf) -> Iterator[Fact]:
@@ -79,17 +118,17 @@ def _is_named_person(entity: Entity) -> bool:
     return PERSON in entity.types
 
 
-def _from_one_to_other(group: Chain, member: Chain) -> Passage | None:
+def _from_one_to_other(group: Chain, member: Chain, kind: Kind = Kind.NAME) -> Passage | None:
     """Return the words from a description of the group to the nearest name of the member.
 
-    None if one of them is missing.
+    The member may be described, too; `kind` says which. None if one of them is missing.
     """
     spans: list[Passage] = []
     for description in group.mentions:
         if description.kind is not Kind.NOMINAL:
             continue
         for name in member.mentions:
-            if name.is_name:
+            if name.kind is kind:
                 span = _span(description, name)
                 spans.append(span)
     return min(spans, key=_extent, default=None)

@@ -14,6 +14,7 @@ from kg.text.coref.attributes import ANY
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType, entity_type_of
+from kg.text.mentions import picked_from
 from kg.text.parse import (
     SUBJECTS,
     any_word,
@@ -58,6 +59,7 @@ def _groups_and_members(
             yield group, member
     for member in _one_of(node, document):
         yield node, member
+    yield from _parts(node, document)
 
 
 def _included(node: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
@@ -115,6 +117,16 @@ def _one_of(node: MentionNode, document: MentionDocument) -> Iterator[MentionNod
     elif one.dep_ == "attr" and one.head.lemma_ == "be":
         for subject in children_with(one.head, "nsubj"):
             yield from _coordinated(subject, document)
+
+
+def _parts(
+    node: MentionNode, document: MentionDocument
+) -> Iterator[tuple[MentionNode, MentionNode]]:
+    """Yield the group of "two of the envoys" with these two."""
+    whole = picked_from(node.token)
+    group = None if whole is None else document.node_of(whole)
+    if group is not None and node.is_nominal:
+        yield group, node
 
 
 def _coordinated(noun: Token, document: MentionDocument) -> Iterator[MentionNode]:

@@ -1,15 +1,19 @@
 """The class of a name that its own words and the gazetteers show."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.countries import country_code
 from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
-from kg.text.mentions.spans import NameSpan, text_of
+from kg.text.mentions.spans import NameSpan, Titled, text_of
 from kg.text.mentions.tokens import Words
 from kg.text.mentions.vocabulary import PLACES, TYPE_OF_KIND, NamedKind, kind_of
 
 LABELS_OF_PLACES = frozenset({"GPE", "LOC"})
+POSTS = word_set("nouns", "post-behind-its-firm")
+OF_EMPLOYERS = frozenset({"", "ORG", "NORP"})  # the model's labels of such names, if it has one
 SHOWN_BY_WORDS = frozenset(
     {NamedKind.ORGANIZATION, NamedKind.LAW, NamedKind.AWARD, NamedKind.EVENT}
 )
@@ -76,3 +80,15 @@ def _is_person(span: NameSpan) -> bool:
     if span.is_one_word:
         return False
     return gazetteer.is_given_name(span.first.text)
+
+
+def employers(found: Sequence[Titled]) -> frozenset[int]:
+    """Return where names begin that say whose post somebody has: "Acme boss Ann Lund"."""
+    starts: set[int] = set()
+    for before, named in pairwise(found):
+        if named.noun is None or before.span.end != named.title:
+            continue
+        post = named.noun.lemma.split()[-1]
+        if post in POSTS and before.span.label in OF_EMPLOYERS and not before.has_title:
+            starts.add(before.span.start)
+    return frozenset(starts)

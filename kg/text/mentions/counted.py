@@ -1,6 +1,6 @@
 """Groups for which only a number stands, and the numbers of people in other groups.
 
-"13 from the mine", "the two", "thousands marched"; "2.5 million voters".
+"13 from the mine", "the two", "thousands marched", "two of the sailors"; "2.5 million voters".
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,13 +11,22 @@ from kg.lang.en import word_numbers, word_set
 from kg.model import Article, Kind, Mention
 from kg.text.mentions.lexicon import entry_of, longest_noun
 from kg.text.mentions.tokens import lemma_of, word_beside
-from kg.text.parse import children_with, governor_of, noun_phrase, passage_of
+from kg.text.parse import (
+    children_with,
+    governor_of,
+    has_child,
+    noun_phrase,
+    objects_after,
+    passage_of,
+)
 from kg.text.parse.labels import NOUN_SUBJECTS, UNDERGOERS
 
 BEFORE_COUNTED = word_set("function_words", "before-a-counted-member")
 BEHIND_COUNTED = word_set("function_words", "behind-a-counted-member")
 MANY = word_set("numbers", "many-people")
 THE = word_set("function_words", "definite-determiner")
+OF_SEVERAL = word_set("pronouns", "of-whom") | word_set("pronouns", "group-of-members")
+TAKING_PART = NOUN_SUBJECTS | UNDERGOERS
 OF_COUNTS = frozenset({"", "CARDINAL"})  # kinds of entities that a count may be
 WITH_A_BOUND = word_set("labels", "number-bound")
 SCALES = word_numbers("numbers", "group-scale")
@@ -41,6 +50,56 @@ def counted_groups(doc: Doc, article: Article, taken: frozenset[int]) -> Iterato
                 yield _members(token, group, size, article)
         elif _stands_for_people(token):
             yield _people(token, article)
+        else:
+            yield from _part_of_group(token, article, taken)
+
+
+def _part_of_group(token: Token, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
+    """Yield the mention of some people of a group: "two of the five sailors"."""
+    whole = picked_from(token)
+    if whole is None:
+        return
+    if token.dep_ not in TAKING_PART:
+        return
+    entry = entry_of(whole, taken)
+    size = number_of([token])
+    if entry is None or not entry.is_person or size == 1:
+        return
+    end = whole.i + 1
+    words = token.doc[token.i : end]
+    passage = passage_of(words, article.id)
+    yield Mention(
+        passage=passage,
+        text=passage.of(article.text),
+        kind=Kind.NOMINAL,
+        head=token.idx,
+        type="kg:Group",
+        noun=entry.lemma,
+        plural=True,
+        size=size,
+    )
+
+
+def picked_from(token: Token) -> Token | None:
+    """Return the group of which a number picks some: "sailors" for "two of the five sailors".
+
+    None for a number of all of them ("five of a kind", "seven sailors").
+    """
+    if token.tag_ != "CD" or token.ent_type_ not in OF_COUNTS or not number_of([token]):
+        return None
+    for whole in objects_after(token, "of"):
+        if whole.lower_ in OF_SEVERAL:
+            return whole
+        if whole.tag_ == "NNS" and _is_known(whole):
+            return whole
+    return None
+
+
+def _is_known(group: Token) -> bool:
+    """Return whether a noun has a definite article or an owner."""
+    if has_child(group, "poss"):
+        return True
+    return _is_definite(group)
 
 
 def _people(token: Token, article: Article) -> Mention:
@@ -118,12 +177,21 @@ def _group_before(token: Token) -> Token | None:
 def size_of(token: Token) -> int:
     """Return the count before a plural noun, "about 40" as 40; 0 if there is none.
 
-    A count with "more" or "another" is none: it says no number of them all.
+    A count with "more" or "another" is none: it says no number of them all. Nor is one of two
+    counts: "between 30 and 40", "20 to 30".
     """
     for child in token.lefts:
-        if child.dep_ == "nummod" and not _is_bounded(child):
+        if child.dep_ == "nummod" and not _is_bounded(child) and not _is_range(child):
             return number_of([part for part in child.subtree if part.i <= child.i])
     return 0
+
+
+def _is_range(number: Token) -> bool:
+    """Return whether a number is one end of a range: "between 30 and 40", "20 to 30"."""
+    if has_child(number, "cc"):
+        return True
+    others = children_with(number, "quantmod")
+    return any(other.like_num for other in others)
 
 
 def _is_bounded(number: Token) -> bool:

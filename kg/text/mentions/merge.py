@@ -38,8 +38,8 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
     by_name = with_classes_of_names(doc, all_described, named)
     described = with_countries(by_name)
     groups = [mention for mention in described if mention.size in SIZES_OF_GROUPS]
-    counts = find_quantities(doc, article)
-    amounts = list(_apart(counts, [*times, *groups]))
+    counts = list(find_quantities(doc, article))
+    amounts = list(_outside_groups(_apart(counts, times), groups))
     named = _outside(named, filter(_is_money, amounts))
     found = chain(times, named, _with_bounds(described, counts), amounts, pronouns(doc, article))
     return _one_a_head(found)
@@ -75,6 +75,21 @@ def _apart(mentions: Iterable[Mention], others: Iterable[Mention]) -> Iterator[M
     """Yield those that share no character with any of the others."""
     taken = frozenset(chain.from_iterable(map(_characters, others)))
     return (mention for mention in mentions if taken.isdisjoint(_characters(mention)))
+
+
+def _outside_groups(amounts: Iterable[Mention], groups: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the amounts that are not the size of a group; "two of the five ships" is none."""
+    stretches = [group.passage for group in groups]
+    for amount in amounts:
+        place = amount.passage
+        sizes = [group for group in stretches if _overlap(group, place)]
+        if all(place.start < group.start and place.covers(group) for group in sizes):
+            yield amount
+
+
+def _overlap(a: Passage, b: Passage) -> bool:
+    """Return whether two passages of an article share a character."""
+    return a.start < b.end and b.start < a.end
 
 
 def _characters(mention: Mention) -> range:

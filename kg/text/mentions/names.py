@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from kg import gazetteer
 from kg.lang.en import word_list, word_set
 from kg.model import Article, Gender, Kind, Mention
-from kg.text.mentions.classes import class_in_heading, special_class
+from kg.text.mentions.classes import class_in_heading, employers, special_class
 from kg.text.mentions.countries import (
     countries_named,
     country_code,
@@ -51,6 +51,7 @@ from kg.text.parse.labels import (
 )
 
 ACTING = NOUN_SUBJECTS | {"poss"}
+UNKNOWN = frozenset({"", NOTHING})
 UNDERGOING = word_set("labels", "undergoing")
 # Bodies of which a state has one, so that the bare word with a capital is a name.
 ONE_OF_A_STATE = word_set("names", "one-of-a-state")
@@ -76,9 +77,12 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
     types = by_name | types_of_namesakes(spans, article.text)
     surname = surnames(in_body, types)
     countries = countries_named(span.text for span in spans)
+    of_posts = employers(found)
     for name in found:
         span = name.span
         type_ = types.get(span.words) or class_in_heading(span)
+        if type_ in UNKNOWN and span.start in of_posts:
+            type_ = "schema:Organization"
         if is_namesake(name, type_, surname):
             type_ = "schema:Person"
         if type_ == NOTHING:

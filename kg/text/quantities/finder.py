@@ -77,7 +77,16 @@ def _found(source: Source, amount: Amount) -> Found | None:
     counted = _counted(source, amount, last)
     if counted is None:
         return None
-    return Found(counted, last)
+    return Found(counted, _first_of_range(last))
+
+
+def _first_of_range(last: Token) -> Token:
+    """Return the number through which a range hangs on its noun: 30 in "between 30 and 40 men"."""
+    first = last.head
+    is_second = last.dep_ == "conj"
+    if is_second and first.head.i > last.i:
+        return first
+    return last
 
 
 def _root(span: Span) -> Token:
@@ -156,9 +165,10 @@ def _counted(source: Source, amount: Amount, last: Token) -> Amount | None:
 
     None for other bare numbers. `last` is the last token of the number.
     """
-    if last.ent_type_ in NOT_COUNTS or _is_model(source, amount):
-        return None
     noun = _noun_of(last)
+    is_count = last.ent_type_ not in NOT_COUNTS or _is_range_of(amount, noun)
+    if not is_count or _is_model(source, amount):
+        return None
     casualties = _casualties(last, noun)
     if casualties is not None:
         counted = amount.of(casualties.lower_)
@@ -169,6 +179,16 @@ def _counted(source: Source, amount: Amount, last: Token) -> Amount | None:
         return None
     counted = amount.of(_unit_of(noun))
     return _up_to(noun, counted)
+
+
+def _is_range_of(amount: Amount, noun: Token | None) -> bool:
+    """Return whether a range counts a noun, and is no date: "between 30 and 40 people"."""
+    if noun is None:
+        return False
+    quantity = amount.quantity
+    if not quantity.minimum:
+        return False
+    return bool(quantity.maximum)
 
 
 def _casualties(last: Token, noun: Token | None) -> Token | None:

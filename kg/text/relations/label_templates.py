@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Mention
+from kg.text.mentions import picked_from
 from kg.text.parse import (
     any_label,
     children_with,
@@ -209,8 +210,13 @@ class Template:
             mention = None
         if mention not in self.fillers or has_no(noun):
             return self._partitive(noun) or self._whole(noun)
-        place = self.fillers.index(mention)
-        return f"{{{place}}}"
+        place = f"{{{self.fillers.index(mention)}}}"
+        if self.document.mention(noun) == mention:
+            return place
+        if picked_from(noun) is None:
+            return place
+        count = plain(noun.text)
+        return f"{count} of the {place}"
 
     def _whole(self, noun: Token) -> str:
         """Return a noun phrase with what "of" adds to it: "front of the hall"."""

@@ -4,14 +4,15 @@ A sign is a short text: what it is of, and what it is there, as in `tag:VBD` or 
 graph half does not know what they mean; it has a weight for each (`kg.graph.events.worth`).
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Iterator, Set
 from dataclasses import replace
 from itertools import islice
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim, Frame
+from kg.model import Claim, Frame, Mention
+from kg.text.mentions import picked_from
 from kg.text.parse import objects_of
 from kg.text.reader import Seen
 from kg.text.syntax import Document
@@ -45,17 +46,37 @@ def with_signs(here: Document, claims: Iterable[Claim], seen: Seen) -> Iterator[
         signs.update(_of_quotation(here, start))
         if start < opening_ends:
             signs.add("in:opening")
-        word = seen.word_of(claim.trigger)
-        yield _with_opinions(claim, signs, word, seen)
+        wholes = [here.mention(whole) for whole in _wholes(token)]
+        yield _with_opinions(claim, signs, seen, wholes)
 
 
-def _with_opinions(claim: Claim, signs: Set[str], word: int | None, seen: Seen) -> Claim:
-    """Return a claim with its signs and what the network makes of the word that tells it."""
+def _with_opinions(
+    claim: Claim, signs: Set[str], seen: Seen, wholes: Container[Mention | None]
+) -> Claim:
+    """Return a claim with its signs and what the network makes of the word that tells it.
+
+    The `wholes` of which only some take part do not themselves.
+    """
+    word = seen.word_of(claim.trigger)
     if word is None:
         return replace(claim, signs=tuple(sorted(signs)))
     ordered = sorted({*signs, *seen.of_word(word)})
     roles = seen.roles.get(word, ())
-    return replace(claim, signs=tuple(ordered), vector=seen.vectors[word], seen=roles)
+    acting = [role for role in roles if role.mention not in wholes]
+    return replace(claim, signs=tuple(ordered), vector=seen.vectors[word], seen=tuple(acting))
+
+
+def _wholes(verb: Token) -> Iterator[Token]:
+    """Yield the groups of which some take part.
+
+    "Two of the ships sank", "men, two of whom fled".
+    """
+    for child in verb.children:
+        whole = picked_from(child)
+        if whole is not None:
+            yield whole
+            if verb.dep_ == "relcl":
+                yield verb.head
 
 
 def _end_of_opening(here: Document) -> int:

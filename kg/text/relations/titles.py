@@ -51,9 +51,19 @@ def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
         roles = [Role("subject", mention)]
         roles += _owner_roles(mention, last, owners, document)
         how = presupposed(last, document)
-        is_over = len(kept) < len(words) or is_former(last, document)
+        is_over = is_former(last, document) or _is_past(words[0])
+        if len(kept) < len(words):
+            is_over = True
         claim = office_claim(last, kept, roles, "title", how, is_over, document)
         yield replace(claim, phrase=spaced(claim.phrase, _unparsed_field(last, mention, document)))
+
+
+def _is_past(first: Token) -> bool:
+    """Return whether "former" stands before a title and the name in it: "former Acme boss"."""
+    before = neighbour(first, -1)
+    while before is not None and before.pos_ == "PROPN":
+        before = neighbour(before, -1)
+    return before is not None and before.lower_ in PAST
 
 
 def _unparsed_field(title: Token, named: Mention, document: Document) -> str:

@@ -100,7 +100,7 @@ Jens Berg was not able to sing and left Oslo. | leave | Jens Berg leaves Oslo
 # Agreement, lemma and whole words.
 Jens Berg was turned away in Oslo. | turn | Jens Berg is turned away in Oslo
 Police fined Globex $4,000. | fine | Police fine Globex $4,000
-Three of the miners left Oslo. | leave | the miners leave Oslo
+Three of the miners left Oslo. | leave | Three of the miners leave Oslo
 Globex raised $9m in Oslo. | raise | Globex raises $9m in Oslo
 Maria Lopez demanded that he leave Oslo. | demand | Maria Lopez demands that he leave Oslo
 Maria Lopez asked to have the house searched. | ask | Maria Lopez asks to have house searched

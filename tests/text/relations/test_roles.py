@@ -133,7 +133,8 @@ Maria Lopez praised the town, a place that lies in Norway. | lie | subject=that,
 Globex is a firm which was founded in Oslo. | found | object=Globex, in=Oslo
 Maria Lopez, who came and left Oslo, sang. | leave | subject=who, object=Oslo
 Maria Lopez met one of the miners. | meet | subject=Maria Lopez
-Maria Lopez met two of the miners. | meet | subject=Maria Lopez, object=the miners, quantity=two of the miners
+Maria Lopez met two of the miners. | meet | subject=Maria Lopez, object=two of the miners
+Maria Lopez met two of the ships. | meet | subject=Maria Lopez, object=the ships, quantity=two of the ships
 One of the miners, Jens Berg, met Maria Lopez. | meet | subject=Jens Berg, object=Maria Lopez
 Two firms, Globex and Initech, left Oslo. | leave | subject=Globex, subject=Initech, object=Oslo
 # A subject that is hung elsewhere, or understood, is not that of another clause.

@@ -189,10 +189,20 @@ def _leaves_gap(verb: Token) -> bool:
 
 
 def _has_relative(verb: Token) -> bool:
-    """Return whether a verb, or a child of it, has a relative pronoun as its child."""
+    """Return whether a verb, or a child of it, has a relative pronoun as its child.
+
+    So has "one" in "sailors, one of whom died".
+    """
     heads = (verb, *verb.children)
-    relatives = [token for token in verb.subtree if token.tag_ in RELATIVES]
-    return any(token.head in heads for token in relatives)
+    for token in verb.subtree:
+        if token.tag_ not in RELATIVES:
+            continue
+        governor = token.head
+        if governor.lower_ == "of":
+            governor = governor.head
+        if governor in heads:
+            return True
+    return False
 
 
 def _has_stranded(verb: Token) -> bool:
