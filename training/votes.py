@@ -151,9 +151,3 @@ def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float
         if right[chances >= floor].mean() >= precision:
             return round(float(floor), 2)
     raise ValueError("no floor gives the precision that is wanted")
-
-
-def floor_for_recall(chances: np.ndarray, right: np.ndarray, recall: float) -> float:
-    """Return the highest floor, two decimals, above which that share of the right ones lies."""
-    ordered = np.sort(chances[right])
-    return float(np.floor(100 * ordered[int((1 - recall) * len(ordered))]) / 100)
