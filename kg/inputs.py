@@ -5,7 +5,7 @@ An input is a path, or a record: an article at hand, as a mapping.
 
 import io
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike
 
@@ -14,6 +14,7 @@ from kg.model import Article
 from kg.paths import AnyPath, AnyPaths, listed_paths
 from kg.tables import table
 from kg.text.read import Fault, PassedOver, Record, Several, read
+from kg.versions import Replaced, Unsure, versions
 
 # What people call the fields of an article
 COLUMNS: dict[str, str] = dict(table("kg", "columns.tsv"))  # type: ignore[arg-type]
@@ -41,12 +42,14 @@ def read_inputs(
     keep_paths: bool = False,
     columns: Mapping[str, str] | None = None,
     any_language: bool = False,
+    identifier: str = "",
 ) -> Inputs:
     """Read the articles at some paths and of some records, and count all other inputs.
 
     `columns` says what the columns of tables and the fields of records are called that hold a
-    field, by its name in `COLUMNS`. Raises `InputError` if there is no article at all, or no such
-    field.
+    field, by its name in `COLUMNS`. `identifier` is what the only article is called in all its
+    versions; of several versions the newest is read. Raises `InputError` if there is no article at
+    all, or no such field, or several articles with one `identifier`.
     """
     paths, records = parted(given)
     places = tuple(dict.fromkeys(listed_paths(paths)))
@@ -62,6 +65,7 @@ def read_inputs(
         keep_paths=keep_paths,
         columns=fields,
         any_language=any_language,
+        identifier=identifier,
     )
     for item in found:
         match item:
@@ -83,7 +87,36 @@ def read_inputs(
     faulty_files = [fault for fault in faults if fault.of_file]
     alone = len(articles) - sum(each.articles for each in several)
     files = alone + len(several) + len(faulty_files) + len(others)
-    return Inputs(articles, tuple(faults), files, passed_over)
+    if identifier and len(articles) > 1:
+        raise InputError(
+            f"--id is that of one article, and {len(articles):,} were found: give each its own in "
+            "a column (--columns id=NAME), in front matter or in a file beside it"
+        )
+    current, remarks = _current(articles)
+    return Inputs(current, (*faults, *remarks), files, passed_over)
+
+
+def _current(articles: Sequence[Article]) -> tuple[list[Article], list[Fault]]:
+    """Return the articles that no newer version replaces, and remarks on their versions."""
+    replaced: set[str] = set()
+    remarks: list[Fault] = []
+    for found in versions(articles):
+        source = found.article.source
+        if isinstance(found, Replaced):
+            replaced.add(found.article.id)
+            words = f"is replaced by its newer version {found.newer.source}"
+        else:
+            words = f"may be a version of {found.other.source}; both are read: "
+            words += _what_to_do(found)
+        remarks.append(Fault(source, words, lost=False))
+    return [article for article in articles if article.id not in replaced], remarks
+
+
+def _what_to_do(found: Unsure) -> str:
+    """Return why it is not known which of two versions is newer, and how to say it."""
+    if not found.is_alike:
+        return "they have one id or address, and other words; leave out what is old"
+    return "say when each was changed (modified), or leave out what is old"
 
 
 def fields_of(columns: Mapping[str, str]) -> dict[str, str]:

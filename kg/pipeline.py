@@ -123,6 +123,7 @@ def build(
     keep_paths: bool = False,
     columns: Mapping[str, str] | None = None,
     any_language: bool = False,
+    identifier: str = "",
     progress: Progress | None = None,
     waiting: Waiting | None = None,
 ) -> BuildReport:
@@ -135,6 +136,8 @@ def build(
     the path as it was given; and a record by its `id`, `url` or title. `columns` says in which
     columns of tables, JSON and records the fields of an article are, if their names do not:
     `{"text": "body", "date": "day"}`. What is not in English is skipped, unless `any_language`.
+    `identifier` is what the one article that is given is called, in all its versions; of several
+    versions of an article (of one id or address) the newest is read.
     With `mentions` every mention is written, too.
     `ontologies` are further ontology files, one or several. What people decided stands in
     `decisions.ttl` of `out`, and in the files `decisions`, one or several; it is honoured, and the
@@ -154,7 +157,13 @@ def build(
     own = [Path(path) for path in listed_paths(ontologies)]
     given = [Path(path) for path in listed_paths(decisions)]
     ontology = load_ontology(own)
-    inputs = read_inputs(paths, keep_paths=keep_paths, columns=columns, any_language=any_language)
+    inputs = read_inputs(
+        paths,
+        keep_paths=keep_paths,
+        columns=columns,
+        any_language=any_language,
+        identifier=identifier,
+    )
     with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
         rulings = rulings_of(all_decisions(target, given, base_iri), ontology)
         store = _store(target if cache else None, model, reader)

@@ -10,6 +10,7 @@ from functools import partial
 
 from pyoxigraph import Literal, NamedNode, Store
 
+from kg.model import stem_of
 from kg.query import (
     ends,
     event_sentence,
@@ -22,6 +23,7 @@ from kg.query import (
     values,
 )
 from kg.tables import words_for
+from kg.versions import address_key
 from kg.vocabulary import compact, plain_words, premise_of
 
 # They make one statement another than its like.
@@ -127,10 +129,22 @@ class Side:
                 return label(store, node)
 
     def likeness(self, statement: NamedNode) -> Likeness:
-        """Return the content of a statement, without its factuality."""
+        """Return the content of a statement, without its factuality; of an article, what all its
+        versions have: its id, address or headline.
+        """
         store = self.store
+        if self.topic(statement) is Topic.ARTICLE:
+            return (self._of_versions(statement),)
         qualifiers = (values(store, statement, curie) for curie in QUALIFIERS)
         return *ends(store, statement), *qualifiers
+
+    def _of_versions(self, article: NamedNode) -> str:
+        """Return what all versions of an article have, in the form of which it has one."""
+        store = self.store
+        told = text(store, article, "dcterms:identifier")
+        day = text(store, article, "schema:datePublished")
+        address = address_key(text(store, article, "schema:url"))
+        return told or address or f"{stem_of(article.value)} {day}"
 
     def topics(self, nodes: Iterable[NamedNode]) -> Topics:
         """Map nodes to their topics, without nodes that have none."""
@@ -162,14 +176,14 @@ class Comparison:
 
     def turned(self, gone: Topics, come: Topics) -> Successors:
         """Map statements of the first graph to those of the second that say the same with another
-        factuality.
+        factuality, and articles to their next versions.
         """
         alike: dict[Likeness, list[NamedNode]] = defaultdict(list)
-        for node in _facts(come):
+        for node in _of_one_content(come):
             likeness = self.after.likeness(node)
             alike[likeness].append(node)
         turned = {}
-        for node in _facts(gone):
+        for node in _of_one_content(gone):
             likeness = self.before.likeness(node)
             same = alike[likeness]
             if same:
@@ -248,9 +262,9 @@ def _without(topics: Topics, others: Container[NamedNode]) -> Topics:
     return {node: topic for node, topic in topics.items() if node not in others}
 
 
-def _facts(topics: Topics) -> list[NamedNode]:
-    """Return the nodes that are statements of facts."""
-    return [node for node, topic in topics.items() if topic is Topic.FACT]
+def _of_one_content(topics: Topics) -> list[NamedNode]:
+    """Return the statements of facts, and the articles: they may stay, under another name."""
+    return [node for node, topic in topics.items() if topic in (Topic.FACT, Topic.ARTICLE)]
 
 
 def _place(change: Change) -> tuple[int, int, str, str]:
@@ -291,4 +305,6 @@ MEASURES: Mapping[Measure, str] = {
     _literal("schema:headline"): "headline: {} → {}",
     _literal("dcterms:source"): "read from: {} → {}",
     _literal("schema:datePublished"): "published: {} → {}",
+    _literal("schema:dateModified"): "last changed: {} → {}",
+    _literal("kg:sha256"): "its text was changed",
 }

@@ -33,6 +33,7 @@ def build(
     keep_paths: options.KeepPaths = False,
     columns: options.Columns = None,
     any_language: options.AnyLanguage = False,
+    identifier: options.Identifier = "",
     strict: options.Strict = False,
     no_cache: options.NoCache = False,
 ) -> None:
@@ -64,6 +65,7 @@ def build(
             keep_paths=keep_paths,
             columns=named,
             any_language=any_language,
+            identifier=identifier,
             progress=progress,
             waiting=say_waiting,
         )

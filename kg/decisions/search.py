@@ -29,6 +29,7 @@ from kg.model import (
     Entity,
     Mention,
     Target,
+    stem_of,
 )
 
 
@@ -178,20 +179,15 @@ def article_keys(articles: Iterable[str], known: Iterable[str]) -> set[str]:
     exact = set(known)
     by_stem: dict[str, set[str]] = defaultdict(set)
     for article in exact:
-        by_stem[_stem(article)].add(article)
+        by_stem[stem_of(article)].add(article)
     found: set[str] = set()
     for article in articles:
         if article in exact:
             found.add(article)
         else:
-            stem = _stem(article)
+            stem = stem_of(article)
             found |= by_stem.get(stem, set())
     return found
-
-
-def _stem(article: str) -> str:
-    stem, _, _ = article.rpartition("-")
-    return stem
 
 
 def _only_commonest(homes: Iterable[int]) -> int | None:

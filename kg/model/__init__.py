@@ -41,6 +41,7 @@ from kg.model.text import (
     Quantity,
     TimeValue,
     digest,
+    stem_of,
 )
 
 __all__ = [
@@ -84,4 +85,5 @@ __all__ = [
     "moved",
     "moved_mention",
     "pieces",
+    "stem_of",
 ]

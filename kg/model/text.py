@@ -40,8 +40,9 @@ class Article:
 
     `id` is made from content and is the readable end of the document's IRI. `published` is an ISO
     date (`2021-02-26`), or empty if it is not known; `published_at` is the same moment with its
-    time of day, if that is known. `metadata_from` says of each of these where it comes from
-    ("headline: JSON-LD"). `furniture` are passages of site
+    time of day, if that is known. `identifier` is what somebody calls it, in all its versions, and
+    `modified` when it was last changed, as a date with or without time. `metadata_from` says of
+    each of these where it comes from ("headline: JSON-LD"). `furniture` are passages of site
     furniture, from which nothing is extracted, in text order; `front` are passages of the title,
     date line and byline, in text order; `written_in` are those of the places that its dateline
     names, without the countries that these lie in.
@@ -59,10 +60,22 @@ class Article:
     url: str = ""
     section: str = ""
     published_at: str = ""
+    identifier: str = ""
+    modified: str = ""
     metadata_from: tuple[str, ...] = ()
     furniture: tuple[Passage, ...] = ()
     front: tuple[Passage, ...] = ()
     written_in: tuple[Passage, ...] = ()
+
+
+def stem_of(article: str) -> str:
+    """Return an article's id without the digest of its text: all versions of a headline have it.
+
+    >>> stem_of("bridge-closed-in-oslo-2d0c69ea")
+    'bridge-closed-in-oslo'
+    """
+    stem, _, _ = article.rpartition("-")
+    return stem
 
 
 class Kind(StrEnum):

@@ -38,6 +38,7 @@ from kg.rdf.iris import (
 )
 from kg.rdf.literals import (
     date,
+    moment,
     text,
     typed,
 )
@@ -93,6 +94,7 @@ def article_descriptions(
             "schema:headline": article.headline,
             "schema:inLanguage": article.language,
             "schema:articleSection": article.section,
+            "dcterms:identifier": article.identifier,
         }
         publishers = filter(None, (article.publisher,))
         places = _written_in(article, known.places)
@@ -107,6 +109,7 @@ def article_descriptions(
             *given(date, {"schema:datePublished": article.published}),
             *given(as_address, {"schema:url": article.url}),
             *given(as_moment, {"kg:publishedAt": article.published_at}),
+            *given(moment, {"schema:dateModified": article.modified}),
             *each(
                 iris.node, "schema:publisher", _made(known.makers.publishers, article, publishers)
             ),

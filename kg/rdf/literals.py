@@ -56,6 +56,15 @@ def date(value: str) -> Literal:
     return text(value)
 
 
+def moment(value: str) -> Literal:
+    """Return an ISO date, with its time of day or without.
+
+    >>> moment("2021-02-26T10:00:00+01:00").datatype == term("xsd:dateTime")
+    True
+    """
+    return typed(value, "xsd:dateTime") if "T" in value else date(value)
+
+
 def number(value: str) -> Literal:
     """Return a canonical number: xsd:integer for whole ones, else xsd:decimal; the two compare as
     numbers.

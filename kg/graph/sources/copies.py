@@ -42,17 +42,17 @@ def copies(articles: Iterable[Article]) -> Mapping[str, str]:
     """
     in_order = sorted(articles, key=_age)
     index = RMinHashLSH(LEAST_SHARE, BANDS * ROWS, BANDS)
-    runs_of = lru_cache(maxsize=HELD)(_runs)
+    runs_in = lru_cache(maxsize=HELD)(runs_of)
     first_of = {}
     for number, article in enumerate(in_order):
-        runs = runs_of(article)
+        runs = runs_in(article)
         if len(runs) < LEAST_RUNS:
             continue
         sketch = RMinHash(BANDS * ROWS, SEED)
         sketch.update(sorted(runs))
         for proposed in sorted(index.query(sketch)):
             first = in_order[proposed]
-            if _is_copy(runs, runs_of(first)):
+            if shared_part(runs, runs_in(first)) >= LEAST_SHARE:
                 first_of[article.id] = first.id
                 break
         else:
@@ -65,17 +65,17 @@ def _age(article: Article) -> tuple[bool, str, str]:
     return not moment, moment, article.id
 
 
-def _is_copy(
-    runs: Runs,
-    others: Runs,
-) -> bool:
-    """Return whether one text is mostly in the other."""
+def shared_part(runs: Runs, others: Runs) -> float:
+    """Return how much of the shorter one of two texts is in the other, by their runs of words.
+
+    >>> shared_part(frozenset({"a b c", "b c d"}), frozenset({"a b c"}))
+    1.0
+    """
     shorter = min(len(runs), len(others))
-    shared = len(runs & others)
-    return shared >= LEAST_SHARE * shorter
+    return len(runs & others) / shorter if shorter else 0.0
 
 
-def _runs(article: Article) -> Runs:
+def runs_of(article: Article) -> Runs:
     """Return the runs of words in the body of an article, in small letters."""
     body = body_of(article).lower()
     words = WORD.findall(body)

@@ -48,6 +48,7 @@ def read(
     keep_paths: bool = False,
     columns: Mapping[str, str] | None = None,
     any_language: bool = False,
+    identifier: str = "",
 ) -> Iterator[Found]:
     """Yield the articles at some paths, in order, and what is to be said of every other input.
 
@@ -59,10 +60,11 @@ def read(
     given, unless `keep_paths` keeps it. What is in another language than English is skipped, with a
     remark, unless `any_language`. `columns` says in which columns of tables and records the text,
     the title and so on are. Nothing is raised for a bad input: a caller that needs at least one
-    article counts them, and should raise `InputError` if there is none. What is no path at all
+    article counts them, and should raise `InputError` if there is none. `identifier` is the id of
+    what is read, which should be one article. What is no path at all
     raises `InputError`.
     """
-    settings = Settings(columns or {}, any_language)
+    settings = Settings(columns or {}, any_language, identifier)
     name_of: NameOfText = {}
     for data in inputs(paths, stdin=stdin, keep_paths=keep_paths):
         if isinstance(data, Data):

@@ -91,6 +91,8 @@ def article(
         url=best.url,
         section=best.section,
         published_at=best.published_at,
+        identifier=best.identifier,
+        modified=best.modified,
         metadata_from=origins,
         furniture=_given(merged_places(furniture, layout.text), layout, key),
         front=_given(places, layout, key),

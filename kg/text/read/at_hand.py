@@ -8,8 +8,19 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.text.read.documents import Document, Metadata, Origin, Settings
-from kg.text.read.fields import Names, Record, first, keyed, metadata, plain, short, written
+from kg.text.read.documents import Document, Origin, Settings
+from kg.text.read.fields import (
+    ID,
+    Names,
+    Record,
+    first,
+    keyed,
+    metadata,
+    names_of_fields,
+    plain,
+    short,
+    written,
+)
 from kg.text.read.forms import refusal
 from kg.text.read.pieces import Data, Fault, printable
 from kg.text.read.readers.records import document_of, names_of_columns
@@ -25,7 +36,7 @@ def at_hand(records: Iterable[Record], settings: Settings) -> Iterator[Found]:
     """Yield the article of each record, with a name for it, and remarks; faults for those without
     an article.
     """
-    names = names_of_columns(settings)
+    names = {ID: names_of_fields("columns")[ID], **names_of_columns(settings)}
     known = _known(names)
     unread: dict[str, None] = {}
     for number, record in enumerate(records, start=1):
@@ -45,7 +56,7 @@ def _given(record: Record, number: int, names: Names) -> Iterator[Found]:
     dated = short(first(fields, names["published"]))
     if not told.published and MONTH.fullmatch(dated):
         told = replace(told, published=dated)
-    source = _source(fields, told, names)
+    source = printable(told.identifier or told.url or told.headline)
     name = source[:SHOWN] or f"record {number}"
     document = document_of(values, names)
     if document is None:
@@ -60,12 +71,6 @@ def _given(record: Record, number: int, names: Names) -> Iterator[Found]:
     if dated and not told.published:
         wrong = f"the date {printable(dated)!r} is not understood: give it as 2008-03-01"
         yield Fault(name, wrong, lost=False)
-
-
-def _source(fields: Record, told: Metadata, names: Names) -> str:
-    """Return what the graph calls a record: its id, its address, or its title."""
-    own = short(first(fields, names["id"]))
-    return printable(own or told.url or told.headline)
 
 
 def _known(names: Names) -> set[str]:

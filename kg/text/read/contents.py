@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kg.errors import ExtraError
 from kg.model import Article
 from kg.text.read.articles import article
-from kg.text.read.documents import Document, Settings
+from kg.text.read.documents import Document, Metadata, Origin, Settings
 from kg.text.read.forms import NotTextError
 from kg.text.read.languages import name_of_language
 from kg.text.read.pieces import NO_MEMORY, Data, Fault, PassedOver, Several
@@ -71,7 +71,8 @@ def article_of(
         long = f"has {length:,} characters, more than the {LONGEST:,} that an article may have"
         yield Fault(name, f"{long}: split it", of_file=is_of_file)
         return
-    told = (*told_beside(data), *document.told)
+    given = Metadata(Origin.GIVEN, identifier=settings.identifier)
+    told = (given, *told_beside(data), *document.told)
     found = article(document.text, source=data.source + document.part, told=told)
     if found.sha256 in name_of:
         same = f"has the same text as {name_of[found.sha256]} and is read once"

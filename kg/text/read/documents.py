@@ -44,7 +44,7 @@ class Metadata:
     """Statements of one place about an article.
 
     `published` is an ISO date, `published_at` the same with the time of day if that is said
-    (`2024-03-14T23:30:00-05:00`).
+    (`2024-03-14T23:30:00-05:00`); `modified` is when it was last changed, in either form.
     """
 
     origin: Origin
@@ -56,6 +56,8 @@ class Metadata:
     url: str = _ranked("")
     section: str = _ranked("")
     language: str = ""
+    identifier: str = _ranked("")
+    modified: str = _ranked("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,13 @@ class Merged(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Wishes of whoever builds: the columns with certain fields, by the names of the fields."""
+    """Wishes of whoever builds: the columns with certain fields, by the names of the fields; the id
+    of the one article that is given.
+    """
 
     columns: Mapping[str, str] = field(default_factory=dict)
     any_language: bool = False
+    identifier: str = ""
 
 
 def merged(told: Iterable[Metadata]) -> Merged:

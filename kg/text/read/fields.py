@@ -24,6 +24,7 @@ Names = Mapping[str, tuple[str, ...]]  # of each field, the first choice first
 SIGNS = re.compile(r"[\W_]+")
 ADDRESS = re.compile(r"https?://\S{4,2000}")
 BLANKS = re.compile(r"\s+")
+ID = "id"  # the field with what somebody calls an article, in all its versions
 LONGEST = 500  # characters of a headline, a name and the like
 MOST_AUTHORS = 50
 MOST_VALUES = 10_000  # of a list, such as the paragraphs of an article
@@ -50,6 +51,7 @@ def plain(name: str) -> str:
 def metadata(record: Record, names: Names, origin: Origin) -> Metadata:
     """Return what a record says about its article; the record is one that `keyed` returns."""
     day = _moment(record, names.get("published", ()))
+    changed = _moment(record, names.get("modified", ()))
     return Metadata(
         origin,
         headline=short(first(record, names.get("headline", ()))),
@@ -60,6 +62,8 @@ def metadata(record: Record, names: Names, origin: Origin) -> Metadata:
         url=address(record, names.get("url", ())),
         section=short(first(record, names.get("section", ()))),
         language=short(first(record, names.get("language", ()))),
+        identifier=short(first(record, names.get(ID, ()))),
+        modified=changed.instant or changed.day,
     )
 
 

@@ -1,5 +1,6 @@
 """Records: articles at hand, with what their owner knows of them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -148,7 +149,12 @@ def test_the_same_text_is_read_once_from_a_file_and_a_record(tmp_path) -> None:
 
 
 def test_a_record_is_the_article_of_its_text() -> None:
-    assert only({"id": "a.txt", "text": TEXT}) == article(TEXT, source="a.txt")
+    named = replace(
+        article(TEXT, source="a.txt"),
+        identifier="a.txt",
+        metadata_from=(*article(TEXT).metadata_from, "identifier: record"),
+    )
+    assert only({"id": "a.txt", "text": TEXT}) == named
 
 
 def test_without_any_article_the_records_are_counted() -> None:

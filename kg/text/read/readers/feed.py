@@ -83,6 +83,7 @@ def short_lines(value: str) -> str:
 def _told(entry: Any, publisher: str) -> Metadata:
     """Return what a feed says of an item."""
     published = _published(entry)
+    updated = moment(entry.get("updated", ""))
     authors = [author.get("name", "") for author in entry.get("authors", ())]
     tags = [tag.get("term") or "" for tag in entry.get("tags", ())]
     source = entry.get("source") or {}
@@ -95,6 +96,7 @@ def _told(entry: Any, publisher: str) -> Metadata:
         authors=authors_in(short(", ".join(filter(None, authors)))),
         url=entry.get("link", ""),
         section=short(tags[0]) if tags else "",
+        modified=updated.instant or updated.day,
     )
 
 

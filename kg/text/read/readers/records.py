@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from kg.text.read.documents import Document, Metadata, Origin, Settings
-from kg.text.read.fields import keyed, metadata, names_of_fields, whole_text
+from kg.text.read.fields import ID, keyed, metadata, names_of_fields, whole_text
 from kg.text.read.forms import NotTextError, forms_of
 from kg.text.read.pieces import Data, Fault
 
@@ -43,8 +43,11 @@ def documents_of(records: Numbered, data: Data, settings: Settings) -> Iterator[
 
 
 def names_of_columns(settings: Settings) -> Mapping[str, tuple[str, ...]]:
-    """Return the names that the column of each field may have; those that are given stand alone."""
-    names = dict(names_of_fields("columns"))
+    """Return the names that the column of each field may have; those that are given stand alone.
+
+    An id is only read if its column is given: the rows of each table may be numbered from one.
+    """
+    names = {field: usual for field, usual in names_of_fields("columns").items() if field != ID}
     for field, name in settings.columns.items():
         names[field] = (name,)
     return names
