@@ -32,6 +32,8 @@ from kg.text.syntax import Document
 from kg.trace import fired, stopped
 
 INDIRECT = "quotation-indirect"
+ECHOING = word_set("verbs", "taking-up-another")
+SAYING_NOTHING = word_set("labels", "all-that-an-echo-has")
 READER = "you"  # "do you think that …"
 FINITE = word_set("labels", "finite-tag")
 SHARED = word_set("labels", "shared-with-verb-of-saying")  # verbs of which the subject stands above
@@ -86,7 +88,7 @@ def _clauses_of(verb: Token) -> Tokens:
         stopped(INDIRECT, verb, "nobody says what “{}” takes back", verb)
         return []
     if not clauses:
-        return [head] if _is_whole(head) else []
+        return [head] if _is_whole_around(head) else []
     before = [clause for clause in clauses if clause.i < verb.i and _is_reported(clause, verb)]
     behind = [clause for clause in clauses if clause.i > verb.i and _is_reported(clause, verb)]
     if not before and not behind:
@@ -106,12 +108,32 @@ def _is_reported(clause: Token, verb: Token) -> bool:
     return not any_word(between, ";", ":")
 
 
+def _is_whole_around(clause: Token) -> bool:
+    """Return whether a clause into which a source is put is whole: "which, he said, sank" is not.
+
+    What a relative clause tells is no sentence without the noun that it stands behind.
+    """
+    return clause.dep_ != "relcl" and _is_whole(clause)
+
+
 def _is_whole(clause: Token) -> bool:
-    """Return whether a clause has a verb and a subject of its own, and is no "them being met"."""
+    """Return whether a clause has a verb and a subject of its own, and tells something.
+
+    "Them being met" and "he would" are none.
+    """
+    if _is_echo(clause):
+        return False
     tags = {child.tag_ for child in children_with(clause, *AUXILIARIES)}
     if "VBG" in tags and tags.isdisjoint(FINITE):
         return False
     return _is_verb(clause) and has_child(clause, *SUBJECTS_OF_CLAUSE)
+
+
+def _is_echo(clause: Token) -> bool:
+    """Return whether a clause only takes up what was said before: "he would", "it did not"."""
+    if clause.pos_ != "AUX" and clause.lemma_ not in ECHOING:
+        return False
+    return all(child.dep_ in SAYING_NOTHING for child in clause.children)
 
 
 def _is_verb(clause: Token) -> bool:
@@ -166,7 +188,7 @@ def _clause_around(according: Token) -> Token | None:
         return None
     while clause.dep_ in SHARED and clause.head.pos_ in VERBS:
         clause = clause.head
-    return clause if _is_whole(clause) else None
+    return clause if _is_whole_around(clause) else None
 
 
 def _without(according: Token, clause: Token) -> Span | None:

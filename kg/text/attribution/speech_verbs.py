@@ -17,7 +17,7 @@ from kg.text.parse import (
     is_passive,
     subjects,
 )
-from kg.text.parse.labels import PREPOSITIONS_AND_DATIVES, VERBS
+from kg.text.parse.labels import AUXILIARIES, PASTS, PREPOSITIONS_AND_DATIVES, VERBS
 from kg.text.syntax import Document
 
 GOING_ON = word_set("verbs", "going-on-to-say")
@@ -28,6 +28,7 @@ SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
 SAYING = word_set("verbs", "saying")
 SHOWING = word_set("verbs", "shown-by-a-deed")
 TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
+ADDRESSING = word_set("verbs", "saying-only-to-object")
 FINITE = word_set("labels", "finite-tag")
 TELLING = word_set("nouns", "telling-that")
 WRITTEN = word_set("nouns", "written-to-be-read")
@@ -47,6 +48,8 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
     """Return the subject of a verb of saying, or the agent of its passive, if it is a mention."""
     if is_passive(verb) and not has_child(verb, "nsubj"):
         return first_thing(_agents(verb), document)
+    if _is_of_hearer(verb):
+        return None
     own = _nearest_first(verb)
     if own:
         return thing_or_namesake(own, document)
@@ -60,6 +63,20 @@ def speaker_of(verb: Token, document: Document) -> Mention | None:
     if doer is not None:
         return _subject_of_shared(doer, document)
     return _behind_date(verb, document) or phrase_before(verb, document)
+
+
+def _is_of_hearer(verb: Token) -> bool:
+    """Return whether the subject of a verb is told and does not tell: "The van burnt, court told".
+
+    Headlines leave out the "was" of a passive. Nothing stands behind such a verb, not even whom it
+    would be told to.
+    """
+    if verb.lemma_ not in ADDRESSING or verb.tag_ not in PASTS:
+        return False
+    if has_child(verb, *AUXILIARIES, *OBJECTS, "dative"):
+        return False
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    return all(token.is_punct or token.is_space for token in behind)
 
 
 def _nearest_first(verb: Token) -> list[Token]:
@@ -182,7 +199,7 @@ def _outside_marks(span: Span) -> Tokens:
 
 def named_in_subject(verb: Token, document: Document) -> Mention | None:
     """Return the first person or organisation in the subject of a verb that is not passive."""
-    if is_passive(verb):
+    if is_passive(verb) or _is_of_hearer(verb):
         return None
     phrases = (token.subtree for token in subjects(verb))
     return _person(chain.from_iterable(phrases), document)

@@ -156,6 +156,36 @@ Maria Lopez offered an explanation for the delay.\n\n“We waited for the boats 
 Maria Lopez praised the treaty in Lima.\n\n“We have waited for this day for ten years.” | Maria Lopez: We have waited for this day for ten years. (direct)
 The door closed behind Maria Lopez.\n\n“We waited for the boats for six whole hours.” |
 ((Wikinews)) How did you come to Oslo?\n\nMaria Lopez: I was sent there by my father.\n\n((WN)) Did you like the town at once?\n\nMaria Lopez: I did not like it for years.\n\nWikinews spoke to Maria Lopez in Oslo. | Wikinews: How did you come to Oslo? (transcript); Maria Lopez: I was sent there by my father. (transcript); Wikinews: Did you like the town at once? (transcript); Maria Lopez: I did not like it for years. (transcript)
+The driver ran from the burning van, court told |
+The guard slept in the vault, inquiry told. |
+“We saw the van burn for an hour”, court told | : We saw the van burn for an hour (direct)
+“The brakes had failed twice before”, inquest told. | : The brakes had failed twice before (direct)
+The mine had no second shaft, judges told |
+Lopez fled by boat at night, jury told |
+“Our money is safe in the bank”, investors assured | : Our money is safe in the bank (direct)
+The mayor kept the money at home, tribunal told |
+“You must pay the tax by June”, farmers reminded | : You must pay the tax by June (direct)
+“We saw the van burn for an hour,” Maria Lopez told the court. | Maria Lopez to the court: We saw the van burn for an hour (direct)
+Maria Lopez said that she would. |
+The clinic says it did not. |
+Jens Berg insisted that he could not. |
+Globex said it had. |
+Maria Lopez replied that they were not. |
+Asked if he would leave, Jens Berg said he might. |
+The army said it never would. |
+Maria Lopez said she was, and left Oslo. |
+Maria Lopez said that she would be mayor. | Maria Lopez: she would be mayor (indirect)
+Maria Lopez said that she had a boat. | Maria Lopez: she had a boat (indirect)
+The ferry, which, according to Jens Berg, had been repaired twice, sank off Lima. |
+The law, which, Maria Lopez said, had been written in one night, fell. |
+The van that, according to the army, carried the gold was found in Oslo. |
+The mine, which, the army says, was safe for years, burnt. |
+Three men who, according to Jens Berg, robbed the bank were held in Lima. |
+Globex sold the boat, which, Jens Berg claims, was never paid for. |
+The letter, which, according to Globex, was forged, named Maria Lopez. |
+The miners, who, Maria Lopez said, had waited for days, were saved. |
+The plan, which, according to Globex, would cost nothing, failed. |
+The bridge, according to Jens Berg, had been repaired twice. | Jens Berg: had been repaired twice (indirect)
 """
 
 
