@@ -64,8 +64,7 @@ class NameSpan:
     @property
     def words(self) -> Words:
         """The words as they are written, hyphens included, without the blanks of a nickname."""
-        tokens = map(self.doc.__getitem__, self.indices)
-        return words_of(token for token in tokens if not token.is_space)
+        return words_of(token for token in self.tokens if not token.is_space)
 
     @property
     def text(self) -> str:

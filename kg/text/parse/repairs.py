@@ -17,9 +17,8 @@ def with_times_of_prepositions(doc: Doc) -> Doc:
     In "On Saturday afternoon police arrested …" nobody is of the Saturday afternoon police.
     """
     for preposition in doc:
-        if preposition.dep_ != "prep" or any(
-            child.dep_ in OBJECTS for child in preposition.children
-        ):
+        has_object = any(child.dep_ in OBJECTS for child in preposition.children)
+        if preposition.dep_ != "prep" or has_object:
             continue
         time = _time_behind(preposition)
         for word in time[:-1]:
@@ -36,4 +35,7 @@ def _time_behind(preposition: Token) -> list[Token]:
     if not time or time[-1].dep_ not in BEFORE_NOUN:
         return []
     noun = time[-1].head
-    return time if noun.pos_ in NOUNS and noun.i > time[-1].i else []
+    is_before = noun.pos_ in NOUNS and noun.i > time[-1].i
+    # Nothing may come to hang on itself.
+    above = {*noun.ancestors, *preposition.ancestors}
+    return time if is_before and above.isdisjoint(time) else []
