@@ -16,7 +16,17 @@ from rdf_samples import ADA, CROSSING, GRAPH, JOURNEY, LUNE, passage
 
 import kg
 from kg.graph.ontology import load, ontology_files, shapes_file
-from kg.model import Disagreement, Entity, Fact, Literal, Quantity
+from kg.model import (
+    Decision,
+    Disagreement,
+    Entity,
+    Fact,
+    Literal,
+    Origin,
+    Quantity,
+    Story,
+    Verdict,
+)
 from kg.pipeline import build
 from kg.rdf import read_triples, validate, with_inferred, write
 from kg.vocabulary.prefixes import compact
@@ -51,9 +61,9 @@ ENTITIES = (
 )  # with their subclasses what relations are between
 ROLES = {"sem:hasActor": "person/ada-quist", "sem:hasPlace": "place/lune"}
 UNWRITTEN = {
-    "kg:candidate",
-    "kg:nearMiss",
-}  # a refusal has its words as its label; what was kept apart is not told
+    "kg:candidate",  # a refusal has its words as its label
+    *"kg:about kg:inArticle kg:node".split(),  # only decisions.ttl says what a decision is about
+}
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +97,17 @@ def relations_of(ontology):
                 yield curie, subject, value
 
 
+DECISION = Decision(
+    "decision/0a1b", Verdict.RIGHT, by="Bo Ek", on="2024-05-06", why="She said so herself."
+)
+STORY = Story(
+    "story/crossing",
+    "Ada Quist crosses the Lune",
+    tuple(article.id for article in GRAPH.articles),
+    (CROSSING.id,),
+    "2024-05-03",
+    "2024-05-04",
+)
 METADATA = {
     "section": "Local",
     "published_at": "2024-05-03T23:30:00-05:00",
@@ -125,8 +146,11 @@ def every_relation(ontology):
     member = Fact(
         ADA.id, "kg:participatesAsMember", CROSSING.id, ("inferred:member",), CROSSING.evidence
     )
-    entities, told = (*GRAPH.entities, *things.values()), (*GRAPH.facts, *facts, member)
+    ada, *others = GRAPH.entities
+    ada = replace(ada, near_misses=("person/husband-1",), decisions=(DECISION.id,))
+    entities, told = (ada, *others, *things.values()), (*GRAPH.facts, *facts, member)
     written_in = (LUNE.mentions[0].passage,)
+    first_article, second_article = GRAPH.articles
     return replace(
         GRAPH,
         articles=tuple(replace(each, written_in=written_in, **METADATA) for each in GRAPH.articles),
@@ -137,6 +161,9 @@ def every_relation(ontology):
             Disagreement(CROSSING.id, JOURNEY.id),
             Disagreement(told[0], told[1], is_change=True),
         ),
+        stories=(STORY,),
+        origins=(Origin(second_article.id, "Norvik News Agency", first_article.id),),
+        decisions=(DECISION,),
     )
 
 

@@ -7,6 +7,7 @@ Event Model (van Hage et al. 2011) for actors, places, times and sub-events.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from pyoxigraph import NamedNode
@@ -47,6 +48,7 @@ def entity_descriptions(entities: Iterable[Entity], iris: Iris) -> Descriptions:
             *_attributes(entity),
             *_links(entity),
             *each(text, "kg:mergeReason", sorted(set(entity.reasons))),
+            *each(iris.node, "kg:nearMiss", entity.near_misses),
             *_decided(entity, iris),
             *given(iris.source, {"prov:wasDerivedFrom": entity.source}),
         )
@@ -82,10 +84,21 @@ def source_descriptions(names: Iterable[str], iris: Iris) -> Descriptions:
 def written_entities(graph: Graph) -> list[Entity]:
     """Return the entities that belong in the graph.
 
-    All that have a name do, and those with a description only, if something is said of them.
+    All that have a name do, and those with a description only, if something is said of them. None
+    is a near miss of one that does not.
     """
     used = spoken_of(graph)
-    return [each for each in graph.entities if not each.described or each.id in used]
+    written = [each for each in graph.entities if not each.described or each.id in used]
+    ids = {entity.id for entity in written}
+    return [_nearest_of(entity, ids) for entity in written]
+
+
+def _nearest_of(entity: Entity, ids: frozenset[str]) -> Entity:
+    """Return an entity with those near misses that are among some ids."""
+    if ids.issuperset(entity.near_misses):
+        return entity
+    near = tuple(filter(ids.__contains__, entity.near_misses))
+    return replace(entity, near_misses=near)
 
 
 def spoken_of(graph: Graph) -> set[str]:
@@ -204,7 +217,7 @@ def decision_descriptions(decisions: Iterable[Decision], iris: Iris) -> Descript
         moment = typed(decision.on, "xsd:dateTime") if is_moment else date(decision.on)
         yield about(
             iris.node(decision.id),
-            ("rdf:type", term("kg:Decision")),
+            ("rdf:type", term("kg:EditorialDecision")),
             ("rdfs:label", text(short_words_of(decision))),
             ("kg:verdict", term(f"kg:{decision.verdict}")),
             ("dcterms:creator", text(decision.by)),

@@ -126,6 +126,14 @@ def test_an_entity_tells_what_it_is(pattern):
     assert says(pattern)
 
 
+def test_what_an_entity_was_almost_taken_for_is_told_if_it_is_written():
+    ada = replace(ADA, near_misses=("person/husband-1", "person/someone"))
+    others = GRAPH.entities[1:]
+    found = asker(triples(replace(GRAPH, entities=(ada, *others)), VOCABULARY))
+    assert found("person:ada-quist kg:nearMiss person:husband-1")
+    assert not found("person:ada-quist kg:nearMiss person:someone")
+
+
 @pytest.mark.parametrize(
     "pattern",
     [

@@ -25,7 +25,7 @@ from kg.text.parse import (
     with_label,
     with_word,
 )
-from kg.text.relations.striking import is_striking, struck_by, tells_what_happened
+from kg.text.relations.choices import is_striking, struck_by, tells_what_happened
 from kg.text.relations.times.event_noun_dates import HOLDING, OCCURRING, is_held, takes_place
 from kg.text.syntax import Document, prepositional
 

@@ -1,5 +1,7 @@
 """For how long statements hold, from all that several articles tell."""
 
+from functools import cache
+
 import pytest
 
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER
@@ -29,16 +31,32 @@ ROWS = [
 ]
 
 
-def held(articles):
-    """Return since when, until when and as of when Iven Rask led the firm, and if that is over."""
+ALL = [MET, APPOINTED, RESIGNED, LEFT_A_CLUB, WILL_RESIGN, BRO_MET]
+
+
+@cache
+def ontology():
+    """The ontology, which is loaded once."""
+    return load()
+
+
+@cache
+def readings():
+    """The reading of each article, all of which are read at once."""
     records = [
         {"id": f"a{number}", "title": "", "text": text, "date": day}
-        for number, (day, text) in enumerate(articles)
+        for number, (day, text) in enumerate(ALL)
     ]
     found = read_inputs(records).articles
     store = StoreInMemory(DEFAULT_MODEL, DEFAULT_READER)
     assert not list(read_into(store, found))
-    graph = assemble([store.open(store.key(each)) for each in found], load())
+    by_text = {each.text.strip(): store.open(store.key(each)) for each in found}
+    return {(day, text): by_text[text] for day, text in ALL}
+
+
+def held(articles):
+    """Return since when, until when and as of when Iven Rask led the firm, and if that is over."""
+    graph = assemble([readings()[each] for each in articles], ontology())
     [fact] = [
         each
         for each in graph.facts

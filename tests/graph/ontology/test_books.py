@@ -46,6 +46,7 @@ rdf:subject rdf:predicate rdf:object kg:confidence kg:factuality prov:wasAttribu
 prov:wasDerivedFrom nif:referenceContext nif:beginIndex nif:endIndex nif:anchorOf kg:role schema:startDate
 schema:endDate kg:asOf kg:past itsrdf:taIdentRef kg:mentionType kg:reason kg:candidate kg:nearMiss kg:mergeReason
 kg:participatesAsMember kg:approximate kg:saidAs kg:saidOfThePast kg:eventVerb kg:eventNoun kg:eventWith kg:stateVerb kg:roleOf kg:words kg:notAfter
+kg:contradicts kg:supersedes kg:tells schema:hasPart kg:originalSource schema:isBasedOn kg:verdict kg:about kg:node kg:inArticle kg:decidedBy
 """
 INDIVIDUALS = "kg:Asserted kg:Reported kg:Denied kg:Possible kg:Planned kg:Name kg:Nominal kg:Pronoun kg:Trigger schema:Male schema:Female"
 INVERSES = """
@@ -57,6 +58,7 @@ SYMMETRIC = {
     "schema:sibling",
     "schema:relatedTo",
     "kg:borders",
+    "kg:contradicts",
     "kg:ally",
     "kg:opponent",
 }
