@@ -6,7 +6,7 @@ Source: RDF 1.1 Semantics, D.1 (reification); PROV-O (wasDerivedFrom, wasAttribu
 Event Model (van Hage et al. 2011) for actors, places, times and sub-events.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from functools import partial
 
@@ -93,7 +93,7 @@ def written_entities(graph: Graph) -> list[Entity]:
     return [_nearest_of(entity, ids) for entity in written]
 
 
-def _nearest_of(entity: Entity, ids: frozenset[str]) -> Entity:
+def _nearest_of(entity: Entity, ids: Set[str]) -> Entity:
     """Return an entity with those near misses that are among some ids."""
     if ids.issuperset(entity.near_misses):
         return entity
