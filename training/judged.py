@@ -12,7 +12,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-import numpy as np
 from annotated import annotated_articles
 from stacked import reader_of
 
@@ -118,15 +117,3 @@ def scorer_of_command_line() -> None:
     told, rest = parser.parse_known_args()
     sys.argv[1:] = rest
     sys.path.append(str(told.scorer))
-
-
-def no_floor(chances: np.ndarray, right: np.ndarray) -> float:
-    """Return a floor below all, since each has a confidence, and print how well that holds."""
-    half = np.sort(chances)[len(chances) // 2]
-    steps = np.clip((10 * chances).astype(int), 0, 9)
-    error = sum(
-        abs(chances[steps == step].mean() - right[steps == step].mean()) * (steps == step).mean()
-        for step in set(steps.tolist())
-    )
-    print(f"of the surest half {right[chances >= half].mean():.3f} are right; error {error:.3f}")
-    return 0.01
