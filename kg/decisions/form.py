@@ -26,7 +26,7 @@ from kg.vocabulary import compact
 DECISIONS_FILE = "decisions.ttl"
 
 TYPE = "rdf:type"
-DECISION = "kg:Decision"
+DECISION = "kg:EditorialDecision"
 VERDICT = "kg:verdict"
 ABOUT = "kg:about"
 VALUE = "rdf:value"

@@ -18,7 +18,7 @@ from kg.vocabulary import compact
 
 NOT_NODES = (
     "rdf:Statement",
-    "kg:Decision",
+    "kg:EditorialDecision",
     "schema:NewsArticle",
     "nif:RFC5147String",
     "prov:Entity",

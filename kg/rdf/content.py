@@ -204,7 +204,7 @@ def decision_descriptions(decisions: Iterable[Decision], iris: Iris) -> Descript
         moment = typed(decision.on, "xsd:dateTime") if is_moment else date(decision.on)
         yield about(
             iris.node(decision.id),
-            ("rdf:type", term("kg:Decision")),
+            ("rdf:type", term("kg:EditorialDecision")),
             ("rdfs:label", text(short_words_of(decision))),
             ("kg:verdict", term(f"kg:{decision.verdict}")),
             ("dcterms:creator", text(decision.by)),

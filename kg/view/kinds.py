@@ -58,7 +58,7 @@ APPARATUS = frozenset(
         "schema:QuantitativeValue",
         "schema:MonetaryAmount",
         "kg:Refusal",
-        "kg:Decision",
+        "kg:EditorialDecision",
     )
 )
 

@@ -154,7 +154,7 @@ def test_what_cannot_be_decided_is_an_error_that_says_what_to_do(built, what, wo
 
 def test_a_file_that_cannot_be_used_stops_the_build_before_anything_is_lost(home):
     before = contents(home / "out")
-    (home / "out" / DECISIONS_FILE).write_text("<a> a kg:Decision .\n", encoding="utf-8")
+    (home / "out" / DECISIONS_FILE).write_text("<a> a kg:EditorialDecision .\n", encoding="utf-8")
     with pytest.raises(DecisionError, match=r"decisions.ttl, line 1: is not Turtle"):
         build([home / "news"], home / "out")
     (home / "out" / DECISIONS_FILE).unlink()

@@ -39,7 +39,7 @@ def decisions(*said: str) -> Rulings:
     blocks = []
     for number, each in enumerate(said, 1):
         signed = f'dcterms:creator "Ann Ek" ; dcterms:created "2024-05-{number:02}" ; rdfs:comment "seen"'
-        blocks.append(f"<decision/{number}> a kg:Decision ; {each} ; {signed} .\n")
+        blocks.append(f"<decision/{number}> a kg:EditorialDecision ; {each} ; {signed} .\n")
     text = PREFIXES + "".join(blocks)
     return rulings_of(decisions_in(text.encode(), name="decisions.ttl", base=BASE_IRI), ONTOLOGY)
 

@@ -22,7 +22,7 @@ PREFIXES = "".join(
     }.items()
 )
 SIGNED = 'dcterms:creator "Ann Ek" ; dcterms:created "2024-05-03"^^xsd:date'
-SAME = "a kg:Decision ; kg:verdict kg:Same ; kg:about <person/a>, <person/b>"
+SAME = "a kg:EditorialDecision ; kg:verdict kg:Same ; kg:about <person/a>, <person/b>"
 ADA = Target("person/ada", ("Ada", "Ada Lund"), ("a-1", "b-2"))
 OSLO = Target("place/oslo")
 
@@ -93,26 +93,26 @@ def test_decisions_come_in_the_order_in_which_they_were_made_whatever_that_of_th
 
 
 FAULTS = [
-    ("<decision/1> a kg:Decision ;", 2, "is not Turtle"),
-    ("<person/a> rdfs:label 'A' .", 2, "is no decision: write 'a kg:Decision'"),
-    (f"\n[] a kg:Decision ; kg:verdict kg:Equal ; kg:about <person/a> ; {SIGNED} .", 3, "needs one kg:verdict: kg:Same, kg:Different"),
-    (f"[] a kg:Decision ; kg:verdict kg:Same ; kg:about <person/a> ; {SIGNED} .", 2, "needs two values or more of kg:about, and has 1"),
-    (f"[] a kg:Decision ; kg:verdict kg:Different ; kg:about <person/a>, <person/b>, <person/c> ; {SIGNED} .", 2, "needs two values of kg:about, and has 3"),
+    ("<decision/1> a kg:EditorialDecision ;", 2, "is not Turtle"),
+    ("<person/a> rdfs:label 'A' .", 2, "is no decision: write 'a kg:EditorialDecision'"),
+    (f"\n[] a kg:EditorialDecision ; kg:verdict kg:Equal ; kg:about <person/a> ; {SIGNED} .", 3, "needs one kg:verdict: kg:Same, kg:Different"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Same ; kg:about <person/a> ; {SIGNED} .", 2, "needs two values or more of kg:about, and has 1"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Different ; kg:about <person/a>, <person/b>, <person/c> ; {SIGNED} .", 2, "needs two values of kg:about, and has 3"),
     (f"[] {SAME} .", 2, "needs one dcterms:creator: who decided it"),
     (f"[] {SAME} ; dcterms:creator 'Ann' .", 2, "needs one dcterms:created: the day"),
     (f"[] {SAME} ; dcterms:creator 'Ann' ; dcterms:created 'in May' .", 2, "the day, as"),
     (f"[] {SAME} ; rdf:value 'A' ; {SIGNED} .", 2, "kg:Same has no rdf:value"),
     (f"[] {SAME} ; kg:colour 'A' ; {SIGNED} .", 2, "nothing is read from kg:colour: use dcterms:created"),
-    (f"[] a kg:Decision ; kg:verdict kg:Label ; kg:about <person/a> ; {SIGNED} .", 2, "kg:Label needs one rdf:value: a text"),
-    (f"[] a kg:Decision ; kg:verdict kg:Class ; kg:about <person/a> ; rdf:value 'Person' ; {SIGNED} .", 2, "a class, as schema:Person"),
-    (f"[] a kg:Decision ; kg:verdict kg:Wrong ; kg:about <person/a> ; {SIGNED} .", 2, "person/a is no fact, event or quotation"),
-    (f"[] a kg:Decision ; kg:verdict kg:Wrong ; kg:about 'that' ; {SIGNED} .", 2, "is a text, where a node is needed"),
-    (f"[] a kg:Decision ; kg:verdict kg:Wrong ; kg:about [ rdf:subject <person/a> ] ; {SIGNED} .", 2, "a fact needs one rdf:subject, one rdf:predicate and one rdf:object"),
-    (f"[] a kg:Decision ; kg:verdict kg:Wrong ; kg:about [ rdf:subject <person/a> ; rdf:predicate kg:ally ; rdf:object <person/b> ; kg:factuality kg:Sure ] ; {SIGNED} .", 2, "kg:Sure is no kg:factuality"),
-    (f"[] a kg:Decision ; kg:verdict kg:Same ; kg:about <http://elsewhere.example/a>, <person/a> ; {SIGNED} .", 2, "begin with https://x.example/"),
-    (f"[] a kg:Decision ; kg:verdict kg:Same ; kg:about [ kg:inArticle <document/a> ], <person/a> ; {SIGNED} .", 2, "a thing needs one kg:node, or a rdfs:label"),
-    (f"[] a kg:Decision ; kg:verdict kg:Same ; kg:about [ rdfs:label 'A' ; kg:inArticle <person/a> ], <person/a> ; {SIGNED} .", 2, "person/a is no article"),
-    (f"[] a kg:Decision ; kg:verdict kg:Different ; kg:about <event/a>, <event/b> ; {SIGNED} .", 2, "events cannot be parted"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Label ; kg:about <person/a> ; {SIGNED} .", 2, "kg:Label needs one rdf:value: a text"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Class ; kg:about <person/a> ; rdf:value 'Person' ; {SIGNED} .", 2, "a class, as schema:Person"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Wrong ; kg:about <person/a> ; {SIGNED} .", 2, "person/a is no fact, event or quotation"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Wrong ; kg:about 'that' ; {SIGNED} .", 2, "is a text, where a node is needed"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Wrong ; kg:about [ rdf:subject <person/a> ] ; {SIGNED} .", 2, "a fact needs one rdf:subject, one rdf:predicate and one rdf:object"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Wrong ; kg:about [ rdf:subject <person/a> ; rdf:predicate kg:ally ; rdf:object <person/b> ; kg:factuality kg:Sure ] ; {SIGNED} .", 2, "kg:Sure is no kg:factuality"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Same ; kg:about <http://elsewhere.example/a>, <person/a> ; {SIGNED} .", 2, "begin with https://x.example/"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Same ; kg:about [ kg:inArticle <document/a> ], <person/a> ; {SIGNED} .", 2, "a thing needs one kg:node, or a rdfs:label"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Same ; kg:about [ rdfs:label 'A' ; kg:inArticle <person/a> ], <person/a> ; {SIGNED} .", 2, "person/a is no article"),
+    (f"[] a kg:EditorialDecision ; kg:verdict kg:Different ; kg:about <event/a>, <event/b> ; {SIGNED} .", 2, "events cannot be parted"),
 ]  # fmt: skip
 
 
