@@ -143,17 +143,8 @@ class Case:
             if event.start and event.evidence and event.evidence.passages
         )
         return next(
-            event
-            for event in dated
-            if event.evidence and event.evidence.factuality == "Asserted" and self._is_named(event)
+            event for event in dated if event.evidence and event.evidence.factuality == "Asserted"
         )
-
-    def _is_named(self, event: Thing) -> bool:
-        """Return whether the first passage of an event names somebody who takes part."""
-        names = {thing.iri: thing.name for thing in self.content.things}
-        taking_part = [fact.object for fact in self.content.facts if fact.subject == event.iri]
-        words = event.evidence.passages[0].text
-        return any(names[end] in words for end in taking_part if end in names)
 
     def neighbour(self, thing: Thing) -> Fact:
         """Return a fact that a thing has with another one."""

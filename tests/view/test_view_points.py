@@ -84,7 +84,8 @@ def test_2_a_thing_leads_to_sentences_and_a_sentence_to_its_article_and_back(pag
     (passage, *_) = case.event.evidence.passages
     quote = panel.locator(".quote").first
     expect(quote.locator("blockquote")).to_have_text(" ".join(passage.text.split()))
-    assert quote.locator("b").count() >= 1, "the mentions of those who take part are marked"
+    own = panel.locator("section", has_text="What the articles say").locator(".quote b")
+    assert own.count() >= 1, "the mentions of those who take part are marked"
     document = next(each for each in case.content.documents if each.iri == passage.document)
     for words in (document.headline[:40], document.outlet):
         expect(quote.locator(".cite")).to_contain_text(words)
