@@ -7,7 +7,7 @@ FOLDER has newsgold's scorer. Every fact of the graphs that the scorer judges is
 (`judged.py`). Takes about three minutes of one core.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,20 +28,10 @@ def cases(folders: Sequence[Path], readers: Path | None) -> Iterator[Case]:
     for each in judged(folders, readers):
         entities = {entity.id: entity for entity in each.graph.entities}
         for fact in each.graph.facts:
-            right = _is_right(triple_of(fact), each.facts)
+            right = each.facts.get(triple_of(fact))
             if right is not None and fact.evidence and not fact.gazetteer:
                 signs = signs_of(_as_calibrated(fact), entities)
                 yield Case(fact.evidence[0].article, signs, right)
-
-
-def _is_right(triple: Triple, judged_facts: Mapping[Triple, bool]) -> bool | None:
-    """Return whether a fact is right, None if it is not judged.
-
-    Of a marriage that is told both ways the scorer counts one as right, and the other is so, too.
-    """
-    subject, predicate, value = triple
-    ways = (judged_facts.get(triple), judged_facts.get((value, predicate, subject)))
-    return None if ways[0] is None else any(ways)
 
 
 def triple_of(fact: Fact) -> Triple:

@@ -99,9 +99,15 @@ def _judged(graph: Graph, out: Path, folder: Path) -> Judged:
     finally:
         BuiltGraph.objects, scorer.facts = objects, facts
         scorer.fact_rows, scorer.event_rows = fact_rows, event_rows
+    facts = {triples[int(number)]: right for number, right in of_facts}
+    # Of what holds both ways the scorer tells one, and not always the one that the graph has.
+    other_way = {
+        (value, relation, subject): facts[subject, relation, value]
+        for subject, relation, value in facts
+    }
     return Judged(
         graph,
-        {triples[int(number)]: right for number, right in of_facts},
+        {**other_way, **facts},
         {names[int(number)]: right for number, right in of_events},
     )
 
