@@ -65,5 +65,6 @@ def test_firefox_filters_and_gives_the_query(firefox):
 def test_firefox_unpacks_what_is_packed(firefox, big):
     assert 'type="application/json+gzip"' in (big.folder / "graph.html").read_text("utf-8")
     firefox.go(of_view(big.address, "graph"))
-    assert "60 of 5,0" in firefox.text("#status")
+    told = firefox.run("return document.querySelector('#status').textContent")
+    assert "60 of 5,0" in told
     assert firefox.run(COLOURS) > 20
