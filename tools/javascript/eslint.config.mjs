@@ -6,7 +6,7 @@ const browser = ["document", "window", "history", "location", "navigator", "inne
   "HTMLElement", "Path2D", "HTMLInputElement", "setTimeout", "requestAnimationFrame", "ResizeObserver"];
 
 export default [
-  { ignores: ["**/node_modules/**"] },
+  { ignores: ["**/node_modules/**", "**/built/**"] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2024, sourceType: "module", globals: Object.fromEntries(browser.map((name) => [name, "readonly"])) },
