@@ -131,6 +131,7 @@ class _Payload:
             evidence=self._number_of(thing.evidence),
             start=thing.start,
             end=thing.end,
+            within=thing.within,
             talk=thing.talk,
             classes=self._classes.of(thing.classes),
             point=thing.point,

@@ -76,7 +76,11 @@ def _published(case: Case) -> State:
 
 def _happened(case: Case) -> State:
     last = max(thing.start for thing in case.content.things if thing.kind == "event")
-    on_that_day = f'?told sem:hasTimeStamp|sem:hasBeginTimeStamp ?day FILTER(STR(?day) = "{last}")'
+    day = "(sem:hasTimeStamp|sem:hasBeginTimeStamp)"
+    on_that_day = (
+        f"{{ ?told {day} ?day }} UNION {{ ?told sem:subEventOf+/{day} ?day FILTER NOT EXISTS "
+        f'{{ ?told {day} ?own }} }} FILTER(STR(?day) = "{last}")'
+    )
     asked = f"FILTER(NOT EXISTS {{ ?told a sem:Event }} || EXISTS {{ {on_that_day} }})"
     return State(f"{EVERYTHING}&happened={last}+{last}", asked, unproven=True)
 
@@ -160,7 +164,7 @@ def events_of_timeline(page: Page, case: Case) -> set[str]:
     """Return the events of the timeline, as IRIs."""
     page.locator("#tab-timeline").click()
     _unfold(page, "#view-timeline .more")
-    return _iris(case, page.locator("#view-timeline .thing"))
+    return _iris(case, page.locator("#view-timeline .step"))
 
 
 def picture(page: Page) -> ET.Element:

@@ -250,8 +250,8 @@ def test_denials_stand_in_words_in_the_panel_and_the_timeline(said):
         "Globex does not report losses (a denial) (done by)"
     )
     said.locator("#tab-timeline").click()
-    expect(said.locator("#view-timeline .thing", has_text="Initech")).to_have_text(
-        "Initech signs it (a denial)"
+    expect(said.locator("#view-timeline .step", has_text="signs it")).to_have_text(
+        "signs it a denial"
     )
 
 

@@ -6,7 +6,7 @@
  *
  * @typedef {{key: string, one: string, many: string, shape: string}} Kind
  * @typedef {{iri: string, kind: string, name: string, aliases?: string[], types?: string[], links?: string[], near?: string[],
- *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, talk?: boolean, document?: number,
+ *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, within?: string[], talk?: boolean, document?: number,
  *   classes?: number[], point?: [number, number]}} Thing
  * @typedef {{s: number, r: number, o?: number, value?: string, role?: string, qualifiers?: [string, string][], evidence?: number,
  *   event?: boolean, node?: string, implied?: string[], apart?: boolean}} Fact
@@ -22,7 +22,8 @@
  *   prefixes: Record<string, string>, about: Vendored[], first: Place[],
  *   communities: Community[], story: Story}} Content
  * @typedef {{headlines: number[], facts: number[], events: number[], quotations: number[], denials: number[], denied: number[],
- *   lanes: {thing: number, events: number[]}[], pictures: import("./who.js").WhoPicture[]}} Story
+ *   lanes: {thing: number, events: number[]}[], pictures: import("./who.js").WhoPicture[],
+ *   order: number[], actors: number[]}} Story
  * @typedef {[number, number, number]} Place a thing, x and y
  * @typedef {{name: string, members: number[], places: Place[]}} Community
  * @typedef {{name: string, version: string, licence: string, by: string, does: string}} Vendored
@@ -85,6 +86,11 @@ export function isDenied(told) {
 export function isWorldKnowledge(told) {
   const { sources = [], passages = [] } = evidenceOf(told);
   return sources.length > 0 && !passages.length;
+}
+
+/** When an event began, or the whole that it is part of. @param {Thing} event @returns {string | undefined} */
+export function dayOf({ start, within = [] }) {
+  return start ?? within[0];
 }
 
 /** True where something is only concluded from what articles say. @param {{evidence?: number}} told */

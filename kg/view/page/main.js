@@ -28,6 +28,8 @@ import "./legend.js";
 import "./spans.js";
 import "./choices.js";
 import "./chips.js";
+import "./axis.js";
+import "./timeline.js";
 import "./lists.js";
 import "./globe.js";
 import "./map.js";
