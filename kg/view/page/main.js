@@ -23,6 +23,7 @@ import "./overview.js";
 import "./panel.js";
 import "./who.js";
 import "./story.js";
+import "./findings.js";
 import "./search.js";
 import "./legend.js";
 import "./spans.js";
