@@ -2,8 +2,9 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from browsing import saved
 from graphs import Case
@@ -50,20 +51,21 @@ def _of_articles(fragment: str, iris: list[str]) -> State:
     return State(f"{EVERYTHING}&{fragment}", f"{FROM_ARTICLE} FILTER(?from IN ({among}))")
 
 
-def _all_but_first(number: int) -> str:
-    return "+".join(map(str, range(1, number)))
+def named(names: Iterable[str]) -> str:
+    """Return names as a choice of several in a fragment."""
+    return "+".join(quote(quote(name, safe=""), safe="") for name in names)
 
 
 def _outlet(case: Case) -> State:
     articles = case.content.documents
     outlets = sorted({article.outlet for article in articles})
     iris = [article.iri for article in articles if article.outlet == outlets[0]]
-    return _of_articles(f"without-outlets={_all_but_first(len(outlets))}", iris)
+    return _of_articles(f"without-outlets={named(outlet or '-' for outlet in outlets[1:])}", iris)
 
 
 def _article(case: Case) -> State:
-    first, *_ = articles = case.content.documents
-    return _of_articles(f"without-articles={_all_but_first(len(articles))}", [first.iri])
+    first, *others = (article.iri for article in case.content.documents)
+    return _of_articles(f"without-articles={named(others)}", [first])
 
 
 def _published(case: Case) -> State:

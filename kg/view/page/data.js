@@ -17,7 +17,7 @@
  * @typedef {{thing?: number, headline: string, outlet?: string, published?: string, authors?: string[], address?: string,
  *   text?: string, marks?: [number, number, number][], mentions?: number[]}} Article
  * @typedef {{iri: string, clause: string, label: string, inverse?: string[]}} Relation
- * @typedef {{summary: string, newest?: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
+ * @typedef {{build: string, address: string, summary: string, newest?: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
  *   relations: Relation[], classes: string[], evidence: Evidence[], passages: Passage[], hidden: string[],
  *   prefixes: Record<string, string>, about: Vendored[], first: Place[],
  *   communities: Community[], story: Story}} Content

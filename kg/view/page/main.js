@@ -12,6 +12,7 @@ import "./sources.js";
 import "./filters.js";
 import "./choose.js";
 import "./theme.js";
+import "./names.js";
 import "./address.js";
 import "./labels.js";
 import "./places.js";
