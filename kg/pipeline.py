@@ -315,17 +315,18 @@ def assemble(
     )
     origins = origins_of(resolution.articles, ontology)
     sources = sources_of(resolution.articles, origins, ontology)
+    facts, doubted = concluded(sources.counted(outcome.facts), entities, ontology, rulings)
+    about_things = sources.counted(outcome.of_things)
+    of_things, more = concluded(about_things, entities, ontology, rulings)
     proposed = Graph(
         resolution.articles,
         entities,
-        concluded(sources.counted(outcome.facts), entities, ontology, rulings),
+        facts,
         sources.counted(outcome.events),
         outcome.quotations,
-        outcome.refusals,
+        tuple(sorted({*outcome.refusals, *doubted, *more})),
         origins=origins,
     )
-    about_things = sources.counted(outcome.of_things)
-    of_things = concluded(about_things, entities, ontology, rulings)
     worthy = with_facts_of_things(with_worthy_things(proposed), of_things, entities, ontology)
     placed = tuple(with_premises(worthy.entities, worthy.events))
     believed = rulings.with_sure_events(with_sure_events(replace(worthy, entities=placed)))

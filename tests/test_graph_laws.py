@@ -112,6 +112,8 @@ METADATA = {
     "section": "Local",
     "published_at": "2024-05-03T23:30:00-05:00",
     "metadata_from": ("published: JSON-LD",),
+    "identifier": "a-1",
+    "modified": "2024-05-04",
 }
 
 

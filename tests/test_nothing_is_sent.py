@@ -39,6 +39,7 @@ LINES = [
     "export {graph} --format jsonld -o {out}.jsonld",
     "export {graph} --format graphml -o {out}.graphml",
     "diff {graph} {graph}",
+    "decide {graph} label 'Ada Lund' 'Ada M. Lund' --by Editor",
 ]
 # These answer until they are stopped: a program uses each as its clients do, and stops it.
 SERVERS = {

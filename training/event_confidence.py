@@ -8,18 +8,16 @@ only the table for rules alone is learnt. Takes about three minutes of one core.
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 
 from cases import Case
 from judged import judged, scorer_of_command_line
-from votes import Lesson, floor_for_precision, learn
+from votes import Lesson, learn, strictest_floor
 
 from kg.graph.confidence.events import signs_of
 
 TABLES = Path(__file__).parent.parent / "kg" / "graph" / "confidence" / "data"
 REGULARISATION = 0.1  # many signs, of which most say the same
-WANTED_PRECISION = 0.72  # of the events that the floor keeps, in cross-validation
 
 
 def cases(folders: Sequence[Path], readers: Path | None) -> Iterator[Case]:
@@ -35,6 +33,5 @@ def cases(folders: Sequence[Path], readers: Path | None) -> Iterator[Case]:
 if __name__ == "__main__":
     scorer_of_command_line()
     by_rules = TABLES / "events_by_rules.tsv"
-    floor = partial(floor_for_precision, precision=WANTED_PRECISION)
-    lesson = Lesson(TABLES / "events.tsv", cases, REGULARISATION, floor, by_rules)
+    lesson = Lesson(TABLES / "events.tsv", cases, REGULARISATION, strictest_floor, by_rules)
     learn(__doc__ or "", lesson)

@@ -12,8 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cases import Case
-from judged import Triple, judged, no_floor, scorer_of_command_line
-from votes import Lesson, learn
+from judged import Triple, judged, scorer_of_command_line
+from votes import Lesson, learn, strictest_floor
 
 from kg.graph.confidence.facts import signs_of
 from kg.graph.ontology import confidence
@@ -48,4 +48,4 @@ def _as_calibrated(fact: Fact) -> Fact:
 
 if __name__ == "__main__":
     scorer_of_command_line()
-    learn(__doc__ or "", Lesson(TABLE, cases, REGULARISATION, no_floor))
+    learn(__doc__ or "", Lesson(TABLE, cases, REGULARISATION, strictest_floor))

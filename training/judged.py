@@ -6,19 +6,18 @@ says is judged by newsgold's own scorer, `score_newsgold.py`.
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
-import numpy as np
 from annotated import annotated_articles
 from stacked import reader_of
 
 import kg
-from kg import pipeline
-from kg.model import Graph
+from kg import pipeline, verdicts
+from kg.model import Fact, Graph
 from kg.vocabulary import BASE_IRI
 
 CONFIDENCE = "kg:confidence"
@@ -48,6 +47,7 @@ def judged(folders: Sequence[Path], readers: Path | None) -> Iterator[Judged]:
             with (
                 TemporaryDirectory() as out,
                 patch.object(pipeline, "without_doubtful_events", _all),
+                patch.object(verdicts, "parted", _all_facts),
             ):
                 graph = kg.build(files, out, mentions=True, reader=own, cache=False).graph
                 yield _judged(graph, Path(out), folder)
@@ -56,6 +56,11 @@ def judged(folders: Sequence[Path], readers: Path | None) -> Iterator[Judged]:
 def _all(graph: Graph) -> Graph:
     """Return a graph with its doubtful events, too: what is doubtful is to be learnt."""
     return graph
+
+
+def _all_facts(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """Return all facts as sure enough, for the same reason."""
+    return list(facts), []
 
 
 def _judged(graph: Graph, out: Path, folder: Path) -> Judged:
@@ -100,9 +105,12 @@ def _judged(graph: Graph, out: Path, folder: Path) -> Judged:
     finally:
         BuiltGraph.objects, scorer.facts = objects, facts
         scorer.fact_rows, scorer.event_rows = fact_rows, event_rows
+    facts = {triples[int(number)]: right for number, right in of_facts}
+    # Of what holds both ways the scorer tells one, and not always the one that the graph has.
+    other_way = {triple[::-1]: right for triple, right in facts.items()}
     return Judged(
         graph,
-        {triples[int(number)]: right for number, right in of_facts},
+        {**other_way, **facts},
         {names[int(number)]: right for number, right in of_events},
     )
 
@@ -118,15 +126,3 @@ def scorer_of_command_line() -> None:
     told, rest = parser.parse_known_args()
     sys.argv[1:] = rest
     sys.path.append(str(told.scorer))
-
-
-def no_floor(chances: np.ndarray, right: np.ndarray) -> float:
-    """Return a floor below all, since each has a confidence, and print how well that holds."""
-    half = np.sort(chances)[len(chances) // 2]
-    steps = np.clip((10 * chances).astype(int), 0, 9)
-    error = sum(
-        abs(chances[steps == step].mean() - right[steps == step].mean()) * (steps == step).mean()
-        for step in set(steps.tolist())
-    )
-    print(f"of the surest half {right[chances >= half].mean():.3f} are right; error {error:.3f}")
-    return 0.01

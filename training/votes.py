@@ -25,6 +25,7 @@ LEAST_ARTICLES = 3  # in which a sign occurs
 OFTEN = 30  # articles: a sign that occurs in fewer counts less, so that its weight stays small
 DAMPING = 0.25
 FLOORS = np.arange(0.2, 0.95, 0.01)  # among which one is looked for
+NEXT_TO_NOTHING = 0.005  # of F1
 LEAST_WEIGHT = 0.05  # smaller ones change nothing
 
 
@@ -90,6 +91,17 @@ def report(chances: np.ndarray, right: np.ndarray) -> None:
         print(f"{floor:5.2f}  {precision:9.3f}  {recall:6.3f}")
 
 
+def report_calibration(chances: np.ndarray, right: np.ndarray) -> None:
+    """Print how right the surest half is, and how far chances lie from the shares of ten steps."""
+    half = np.sort(chances)[len(chances) // 2]
+    steps = np.clip((10 * chances).astype(int), 0, 9)
+    error = sum(
+        abs(chances[steps == step].mean() - right[steps == step].mean()) * (steps == step).mean()
+        for step in set(steps.tolist())
+    )
+    print(f"of the surest half {right[chances >= half].mean():.3f} are right; error {error:.3f}")
+
+
 def write(table: Path, made: Fitted, floor: float) -> None:
     """Write the table: bias, floor, then each sign with a weight, sorted by name."""
     kept = sorted(pair for pair in made.weights.items() if abs(pair[1]) >= LEAST_WEIGHT)
@@ -139,6 +151,7 @@ def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: b
     chances = held_out(found, lesson.regularisation)
     print(table.name)
     report(chances, right)
+    report_calibration(chances, right)
     floor = lesson.floor(chances, right)
     print(f"{len(found)} cases, {right.mean():.3f} right; floor {floor:.2f}")
     if is_written:
@@ -151,3 +164,18 @@ def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float
         if right[chances >= floor].mean() >= precision:
             return round(float(floor), 2)
     raise ValueError("no floor gives the precision that is wanted")
+
+
+def strictest_floor(chances: np.ndarray, right: np.ndarray) -> float:
+    """Return the highest floor, two decimals, that costs next to nothing of the best F1.
+
+    A newsroom forgives what is missing, not what is false, so precision goes first where both are
+    worth the same.
+    """
+    quality = {}
+    for floor in FLOORS:
+        kept = chances >= floor
+        found = right[kept].sum()
+        quality[float(floor)] = 2 * found / (kept.sum() + right.sum())
+    enough = max(quality.values()) - NEXT_TO_NOTHING
+    return round(max(floor for floor, f1 in quality.items() if f1 >= enough), 2)

@@ -95,7 +95,7 @@ def written_entities(graph: Graph) -> list[Entity]:
 
 def _nearest_of(entity: Entity, ids: Set[str]) -> Entity:
     """Return an entity with those near misses that are among some ids."""
-    if ids.issuperset(entity.near_misses):
+    if ids >= set(entity.near_misses):
         return entity
     near = tuple(filter(ids.__contains__, entity.near_misses))
     return replace(entity, near_misses=near)

@@ -18,10 +18,13 @@ from kg.view.kinds import Kind
 from kg.view.page_model import (
     Evidence,
     Fact,
+    NumberByIri,
+    Numbers,
     Pair,
     Texts,
     ThingByIri,
 )
+from kg.view.things import AMOUNT, amount_words
 from kg.view.triples import Triples
 from kg.vocabulary import compact, premise_of
 
@@ -74,7 +77,30 @@ def facts(triples: Triples, things: ThingByIri, ontology: Ontology) -> tuple[Fac
     linked = {frozenset((fact.subject, fact.object)) for fact in stated}
     plain = list(_plain(triples, things, linked, ontology))
     plain.sort(key=attrgetter("subject", "predicate", "object"))
-    return (*stated, *plain)
+    return tuple(_with_disagreements(triples, (*stated, *plain)))
+
+
+def _with_disagreements(triples: Triples, found: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield the facts; each names those that contradict it, and those whose place it took."""
+    numbers: dict[str, int] = {}
+    for number, fact in enumerate(found):
+        if fact.statement:
+            numbers.update(dict.fromkeys((fact.statement, *fact.implied), number))
+    for fact in found:
+        against = _linked(triples, fact, "kg:contradicts", numbers)
+        replaced = _linked(triples, fact, "kg:supersedes", numbers)
+        if against or replaced:
+            fact = replace(fact, against=against, replaced=replaced)
+        yield fact
+
+
+def _linked(triples: Triples, fact: Fact, predicate: str, numbers: NumberByIri) -> Numbers:
+    """Return the numbers of the facts to which the statements of one lead."""
+    others = set[int]()
+    for statement in filter(None, (fact.statement, *fact.implied)):
+        nodes = triples.nodes(statement, predicate)
+        others.update(numbers[node] for node in nodes if node in numbers)
+    return tuple(sorted(others))
 
 
 def _statements(triples: Triples, things: ThingByIri, ontology: Ontology) -> Iterator[Fact]:
@@ -131,18 +157,25 @@ def _ends(fact: Fact) -> Ends:
 def _statement(triples: Triples, node: str) -> Fact:
     """Return the fact that a statement node describes."""
     predicate = triples.node(node, "rdf:predicate")
+    amount = _amount(triples, node) if compact(predicate) == AMOUNT else ""
     roles = triples.texts(node, "kg:role")
     qualifiers = _qualifiers(triples, node)
     return Fact(
         subject=triples.node(node, "rdf:subject"),
         predicate=compact(predicate),
-        object=triples.node(node, "rdf:object"),
-        value=triples.text(node, "rdf:object"),
+        object="" if amount else triples.node(node, "rdf:object"),
+        value=amount or triples.text(node, "rdf:object"),
         role=", ".join(roles),
         qualifiers=tuple(qualifiers),
         evidence=evidence_of(triples, node),
         statement=node,
     )
+
+
+def _amount(triples: Triples, node: str) -> str:
+    """Return the amount that a statement gives, with its unit."""
+    amount = triples.node(node, "rdf:object")
+    return amount_words(triples, amount)
 
 
 def _qualifiers(triples: Triples, node: str) -> Iterator[Pair]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 Texts = tuple[str, ...]
 Pair = tuple[str, str]
+Numbers = tuple[int, ...]
 Point = tuple[float, float]  # latitude and longitude, in degrees
 
 
@@ -94,7 +95,8 @@ class Fact:
     An attribute has no `object`; `value` is its text. `predicate` is a curie or IRI. `qualifiers`
     are pairs of words ("since", "2011"). The evidence of a role is its event's. `statement` is the
     IRI of the node that carries the evidence; empty if there is none. `implied` are the statements
-    that only say the same in general, which the page leaves out.
+    that only say the same in general, which the page leaves out. `against` are the numbers of the
+    facts that cannot be true with it, `replaced` of those whose place it took.
     """
 
     subject: str
@@ -107,6 +109,8 @@ class Fact:
     of_event: bool = False
     statement: str = ""
     implied: Texts = ()
+    against: Numbers = ()
+    replaced: Numbers = ()
 
 
 @dataclass(frozen=True, slots=True)

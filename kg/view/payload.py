@@ -150,6 +150,8 @@ class _Payload:
             event=fact.of_event,
             node=fact.statement,
             implied=fact.implied,
+            against=fact.against,
+            replaced=fact.replaced,
             apart=number in self._prominence.apart,
         )
 

@@ -19,6 +19,7 @@ ATTRIBUTES = words_for("kg.view", "attribute")
 # Classes that say nothing beyond the kind, or belong to the apparatus.
 SILENT_CLASSES = frozenset(("sem:Actor", "nif:Context"))
 COMMUNICATION = "kg:Communication"
+AMOUNT = "kg:quantity"
 # An act of speaking with such a factuality did not take place: no quotation says the same.
 UNSAID = frozenset((Factuality.DENIED, Factuality.PLANNED, Factuality.POSSIBLE))
 
@@ -185,13 +186,19 @@ def _stated(triples: Triples) -> set[Pair]:
 
 
 def _amounts(triples: Triples) -> Iterator[NamedValue]:
-    """Yield the amounts that nodes have."""
-    for node in triples.subjects_with("kg:quantity"):
-        for amount in triples.nodes(node, "kg:quantity"):
-            yield node, "amount", _amount_words(triples, amount)
+    """Yield the amounts that nodes have, except for those with a statement: these are facts."""
+    stated = set()
+    for statement in triples.of_class("rdf:Statement"):
+        if compact(triples.node(statement, "rdf:predicate")) == AMOUNT:
+            subject = triples.node(statement, "rdf:subject")
+            stated.add((subject, triples.node(statement, "rdf:object")))
+    for node in triples.subjects_with(AMOUNT):
+        for amount in triples.nodes(node, AMOUNT):
+            if (node, amount) not in stated:
+                yield node, "amount", amount_words(triples, amount)
 
 
-def _amount_words(triples: Triples, node: str) -> str:
+def amount_words(triples: Triples, node: str) -> str:
     """Return an amount with its unit or currency."""
     approximate = triples.text(node, "kg:approximate")
     return quantity_words(

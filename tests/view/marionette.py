@@ -73,7 +73,8 @@ class Firefox:
 
     def go(self, address):
         """Open a page of ours, and wait until it is ready."""
-        self.ask("WebDriver:Navigate", {"url": address})
+        for place in ("about:blank", address):  # no page before may be taken for this one
+            self.ask("WebDriver:Navigate", {"url": place})
         begun = time.monotonic()
         while self.run("return document.body.dataset.ready") != "yes":
             if time.monotonic() - begun > PATIENCE:

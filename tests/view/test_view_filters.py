@@ -316,7 +316,7 @@ def test_things_stay_when_only_a_kind_is_hidden(said):
     """People tied through events alone stay when events are hidden: no facts were chosen."""
     things = counts(said)[0]
     said.locator("#legend button", has_text="events").click()
-    assert counts(said)[0] == things - 3
+    assert counts(said)[0] == things - 5  # three, and the two that are denied
 
 
 def test_a_selection_as_turtle_has_no_fact_that_was_not_asked(browser, made_up, ontology, tmp_path):

@@ -1,6 +1,7 @@
 """The page in Firefox, from disk."""
 
 import pytest
+from browsing import of_view
 from marionette import Firefox
 
 ENTER = "\ue007"
@@ -12,7 +13,7 @@ return new Set(new Uint32Array(data.buffer)).size;"""
 @pytest.fixture(scope="module")
 def firefox(tmp_path_factory, address):
     opened = Firefox(tmp_path_factory.mktemp("profile"))
-    opened.go(address)
+    opened.go(of_view(address, "graph"))
     yield opened
     opened.close()
 
@@ -63,6 +64,7 @@ def test_firefox_filters_and_gives_the_query(firefox):
 
 def test_firefox_unpacks_what_is_packed(firefox, big):
     assert 'type="application/json+gzip"' in (big.folder / "graph.html").read_text("utf-8")
-    firefox.go(big.address)
-    assert "60 of 5,0" in firefox.text("#status")
+    firefox.go(of_view(big.address, "graph"))
+    told = firefox.run("return document.querySelector('#status').textContent")
+    assert "60 of 5,0" in told
     assert firefox.run(COLOURS) > 20

@@ -45,7 +45,7 @@ def facts_of(content):
 
 def test_what_is_shown_is_saved_as_turtle_that_tells_the_same(opened, told, ontology, tmp_path):
     open_filters(opened)
-    opened.get_by_label("denied").check()
+    opened.get_by_label("world knowledge").check()
     opened.keyboard.press("Escape")
     (tmp_path / "again.ttl").write_bytes(saved(opened, "#take-turtle").read_bytes())
     again = read_model(tmp_path / "again.ttl", ontology)

@@ -9,7 +9,7 @@
  *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, within?: string[], talk?: boolean, document?: number,
  *   classes?: number[], point?: [number, number]}} Thing
  * @typedef {{s: number, r: number, o?: number, value?: string, role?: string, qualifiers?: [string, string][], evidence?: number,
- *   event?: boolean, node?: string, implied?: string[], apart?: boolean}} Fact
+ *   event?: boolean, node?: string, implied?: string[], apart?: boolean, against?: number[], replaced?: number[]}} Fact
  * @typedef {{iri: string, text: string, by?: number, to?: number, date?: string, indirect?: boolean, evidence?: number}} Quotation
  * @typedef {{factuality?: string, confidence?: number, rules?: string[], by?: number[], articles?: number, passages?: number[],
  *   sources?: string[]}} Evidence

@@ -83,21 +83,26 @@ function unsaidLeftOut() {
   return ["world", "inferred"].filter((key) => state.hidden.has(key));
 }
 
-/** Leave what the filters do. Where they ask for some facts only, things without any of these go; events that are asked for stay. */
+/** True where no fact of a thing is left once those go that no article says. @param {number} at */
+function isUnsaid(at) {
+  const unsaid = [state.hidden.has("world") && isWorldKnowledge, state.hidden.has("inferred") && isInferred].filter((test) => test);
+  return unsaid.length > 0 && factsOfThing[at].every((fact) => unsaid.some((test) => test && test(content.facts[fact])));
+}
+
+/**
+ * Leave what the filters do. Where they ask for some facts only, things without any of these go; events that are asked for stay.
+ * Where they leave out only what no article says, things go that have nothing else. Those that lose their facts as kinds are hidden stay.
+ */
 function leave() {
   const open = content.things.map((_, at) => isTold(at) && !isHidden(at));
   factLeft = content.facts.map(
     (fact) => !state.relations.has(fact.r) && open[fact.s] && (fact.o === undefined || open[fact.o]) && saidWell(fact),
   );
-  const unsaid = unsaidLeftOut();
-  const some = asksForSome() || unsaid.length > 0;
-  const stays = (/** @type {number} */ at) =>
-    !some ||
-    content.things[at].kind === "event" ||
-    isChosenThing(at) ||
-    factsOfThing[at].some((fact) => factLeft[fact]);
+  const some = asksForSome();
+  const isLeft = (/** @type {number} */ at) => (some ? factsOfThing[at].some((fact) => factLeft[fact]) : !isUnsaid(at));
+  const stays = (/** @type {number} */ at) => content.things[at].kind === "event" || isChosenThing(at) || isLeft(at);
   thingLeft = open.map((is, at) => is && stays(at));
-  const asked = asksForSome() || unsaid.some((key) => !content.hidden.includes(key));
+  const asked = some || unsaidLeftOut().some((key) => !content.hidden.includes(key));
   fewLeft = asked && thingLeft.filter(Boolean).length <= SMALL;
 }
 

@@ -5,7 +5,7 @@ import { imprint, openArticle } from "./article.js";
 import { byId, counted, dateWords, DENIAL, kindWords, longList, make, section, shapeOf } from "./dom.js";
 import { documentLeft, factLeft, factsLeftOf, isTold, quotationLeft, thingLeft } from "./filters.js";
 import { communityPanel, overview } from "./overview.js";
-import { factEntry, proof, quote, sentence, thingLink } from "./sentences.js";
+import { factEntry, otherwise, proof, quote, sentence, thingLink } from "./sentences.js";
 import { change, FACTUALITIES, follow, narrowed, state, unfiltered } from "./state.js";
 
 const panel = byId("panel");
@@ -240,7 +240,7 @@ function factPanel(at) {
   return [
     make("header", {}, make("p", { class: "kind" }, fact.event ? "role in an event" : "fact"), title),
     factLeft[at] ? null : noteOfFilters("The filters leave this out. "),
-    section("What the articles say", make("div", {}, ...proof(evidenceOf(fact), about))),
+    section("What the articles say", make("div", {}, ...proof(evidenceOf(fact), about), otherwise(at))),
     section("Relation", make("ul", { class: "links" }, make("li", {}, make("code", {}, content.relations[fact.r].iri)))),
   ];
 }

@@ -4,7 +4,7 @@ import { content, cutByThing, evidenceOf, isDenied, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { counted, DENIAL, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
-import { documentLeft } from "./filters.js";
+import { documentLeft, factLeft } from "./filters.js";
 
 const LONG = 160; // letters of a name in a sentence; its own panel has all of it
 const LEARNED = "reader:"; // how the names of its rules begin
@@ -62,7 +62,47 @@ export function factEntry(at, here) {
     "⟷",
   );
   const drawn = content.facts[at].o !== undefined;
-  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), drawn && open), ...proof(evidenceOf(content.facts[at]), endsOf(at)));
+  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), drawn && open), ...proof(evidenceOf(content.facts[at]), endsOf(at)), otherwise(at));
+}
+
+/** What took the place of each fact later. @type {Map<number, number[]>} */
+const later = new Map();
+content.facts.forEach(({ replaced = [] }, at) => {
+  for (const before of replaced) later.set(before, [...(later.get(before) || []), at]);
+});
+
+/** What others say that cannot be true with a fact, and what was so before or later, as far as the filters leave it; null where that is nothing. @param {number} at */
+export function otherwise(at) {
+  const { s, against = [], replaced = [] } = content.facts[at];
+  const entry = (/** @type {string} */ words) => (/** @type {number} */ other) => {
+    const show = () => selectFact(other);
+    const open = make("button", { type: "button", class: "open", "aria-label": "Show what says so", title: "Show what says so", onclick: show }, "⟷");
+    return make("li", {}, words, sentence(other, s), make("span", { class: "date" }, ` – ${tellers(evidenceOf(content.facts[other]))}`), open);
+  };
+  const left = (/** @type {number[]} */ some, /** @type {string} */ words) => some.filter((other) => factLeft[other]).map(entry(words));
+  const entries = [...left(against, "Told otherwise: "), ...left(replaced, "Before: "), ...left(later.get(at) || [], "Later: ")];
+  return entries.length ? make("ul", { class: "otherwise" }, ...entries) : null;
+}
+
+/** Who says so: those whom the articles name, and the articles. @param {import("./data.js").Evidence} evidence */
+function tellers(evidence) {
+  const names = (evidence.by || []).map((thing) => content.things[thing].name);
+  const day = (/** @type {number} */ at) => content.documents[at].published || "~";
+  const papers = documentsOfPassages(evidence).sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  return [...names, ...papers.map(imprint)].filter(Boolean).join("; ");
+}
+
+/** @param {import("./data.js").Evidence} evidence */
+function documentsOfPassages({ passages = [] }) {
+  return [...new Set(passages.flatMap((at) => content.passages[at].document ?? []))];
+}
+
+/** "2 articles", or "3 articles, 1 independent source" where some only give the report of another. @param {import("./data.js").Evidence} evidence */
+function sourceWords(evidence) {
+  const { articles = 0 } = evidence;
+  const all = documentsOfPassages(evidence).length;
+  if (all <= articles) return counted(articles, "article", "articles");
+  return `${counted(all, "article", "articles")}, ${counted(articles, "independent source", "independent sources")}`;
 }
 
 /** @param {number} at */
@@ -109,7 +149,8 @@ function readingWords(rules) {
 }
 
 /** @param {import("./data.js").Evidence} evidence */
-function footing({ factuality = "", confidence, rules = [], by = [], articles = 0, sources = [] }) {
+function footing(evidence) {
+  const { factuality = "", confidence, rules = [], by = [], articles = 0, sources = [] } = evidence;
   const parts = [];
   if (OPENING[factuality]) parts.push(make("span", { class: `said said-${factuality}` }, OPENING[factuality]));
   if (by.length) parts.push(make("span", {}, "says ", ...by.flatMap((thing, at) => [at ? ", " : "", thingLink(thing)])));
@@ -121,7 +162,7 @@ function footing({ factuality = "", confidence, rules = [], by = [], articles = 
         `confidence ${confidence.toFixed(2)}`,
       ),
     );
-  if (articles) parts.push(make("span", {}, counted(articles, "article", "articles")));
+  if (articles) parts.push(make("span", { title: "Copies, reports of one agency and papers of one house are one source" }, sourceWords(evidence)));
   if (sources.length) parts.push(make("span", {}, `from ${sources.join(", ")}`));
   if (rules.length) parts.push(make("span", { class: "rule", title: "How it was read" }, readingWords(rules)));
   return parts.length ? make("p", { class: "footing" }, ...parts) : null;

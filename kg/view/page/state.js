@@ -72,7 +72,10 @@ export function follow(follower) {
 export function change(part) {
   const before = state;
   state = { ...state, ...part };
-  if (state.view === "story" && (state.focus || state.community !== null)) state = { ...state, view: "graph" }; // where these are seen
+  if (state.view === "story" && (state.focus || state.community !== null)) {
+    const asked = Boolean(part.focus) || (part.community ?? null) !== null; // a part: it is seen in the picture; the story is of the whole
+    state = part.view === "story" && !asked ? { ...state, focus: null, community: null } : { ...state, view: "graph" };
+  }
   for (const follower of followers) follower(state, before);
 }
 

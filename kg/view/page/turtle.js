@@ -95,7 +95,7 @@ function pairShown(thing, [predicate, object]) {
   const relation = iriOf(predicate);
   const between = factsOfThing[thing].filter((at) => (other === undefined ? content.facts[at].o === undefined : otherEnd(content.facts[at], thing) === other));
   const same = between.filter((at) => says(content.facts[at], relation));
-  if (other === undefined) return !same.length || same.some((at) => factShown[at] && isValue(object, content.facts[at].value || ""));
+  if (other === undefined) return !same.length || same.some((at) => factShown[at] && (iri !== undefined || isValue(object, content.facts[at].value || "")));
   return (same.length ? same : between).some((at) => factShown[at]);
 }
 

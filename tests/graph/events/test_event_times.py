@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from event_samples import Clause, article, clause, entities, entity_of, events, ontology
+from event_samples import Clause, article, clause, entities, entity_of, ontology
 
 import kg
 from kg.graph.events import candidate_dates, event_mentions
@@ -84,10 +84,11 @@ def test_only_what_stands_and_has_no_time_is_lent_one() -> None:
 
 
 def test_a_date_is_lent_only_by_vote() -> None:
-    """The made-up clauses show no grammar, so that little speaks for the date."""
-    (told,) = [event for event in events(dated("a", *KNOWN)) if "leaves" in event.label]
-    assert VOTE.chance(["of no event, before"]) < VOTE.floor
-    assert told.time is None
+    """What speaks for a date, and what speaks against it, decide together."""
+    near, far = ("before, paragraph 0, distance 0", "before, paragraph 3, distance 3")
+    for_it, against = ["of the lead", f"at:{near}", "same class"], [f"at:{far}", "order:3"]
+    assert VOTE.chance(against) < VOTE.chance(["order:0"]) < VOTE.chance([*for_it, "order:0"])
+    assert VOTE.chance(against) < VOTE.floor
 
 
 def lent_dates(*clauses: Clause) -> list[tuple[str, str]]:

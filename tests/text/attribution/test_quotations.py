@@ -109,7 +109,7 @@ Globex had not paid, she added, and left the room. | she: Globex had not paid (i
 Maria Lopez said Globex “had never once paid” the miners. | Maria Lopez: Globex “had never once paid” the miners (indirect)
 Jens Berg left; Maria Lopez said that Globex had closed. | Maria Lopez: Globex had closed (indirect)
 The dissenter, Maria Lopez, argued that Globex had closed. | The dissenter: Globex had closed (indirect)
-On Monday Maria Lopez, the founder of Globex, said the plant had closed. | Maria Lopez: the plant had closed (indirect)
+On Monday Maria Lopez, the founder of Globex, said the plant had closed. | Maria Lopez when Monday: the plant had closed (indirect)
 Maria Lopez said that Globex had closed the plant, which employs 90 people. | Maria Lopez: Globex had closed the plant (indirect)
 Maria Lopez said Globex had sued Jens Berg, a banker from Oslo. | Maria Lopez: Globex had sued Jens Berg (indirect)
 Maria Lopez said Globex would move the plant, setting up a fight over jobs. | Maria Lopez: Globex would move the plant (indirect)

@@ -56,7 +56,7 @@ Jens Berg resigned as chairman of Globex. | chairman | Asserted, ended
 Jens Berg worked as chairman of Globex. | chairman | Asserted, ended
 Jens Berg is a former chairman of Globex. | chairman | Asserted, ended
 Maria Lopez said Norway shares a border with Sweden. | kg:borders | Reported by Maria Lopez
-Maria Lopez said that Jens Berg was the “engine” of the team. | schema:alternateName | Reported by Maria Lopez
+Maria Lopez said that Jens Berg was the “Engine” of the team. | schema:alternateName | Reported by Maria Lopez
 “Jens Berg (born 12 May 1920) left Oslo,” said Maria Lopez. | schema:birthDate | Reported by Maria Lopez
 “Jens Berg, 44, left Oslo again,” said Maria Lopez. | kg:age | Reported by Maria Lopez
 Maria Lopez said that Norway will attack Boko Haram. | kg:opponent | Reported by Maria Lopez

@@ -83,7 +83,7 @@ def short_lines(value: str) -> str:
 def _told(entry: Any, publisher: str) -> Metadata:
     """Return what a feed says of an item."""
     published = _published(entry)
-    updated = moment(entry.get("updated", ""))
+    updated = moment(entry["updated"]) if "updated" in entry else Moment()
     authors = [author.get("name", "") for author in entry.get("authors", ())]
     tags = [tag.get("term") or "" for tag in entry.get("tags", ())]
     source = entry.get("source") or {}
