@@ -83,9 +83,7 @@ def write_page(
     `QueryError` if nothing is called as the `focus`, and `KgError` if the page cannot be written.
     """
     place = out or _default_place(source)
-    html = page(
-        source, ontology=ontology, selection=selection, mentions=mentions, address=address
-    )
+    html = page(source, ontology=ontology, selection=selection, mentions=mentions, address=address)
     replace_file(place, html)
     return place
 

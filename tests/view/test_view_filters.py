@@ -251,7 +251,7 @@ def test_denials_stand_in_words_in_the_panel_and_the_timeline(said):
     )
     said.locator("#tab-timeline").click()
     expect(said.locator("#view-timeline .step", has_text="signs it")).to_have_text(
-        "signs it a denial"
+        "signs it a denial, 2 articles"
     )
 
 
