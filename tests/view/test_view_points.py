@@ -95,8 +95,8 @@ def test_2_a_thing_leads_to_sentences_and_a_sentence_to_its_article_and_back(pag
     expect(panel.locator(".rule").first).to_contain_text("rule: ")
     quote.click()
     assert page.locator("#article mark").inner_text().split() == passage.text.split()
-    page.locator("#article .mention").first.click()
-    expect(page.locator("#article")).to_be_hidden()
+    page.locator("#article mark .mention").first.click()
+    expect(page.locator("#article mark")).to_be_in_viewport()
     expect(page.locator("#panel h2")).not_to_have_text(case.event.name)
 
 

@@ -18,6 +18,7 @@ export function fragment() {
   if (state.view !== first.view) put("view", state.view);
   if (thing !== undefined) put("thing", thingName(thing));
   if (fact !== undefined) put("fact", factNaming.name(fact));
+  if (state.reading) put("read", readingName(state.reading));
   if (state.focus) put("around", `${state.focus.steps} ${thingName(state.focus.thing)}`);
   if (state.focus?.to !== undefined) put("to", thingName(state.focus.to));
   if (state.focus?.more?.length) put("and", state.focus.more.map(thingName).join(" "));
@@ -42,7 +43,7 @@ function same(one, other) {
   return one.size === other.size && [...one].every((member) => other.has(member));
 }
 
-/** What a link calls by a name; what this graph does not have is kept in mind. @template T @param {string | null} name
+/** What a link calls by a name; what this graph does not have is kept in mind. @template T @param {string | null | undefined} name
  * @param {(name: string) => T | undefined} find @returns {T | undefined} */
 function called(name, find) {
   if (!name) return undefined;
@@ -72,6 +73,7 @@ function stateOf(asked) {
     ...first,
     view: VIEWS.find((view) => view === parts.get("view")) || first.view,
     selection: thing !== undefined ? { thing } : fact !== undefined ? { fact } : {},
+    reading: readingOf(parts.get("read")),
     focus: focusOf(words("around"), called(parts.get("to"), thingNamed), words("and")),
     community: called(parts.get("community"), communityNaming.find) ?? null,
     hidden: parts.has("hide") ? new Set(words("hide")) : first.hidden,
@@ -93,6 +95,20 @@ function focusOf([far, iri], to, and) {
   if (thing === undefined) return null;
   const more = and.map((iri) => called(iri, thingNamed)).filter((other) => other !== undefined);
   return { thing, steps: Math.min(FARTHEST, Math.max(1, Number(far) || 1)), to, ...(more.length && { more: /** @type {number[]} */ (more) }) };
+}
+
+/** An article, and where in it a passage is. @param {import("./state.js").Reading} reading */
+function readingName({ document, start, end }) {
+  const name = articleNaming.name(document);
+  return start === undefined ? name : `${name} ${start}-${end}`;
+}
+
+/** @param {string | null} asked @returns {import("./state.js").Reading | null} */
+function readingOf(asked) {
+  const [, name, start, end] = /^(.*?)(?: (\d{1,9})-(\d{1,9}))?$/s.exec(asked || "") || [];
+  const document = called(name, articleNaming.find);
+  if (document === undefined) return null;
+  return start === undefined ? { document } : { document, start: Number(start), end: Number(end) };
 }
 
 /** @param {string[]} dates @returns {import("./state.js").Span | null} */
@@ -131,7 +147,7 @@ function isTurn(now, before) {
   const slider = SLIDERS.find((name) => now[name] !== before[name]) || "";
   const goesOn = slider !== "" && slider === slid.name && Date.now() - slid.at < SLIDING;
   slid = { name: slider, at: Date.now() };
-  return !goesOn && (now.selection.thing !== before.selection.thing || now.view !== before.view || narrowed(now, before));
+  return !goesOn && (now.selection.thing !== before.selection.thing || now.reading !== before.reading || now.view !== before.view || narrowed(now, before));
 }
 
 /** True while the choices come from the history. */

@@ -115,24 +115,6 @@ export function wordsOf(passage) {
   };
 }
 
-/**
- * A stretch of a text cut where what it speaks of changes: within "his daughter" the word "his" is his. Marks outside of it do not count.
- * @param {string} text @param {[number, number, number][]} marks @param {number} from @param {number} to
- * @returns {{words: string, thing?: number}[]}
- */
-export function cutByThing(text, marks, from = 0, to = text.length) {
-  const owner = new Int32Array(to - from).fill(-1);
-  const longestFirst = marks.filter(([start, end]) => start < to && end > from).sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
-  for (const [start, end, thing] of longestFirst) owner.fill(thing, Math.max(start - from, 0), Math.min(end, to) - from);
-  const found = [];
-  for (let start = 0, end = 0; start < owner.length; start = end) {
-    while (end < owner.length && owner[end] === owner[start]) end += 1;
-    const words = text.slice(from + start, from + end);
-    found.push(owner[start] < 0 || !words.trim() ? { words } : { words, thing: owner[start] });
-  }
-  return found;
-}
-
 // Letters that no accent can be taken from, and signs that are typed in more than one way.
 const PLAIN_LETTERS = /** @type {Record<string, string>} */ ({
   ł: "l",

@@ -257,6 +257,10 @@ function show() {
 
 follow((now, before) => {
   const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
-  if (!panel.hasChildNodes() || turned || now.from !== before.from || narrowed(now, before)) show();
+  if (!panel.hasChildNodes() || turned || now.from !== before.from || narrowed(now, before)) {
+    const within = panel.contains(document.activeElement);
+    show();
+    if (within) panel.focus({ preventScroll: true }); // what had the focus is gone: it must not be thrown to the beginning
+  }
   if (turned || now.community !== before.community) panel.scrollTop = 0;
 });

@@ -82,9 +82,9 @@ function answer() {
   let at = 0;
   const drawn = groups.map((group) => {
     const options = group.rows.map((row) => option(row, at++));
-    return make("li", { role: "group", "aria-label": group.title }, make("span", { class: "group-title", "aria-hidden": "true" }, group.title, make("span", { class: "count" }, group.count.toLocaleString("en"))), ...options);
+    return make("div", { role: "group", "aria-label": group.title }, make("span", { class: "group-title", "aria-hidden": "true" }, group.title, make("span", { class: "count" }, group.count.toLocaleString("en"))), ...options);
   });
-  const none = make("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "none" }, "Nothing is called so, and no article says so");
+  const none = make("div", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "none" }, "Nothing is called so, and no article says so");
   list.replaceChildren(...(drawn.length ? drawn : [none]));
   list.hidden = !query;
   field.setAttribute("aria-expanded", String(!list.hidden));

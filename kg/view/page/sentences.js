@@ -1,12 +1,13 @@
 // @ts-check
 /** Facts as sentences, each with the passages that say so. */
-import { content, cutByThing, evidenceOf, isDenied, wordsOf } from "./data.js";
+import { content, evidenceOf, isDenied, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { counted, DENIAL, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
 import { citation, factWords } from "./dossier.js";
 import { factLeft } from "./filters.js";
 import { foldedPassages } from "./folded.js";
+import { nested } from "./nested.js";
 
 const LONG = 160; // letters of a name in a sentence; its own panel has all of it
 const LEARNED = "reader:"; // how the names of its rules begin
@@ -173,7 +174,9 @@ function alsoIn(document, same) {
 /** @param {string} text @param {[number, number, number][]} marks @param {Set<number>} about */
 function highlighted(text, marks, about) {
   const own = marks.filter(([, , thing]) => about.has(thing));
-  return cutByThing(text, own).map(({ words, thing }) => (thing === undefined ? words : make("b", { class: `kind-${content.things[thing].kind}` }, words)));
+  /** @type {(piece: import("./nested.js").Nested) => Node | string} */
+  const drawn = (piece) => (typeof piece === "string" ? piece : make("b", { class: `kind-${content.things[piece.thing].kind}` }, ...piece.parts.map(drawn)));
+  return nested(text, own).map(drawn);
 }
 
 /** How a fact was read: by which rules, by the learned reader. @param {string[]} rules */
