@@ -1,7 +1,8 @@
 // @ts-check
 /** The facts that are visible as a table that can be sorted, copied and saved. */
-import { content, evidenceOf } from "./data.js";
-import { byId, make, save } from "./dom.js";
+import { content } from "./data.js";
+import { byId, make } from "./dom.js";
+import { COLUMNS, factsCsv, saveFacts } from "./exports.js";
 import { factShown } from "./filters.js";
 import { thingLink } from "./sentences.js";
 import { selectFact } from "./choose.js";
@@ -10,24 +11,8 @@ import { follow, state } from "./state.js";
 const SHOWN_FIRST = 200; // rows
 const CHOSEN_FIRST = 20; // rows of what is chosen, where they would be out of sight
 
-/** @typedef {{name: string, value: (fact: number) => string | number}} Column */
-/** @type {Column[]} */
-const COLUMNS = [
-  { name: "Thing", value: (at) => content.things[content.facts[at].s].name },
-  { name: "Relation", value: (at) => content.relations[content.facts[at].r].clause + (content.facts[at].role ? ` (${content.facts[at].role})` : "") },
-  { name: "Thing or value", value: (at) => objectName(at) },
-  { name: "Said", value: (at) => (evidenceOf(content.facts[at]).factuality || "").toLowerCase() },
-  { name: "Confidence", value: (at) => evidenceOf(content.facts[at]).confidence?.toFixed(2) ?? "" },
-  { name: "Articles", value: (at) => evidenceOf(content.facts[at]).articles ?? 0 },
-];
 const alphabet = new Intl.Collator("en");
 let sorted = { column: 0, down: false };
-
-/** @param {number} at */
-function objectName(at) {
-  const { o, value } = content.facts[at];
-  return o === undefined ? value || "" : content.things[o].name;
-}
 
 /** Bring the first row that is chosen into sight. */
 function showChosen() {
@@ -56,8 +41,8 @@ function table() {
     };
     return make("th", { scope: "col", "aria-sort": direction }, make("button", { type: "button", onclick: sort }, name));
   });
-  const copy = make("button", { type: "button", class: "plain", onclick: () => navigator.clipboard.writeText(csv(facts)) }, "Copy");
-  const saving = make("button", { type: "button", class: "plain", onclick: () => saveCsv(facts) }, "Save as CSV");
+  const copy = make("button", { type: "button", class: "plain", onclick: () => navigator.clipboard.writeText(factsCsv(facts)) }, "Copy");
+  const saving = make("button", { type: "button", class: "plain", onclick: () => saveFacts(facts) }, "Save as CSV");
   byId("view-facts").replaceChildren(
     make("h2", {}, "Facts"),
     make("p", { class: "list-tools" }, `${facts.length.toLocaleString("en")} shown `, copy, saving),
@@ -93,18 +78,6 @@ function row(at) {
   const open = make("button", { type: "button", class: "thing", onclick: () => selectFact(at) }, String(COLUMNS[1].value(at)));
   const rest = COLUMNS.slice(3).map(({ value }) => make("td", {}, String(value(at))));
   return make("tr", { class: isChosen(at) ? "chosen" : undefined }, make("td", {}, thingLink(fact.s)), make("td", {}, open), make("td", {}, object), ...rest);
-}
-
-/** RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. @param {number[]} facts */
-function csv(facts) {
-  const cell = (/** @type {string | number} */ value) => `"${String(value).replace(/^(?=[=+\-@\t\r])/, "'").replace(/"/g, '""')}"`;
-  const rows = [COLUMNS.map(({ name }) => cell(name)), ...facts.map((at) => COLUMNS.map(({ value }) => cell(value(at))))];
-  return rows.map((cells) => `${cells.join(",")}\r\n`).join("");
-}
-
-/** @param {number[]} facts */
-function saveCsv(facts) {
-  save("facts.csv", new Blob(["\ufeff", csv(facts)], { type: "text/csv" }));
 }
 
 follow(() => {

@@ -36,6 +36,7 @@ import "./choices.js";
 import "./chips.js";
 import "./axis.js";
 import "./timeline.js";
+import "./exports.js";
 import "./lists.js";
 import "./globe.js";
 import "./map.js";

@@ -4,6 +4,8 @@ import { fragment } from "./address.js";
 import { turnTo } from "./choose.js";
 import { content } from "./data.js";
 import { byId, make, save } from "./dom.js";
+import { fileName } from "./dossier.js";
+import { saveFacts, saveGexf, saveThings } from "./exports.js";
 import { savePng, saveSvg } from "./image.js";
 import { sparql } from "./sparql.js";
 import { state } from "./state.js";
@@ -62,9 +64,12 @@ function linkWords() {
 }
 
 const ACTIONS = /** @type {Record<string, () => void>} */ ({
+  facts: () => saveFacts(),
+  things: saveThings,
+  gexf: saveGexf,
   png: () => ofPicture(savePng),
   svg: () => ofPicture(saveSvg),
-  turtle: async () => save("selection.ttl", new Blob([await turtle()], { type: "text/turtle" })),
+  turtle: async () => save(`${fileName(document.title)}.ttl`, new Blob([await turtle()], { type: "text/turtle" })),
   sparql: () => showText("The filters as SPARQL", "It gives the facts that are shown now: kg query DIR @FILE, or any other endpoint with the graph.", sparql()),
   link: () => showText("Link to what is shown", ...linkWords()),
   print: () => print(),
