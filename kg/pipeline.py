@@ -315,16 +315,16 @@ def assemble(
     )
     origins = origins_of(resolution.articles, ontology)
     sources = sources_of(resolution.articles, origins, ontology)
-    facts, doubted = concluded(sources.counted(outcome.facts), entities, ontology, rulings)
+    facts = concluded(sources.counted(outcome.facts), entities, ontology, rulings)
     about_things = sources.counted(outcome.of_things)
-    of_things, more = concluded(about_things, entities, ontology, rulings)
+    of_things = concluded(about_things, entities, ontology, rulings)
     proposed = Graph(
         resolution.articles,
         entities,
         facts,
         sources.counted(outcome.events),
         outcome.quotations,
-        tuple(sorted({*outcome.refusals, *doubted, *more})),
+        outcome.refusals,
         origins=origins,
     )
     worthy = with_facts_of_things(with_worthy_things(proposed), of_things, entities, ontology)

@@ -4,15 +4,13 @@ and of RDF to honour them.
 
 from collections.abc import (
     Iterable,
-    Iterator,
-    Mapping,
     Sequence,
 )
 from dataclasses import replace
 from functools import partial
 
 from kg.decisions import Rulings
-from kg.graph.confidence import DOUBTFUL, parted, sure_facts
+from kg.graph.confidence import sure_facts
 from kg.graph.facts import words_of_fact
 from kg.graph.ontology import Ontology
 from kg.model import (
@@ -20,7 +18,6 @@ from kg.model import (
     Entity,
     Fact,
     Graph,
-    Refusal,
 )
 from kg.rdf import (
     Entailment,
@@ -50,27 +47,14 @@ def _statement_of(fact: Fact) -> str:
 
 def concluded(
     facts: Sequence[Fact], entities: Iterable[Entity], ontology: Ontology, rulings: Rulings
-) -> tuple[Facts, list[Refusal]]:
-    """Return facts as sure as their signs or people say, and those that follow by the ontology.
-
-    Those that are not sure enough are refusals.
-    """
-    sure, doubtful = parted(rulings.judged(sure_facts(facts, entities)))
+) -> Facts:
+    """Return facts as sure as their signs or people say, and those that follow by the ontology."""
+    sure = rulings.judged(sure_facts(facts, entities))
     whole = rulings.judged(with_inferred(sure, ontology))
     if rulings.decisions:  # on a statement that only follows: what it follows from goes, too
         left = rulings.judged(sure)
         whole = rulings.judged(with_inferred(left, ontology))
-    by_id = {entity.id: entity for entity in entities}
-    refused = [refusal for fact in doubtful for refusal in _refusals(fact, by_id, ontology)]
-    return tuple(whole), refused
-
-
-def _refusals(fact: Fact, entities: Mapping[str, Entity], ontology: Ontology) -> Iterator[Refusal]:
-    """Yield the refusals of a fact that is not sure enough."""
-    words = words_of_fact(fact, entities, ontology)
-    reason = f"{DOUBTFUL}: {fact.confidence:.2f}"
-    for passage in fact.evidence:
-        yield Refusal(passage, words, fact.rules[0], reason)
+    return tuple(whole)
 
 
 def as_decided(

@@ -6,7 +6,7 @@ says is judged by newsgold's own scorer, `score_newsgold.py`.
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +16,8 @@ from annotated import annotated_articles
 from stacked import reader_of
 
 import kg
-from kg import pipeline, verdicts
-from kg.model import Fact, Graph
+from kg import pipeline
+from kg.model import Graph
 from kg.vocabulary import BASE_IRI
 
 CONFIDENCE = "kg:confidence"
@@ -47,7 +47,6 @@ def judged(folders: Sequence[Path], readers: Path | None) -> Iterator[Judged]:
             with (
                 TemporaryDirectory() as out,
                 patch.object(pipeline, "without_doubtful_events", _all),
-                patch.object(verdicts, "parted", _all_facts),
             ):
                 graph = kg.build(files, out, mentions=True, reader=own, cache=False).graph
                 yield _judged(graph, Path(out), folder)
@@ -56,11 +55,6 @@ def judged(folders: Sequence[Path], readers: Path | None) -> Iterator[Judged]:
 def _all(graph: Graph) -> Graph:
     """Return a graph with its doubtful events, too: what is doubtful is to be learnt."""
     return graph
-
-
-def _all_facts(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Return all facts as sure enough, for the same reason."""
-    return list(facts), []
 
 
 def _judged(graph: Graph, out: Path, folder: Path) -> Judged:

@@ -207,10 +207,10 @@ def is_background(one: Thing, other: Thing) -> bool:
         (name, other_name),
         key=len,
     )
-    stem = short[:-1]
+    stem = short[:-1] if len(short) > SHORTEST_STEM else short
     if len(stem) < SHORTEST_STEM:
         return False
-    return stem in long
+    return any(word.startswith(stem) for word in long.split())
 
 
 def heaviest(weights: Weights) -> list[int]:

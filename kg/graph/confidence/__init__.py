@@ -5,7 +5,7 @@ news (`training/event_confidence.py`, `training/fact_confidence.py`), where a pr
 annotation says of each whether it is right.
 """
 
-from kg.graph.confidence.events import DOUBTFUL, with_sure_events, without_doubtful_events
-from kg.graph.confidence.facts import parted, sure_facts
+from kg.graph.confidence.events import with_sure_events, without_doubtful_events
+from kg.graph.confidence.facts import sure_facts
 
-__all__ = ["DOUBTFUL", "parted", "sure_facts", "with_sure_events", "without_doubtful_events"]
+__all__ = ["sure_facts", "with_sure_events", "without_doubtful_events"]

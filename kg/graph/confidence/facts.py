@@ -3,8 +3,7 @@
 The rules that read a fact, what they read, and whom it ties are signs, and so are the number of
 articles that say it and the probability that the learned reader gave. Each has a weight in
 `data/facts.tsv`. Of a rule that the table does not know, as of a user's own, the share that
-calibration gives it speaks alone (`kg.graph.ontology.calibration`). The floor of the table is set
-by cross-validation: below it a fact is a refusal.
+calibration gives it speaks alone (`kg.graph.ontology.calibration`).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +13,6 @@ from kg.graph.vote import Vote
 from kg.model import Entity, Fact
 
 VOTE = Vote("kg.graph.confidence", "facts.tsv")
-SEVERAL = 2  # articles that say it
 MANY = 3  # a higher count makes no difference
 HIGHEST = 0.99  # nothing that is read is certain
 # Shares of a rule's facts that are right, and probabilities of the learned reader, that are signs
@@ -35,22 +33,6 @@ def sure_facts(facts: Iterable[Fact], entities: Iterable[Entity]) -> tuple[Fact,
             fact = replace(fact, confidence=min(chance, HIGHEST))
         judged.append(fact)
     return tuple(judged)
-
-
-def parted(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """Return the facts that are sure enough for the graph, and those that are not.
-
-    A newsroom forgives what is missing, not what is false. What several articles say stays, and so
-    do facts of a gazetteer and of rules that the table does not know.
-    """
-    sure: list[Fact] = []
-    doubtful: list[Fact] = []
-    for fact in facts:
-        is_judged = any(f"rule:{rule}" in VOTE.weights for rule in fact.rules)
-        is_one_word = is_judged and not fact.gazetteer and fact.articles < SEVERAL
-        is_doubtful = is_one_word and fact.confidence < VOTE.floor
-        (doubtful if is_doubtful else sure).append(fact)
-    return sure, doubtful
 
 
 def signs_of(fact: Fact, entities: Entities) -> tuple[str, ...]:

@@ -437,8 +437,8 @@ DOUBTED = [
     (("reader:residence",), 0.99, False),
     (("reader:residence", "apposition-post"), 0.6, True),
     (("reader:employment",), 0.96, True),
-    (("reader:headquarters",), 0.85, True),
-    (("reader:headquarters",), 0.6, False),
+    (("reader:containment",), 0.85, True),
+    (("reader:containment",), 0.6, False),
     (("reader:nationality",), 0.6, True),
     (("copula",), 0.0, True),
 ]
