@@ -58,7 +58,7 @@ SOMETHING_DRAWN = """() => {
 SEARCH = """(words) => new Promise((done) => {
   const field = document.querySelector('#search'), begun = performance.now();
   field.focus(); field.value = words; field.dispatchEvent(new Event('input'));
-  if (!document.querySelector('#results li')) throw new Error('no answer');
+  if (!document.querySelector('#results .result')) throw new Error('no answer');
   requestAnimationFrame(() => setTimeout(() => done(performance.now() - begun), 0)); })"""
 FILTER = """() => new Promise((done) => {
   const begun = performance.now(), before = document.querySelector('#status').textContent;

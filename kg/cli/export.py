@@ -19,6 +19,7 @@ def view(
     focus: options.Focus = "",
     depth: options.Depth = 2,
     query: options.Construct = "",
+    address: options.Address = "",
 ) -> None:
     """Make the interactive page from any graph in the vocabulary, or from a part of it.
 
@@ -29,7 +30,7 @@ def view(
 
     page = out or (graph / PAGE if graph.is_dir() else graph.with_suffix(".html"))
     selection = Selection(focus, depth, chosen_triples(graph, query) if query else None)
-    print(write_page(graph, page, selection=selection))
+    print(write_page(graph, page, selection=selection, address=address))
 
 
 def chosen_triples(graph: Path, query: str) -> "list[pyoxigraph.Triple]":

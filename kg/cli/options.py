@@ -140,6 +140,7 @@ Remove = Annotated[bool, option("remove", "--remove")]
 
 # Of kg view, kg export, kg push and kg diff.
 Page = Annotated[Path | None, option("page", "-o", "--output", metavar="FILE")]
+Address = Annotated[str, option("address", metavar="URL", show_default=False)]
 Focus = Annotated[str, option("focus", metavar="NAME")]
 Depth = Annotated[int, option("depth", metavar="N", min=1)]
 Construct = Annotated[str, option("construct", metavar="QUERY")]

@@ -19,23 +19,14 @@ PAGE = Path(__file__).parent / "page"
 TEMPLATE = "page.html"
 VIS_NETWORK = "templates/lib/vis-9.1.2/vis-network.min.js"  # the one that comes with pyvis
 
-# In the order in which they build on each other: they become one script without imports.
-SCRIPTS = (PAGE / "scripts.txt").read_text("utf-8").split()
+SCRIPT = "built/page.js"  # made of the modules by tools/javascript/build.mjs
 STYLES = ("page.css", "story.css")
-IMPORT = re.compile(r"^import [^;]*;\n", re.MULTILINE)
-EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class)\b)", re.MULTILINE)
 SOURCE_MAP = re.compile(r"\n?//# sourceMappingURL=.*")
 
 
 def script() -> str:
-    """Return the page's scripts as one: the modules without their imports and exports."""
-    modules = "\n".join(map(_module, SCRIPTS))
-    return f'"use strict";\n(async () => {{\n{modules}\n}})();\n'
-
-
-def _module(name: str) -> str:
-    without_imports = IMPORT.sub("", _text(name))
-    return EXPORT.sub("", without_imports)
+    """Return the page's scripts, joined into one."""
+    return _text(SCRIPT)
 
 
 def vis_network() -> str:

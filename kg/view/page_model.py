@@ -66,8 +66,9 @@ class Thing:
 
     `kind` is one of `kinds.KINDS`; `types` are its classes in words, the most special first.
     `attributes` are pairs of words. `evidence` is an event's own. `start` and `end` are ISO dates
-    of an event, empty if unknown. `talk` marks events that are but an act of speaking that took
-    place. `classes` are curies; `point` is the latitude and longitude of a place, in degrees.
+    of an event, empty if unknown; `within` is the date of the whole, if it has none itself, and
+    when that ends, if the graph says so. `talk` marks events that are but an act of speaking that
+    took place. `classes` are curies; `point` is the latitude and longitude of a place, in degrees.
     """
 
     iri: str
@@ -81,6 +82,7 @@ class Thing:
     evidence: Evidence | None = None
     start: str = ""
     end: str = ""
+    within: Texts = ()
     talk: bool = False
     classes: Texts = ()
     point: Point | None = None

@@ -15,15 +15,7 @@ from kg.lang.en import word_list
 from kg.view.highlights import Offsets, utf16_offsets
 from kg.view.initial_view import hidden_initially
 from kg.view.kinds import LEGEND, Kind
-from kg.view.page_model import (
-    Document,
-    Evidence,
-    Fact,
-    PageModel,
-    Passage,
-    Quotation,
-    Thing,
-)
+from kg.view.page_model import Document, Evidence, Fact, PageModel, Passage, Quotation, Thing
 from kg.view.prominence import Prominence
 from kg.view.story import pictures, story
 from kg.view.wording import Inverses, Labels, clause, count_words, edge_words, newest_words
@@ -131,6 +123,7 @@ class _Payload:
             evidence=self._number_of(thing.evidence),
             start=thing.start,
             end=thing.end,
+            within=thing.within,
             talk=thing.talk,
             classes=self._classes.of(thing.classes),
             point=thing.point,

@@ -7,6 +7,7 @@ lines of the prefixes; `page/turtle.js` reads it.
 
 import base64
 import gzip
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -69,6 +70,7 @@ def write_page(
     ontology: Ontology | None = None,
     selection: Selection = WHOLE,
     mentions: Iterable[MentionedAt] | None = None,
+    address: str = "",
 ) -> Path:
     """Write the page of a build folder (`graph.ttl`, `texts/`) or graph file; return its path.
 
@@ -76,11 +78,12 @@ def write_page(
     was there before is replaced only by a whole one. `ontology` has the words of the relations, by
     default the packaged one. `mentions` are the places in texts that mention things, if they are
     better known than from the folder: from `mentions.ttl`, otherwise from the names of the things.
+    `address` is where others will find the page: the links that it gives begin with it.
     Raises `GraphError` if there is no graph, or one that is damaged or not in the vocabulary,
     `QueryError` if nothing is called as the `focus`, and `KgError` if the page cannot be written.
     """
     place = out or _default_place(source)
-    html = page(source, ontology=ontology, selection=selection, mentions=mentions)
+    html = page(source, ontology=ontology, selection=selection, mentions=mentions, address=address)
     replace_file(place, html)
     return place
 
@@ -98,6 +101,7 @@ def page(
     ontology: Ontology | None = None,
     selection: Selection = WHOLE,
     mentions: Iterable[MentionedAt] | None = None,
+    address: str = "",
 ) -> str:
     """Return the page of a build folder or of a graph file as HTML; raise as `write_page` does.
 
@@ -114,7 +118,7 @@ def page(
     highlights = _highlights(source, model, mentions)
     is_exact = _knows_mentions(source, mentions)
     prominence = Prominence(model, highlights, is_exact)
-    return page_of(prominence, known, graph)
+    return page_of(prominence, known, graph, address)
 
 
 def _read(
@@ -136,10 +140,10 @@ def _read(
     return model, data_element("graph", turtle_of(about))
 
 
-def page_of(prominence: Prominence, ontology: Ontology, graph: str) -> str:
+def page_of(prominence: Prominence, ontology: Ontology, graph: str, address: str = "") -> str:
     """Return the page of a model as HTML, with what its articles make of it.
 
-    `graph` is the element with the embedded graph.
+    `graph` is the element with the embedded graph, and `address` where others will find the page.
     """
     model = prominence.model
     labels = labels_of(ontology)
@@ -156,6 +160,8 @@ def page_of(prominence: Prominence, ontology: Ontology, graph: str) -> str:
         "content": {
             **payload(prominence, labels, inverses_of(ontology)),
             "about": assets.credits_rows(),
+            "build": _build_of(graph),
+            "address": address,
             **_initial_view(picture.initial),
         },
         "outlines": _outlines(model),
@@ -164,6 +170,12 @@ def page_of(prominence: Prominence, ontology: Ontology, graph: str) -> str:
         "packed": data_element,
     }
     return str(network.generate_html())
+
+
+def _build_of(graph: str) -> str:
+    """Return what tells the graph of a page from those of other builds."""
+    digest = hashlib.sha256(graph.encode())
+    return digest.hexdigest()[:12]
 
 
 def _initial_view(initial: InitialView) -> Json:

@@ -84,12 +84,39 @@ def _thing(
         doubtful_links=triples.nodes(node, "skos:closeMatch"),
         attributes=tuple(own),
         evidence=evidence,
-        start=triples.first_text(node, "sem:hasTimeStamp", "sem:hasBeginTimeStamp"),
+        start=_start(triples, node),
         end=triples.text(node, "sem:hasEndTimeStamp"),
+        within=_within(triples, node),
         talk=COMMUNICATION in classes and not is_unsaid,
         classes=classes,
         point=_point(triples, node),
     )
+
+
+def _start(triples: Triples, event: str) -> str:
+    """Return the day of an event, or the one on which it began; empty if the graph has none."""
+    return triples.first_text(event, "sem:hasTimeStamp", "sem:hasBeginTimeStamp")
+
+
+def _within(triples: Triples, event: str) -> Texts:
+    """Return the dates of the nearest whole that has any: when it began, and when it ended.
+
+    An event that has a date itself, and one that is no part of a dated whole, have none.
+    """
+    if _start(triples, event):
+        return ()
+    seen = {event}
+    wholes = [event]
+    for part in wholes:
+        for whole in triples.nodes(part, "sem:subEventOf"):
+            start = _start(triples, whole)
+            end = triples.text(whole, "sem:hasEndTimeStamp")
+            if start:
+                return (start, end) if end else (start,)
+            if whole not in seen:
+                seen.add(whole)
+                wholes.append(whole)
+    return ()
 
 
 def _point(triples: Triples, node: str) -> Point | None:

@@ -2,8 +2,9 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from browsing import saved
 from graphs import Case
@@ -50,20 +51,21 @@ def _of_articles(fragment: str, iris: list[str]) -> State:
     return State(f"{EVERYTHING}&{fragment}", f"{FROM_ARTICLE} FILTER(?from IN ({among}))")
 
 
-def _all_but_first(number: int) -> str:
-    return "+".join(map(str, range(1, number)))
+def named(names: Iterable[str]) -> str:
+    """Return names as a choice of several in a fragment."""
+    return "+".join(quote(quote(name, safe=""), safe="") for name in names)
 
 
 def _outlet(case: Case) -> State:
     articles = case.content.documents
     outlets = sorted({article.outlet for article in articles})
     iris = [article.iri for article in articles if article.outlet == outlets[0]]
-    return _of_articles(f"without-outlets={_all_but_first(len(outlets))}", iris)
+    return _of_articles(f"without-outlets={named(outlet or '-' for outlet in outlets[1:])}", iris)
 
 
 def _article(case: Case) -> State:
-    first, *_ = articles = case.content.documents
-    return _of_articles(f"without-articles={_all_but_first(len(articles))}", [first.iri])
+    first, *others = (article.iri for article in case.content.documents)
+    return _of_articles(f"without-articles={named(others)}", [first])
 
 
 def _published(case: Case) -> State:
@@ -76,7 +78,11 @@ def _published(case: Case) -> State:
 
 def _happened(case: Case) -> State:
     last = max(thing.start for thing in case.content.things if thing.kind == "event")
-    on_that_day = f'?told sem:hasTimeStamp|sem:hasBeginTimeStamp ?day FILTER(STR(?day) = "{last}")'
+    day = "(sem:hasTimeStamp|sem:hasBeginTimeStamp)"
+    on_that_day = (
+        f"{{ ?told {day} ?day }} UNION {{ ?told sem:subEventOf+/{day} ?day FILTER NOT EXISTS "
+        f'{{ ?told {day} ?own }} }} FILTER(STR(?day) = "{last}")'
+    )
     asked = f"FILTER(NOT EXISTS {{ ?told a sem:Event }} || EXISTS {{ {on_that_day} }})"
     return State(f"{EVERYTHING}&happened={last}+{last}", asked, unproven=True)
 
@@ -160,7 +166,7 @@ def events_of_timeline(page: Page, case: Case) -> set[str]:
     """Return the events of the timeline, as IRIs."""
     page.locator("#tab-timeline").click()
     _unfold(page, "#view-timeline .more")
-    return _iris(case, page.locator("#view-timeline .thing"))
+    return _iris(case, page.locator("#view-timeline .step"))
 
 
 def picture(page: Page) -> ET.Element:

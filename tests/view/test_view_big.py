@@ -89,7 +89,7 @@ def test_a_path_leads_through_the_whole_graph(page):
 
 def test_the_other_views_show_all_and_the_picture_is_brought_to_what_is_chosen_there(page):
     page.locator("#tab-timeline").click()
-    expect(page.locator("#view-timeline h3").first).to_have_text(re.compile(r"19\d\d"))
+    expect(page.locator("#view-timeline .step .date").first).to_have_text(re.compile(r"19\d\d"))
     expect(page.locator("#view-timeline > .long > .more-item .more")).to_be_visible()
     page.locator("#tab-map").click()
     expect(page.locator("#view-map h2")).to_have_text("Places (500)")

@@ -113,7 +113,9 @@ def test_a_span_of_dates_leaves_the_events_in_it_in_every_view(browser, dated):
     assert counts(page)[0] == 3
     assert page.locator("#happened .span-from").get_attribute("aria-valuetext") == "5 April 2031"
     page.locator("#tab-timeline").click()
-    expect(page.locator(".days h3")).to_have_text(["5 April 2031", "5 May 2031", "5 June 2031"])
+    expect(page.locator("#view-timeline .step .date")).to_have_text(
+        [" 5 April 2031", " 5 May 2031", " 5 June 2031"]
+    )
     slide(page, "happened", "from", 9)
     expect(page.locator("#happened .span-told")).to_have_text(
         "5 October 2031 to 5 October 2031: 1 event"

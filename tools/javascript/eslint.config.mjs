@@ -3,10 +3,10 @@ import js from "@eslint/js";
 
 const browser = ["document", "window", "history", "location", "navigator", "innerWidth", "addEventListener", "removeEventListener",
   "getComputedStyle", "matchMedia", "print", "URL", "URLSearchParams", "Blob", "Response", "DecompressionStream", "XMLSerializer", "atob",
-  "HTMLElement", "Path2D", "HTMLInputElement", "setTimeout", "requestAnimationFrame", "ResizeObserver"];
+  "HTMLElement", "Image", "HTMLTextAreaElement", "Path2D", "CSS", "Intl", "DOMParser", "performance", "HTMLInputElement", "setTimeout", "requestAnimationFrame", "ResizeObserver"];
 
 export default [
-  { ignores: ["**/node_modules/**"] },
+  { ignores: ["**/node_modules/**", "**/built/**"] },
   js.configs.recommended,
   {
     languageOptions: { ecmaVersion: 2024, sourceType: "module", globals: Object.fromEntries(browser.map((name) => [name, "readonly"])) },

@@ -8,7 +8,7 @@ const KEYS = [
   ["/", "to the search"],
   ["arrow keys", "in the search, the tabs, the map and the picture"],
   ["Enter", "choose"],
-  ["Esc", "close what is open"],
+  ["Esc", "close what is open, then what is chosen, then the part that is shown"],
 ];
 const aboutBox = /** @type {HTMLDialogElement} */ (byId("about"));
 

@@ -1,27 +1,13 @@
 // @ts-check
 /** Keeps the choices in the fragment of the address, so that a link leads to them and one can go back and forward. */
-import { content, thingOfIri } from "./data.js";
-import { byId } from "./dom.js";
+import { content } from "./data.js";
+import { byId, make, short } from "./dom.js";
+import { articleNaming, communityNaming, factNaming, outletNaming, relationNaming, thingName, thingNamed, unknown } from "./names.js";
 import { beginning, change, follow, narrowed, state, VIEWS } from "./state.js";
 
 const FARTHEST = 3; // steps from a thing
-const SHORT_IRIS = commonStart(content.things.map((thing) => thing.iri));
-
 /** How many steps back there are, and how many forward. */
 let steps = { back: 0, forward: 0 };
-
-/** @param {string[]} texts */
-function commonStart(texts) {
-  if (!texts.length) return "";
-  let start = texts[0];
-  for (const text of texts) while (!text.startsWith(start)) start = start.slice(0, -1);
-  return start.slice(0, start.lastIndexOf("/") + 1);
-}
-
-/** @param {number} thing */
-function shortIri(thing) {
-  return content.things[thing].iri.slice(SHORT_IRIS.length);
-}
 
 /** The state as the fragment of an address; only what differs from the beginning. */
 export function fragment() {
@@ -30,14 +16,15 @@ export function fragment() {
   const { thing, fact } = state.selection;
   const put = (/** @type {string} */ name, /** @type {unknown} */ value) => parts.set(name, String(value));
   if (state.view !== first.view) put("view", state.view);
-  if (thing !== undefined) put("thing", shortIri(thing));
-  if (fact !== undefined) put("fact", fact);
-  if (state.focus) put("around", `${state.focus.steps} ${shortIri(state.focus.thing)}`);
-  if (state.focus?.to !== undefined) put("to", shortIri(state.focus.to));
-  if (state.focus?.more?.length) put("and", state.focus.more.map(shortIri).join(" "));
-  if (state.community !== null) put("community", state.community);
+  if (thing !== undefined) put("thing", thingName(thing));
+  if (fact !== undefined) put("fact", factNaming.name(fact));
+  if (state.reading) put("read", readingName(state.reading));
+  if (state.focus) put("around", `${state.focus.steps} ${thingName(state.focus.thing)}`);
+  if (state.focus?.to !== undefined) put("to", thingName(state.focus.to));
+  if (state.focus?.more?.length) put("and", state.focus.more.map(thingName).join(" "));
+  if (state.community !== null) put("community", communityNaming.name(state.community));
   if (!same(state.hidden, first.hidden)) put("hide", [...state.hidden].sort().join(" "));
-  for (const name of NUMBERED) if (state[name].size) put(NAMES[name], [...state[name]].sort((a, b) => a - b).join(" "));
+  for (const name of LISTS) if (state[name].size) put(NAMES[name], [...state[name]].map(NAMINGS[name].name).map(encodeURIComponent).sort().join(" "));
   if (!same(state.factualities, first.factualities)) put("not", [...state.factualities].sort().join(" "));
   for (const name of SPANS) if (state[name]) put(name, state[name]?.join(" "));
   if (state.confidence) put("confidence", state.confidence);
@@ -46,7 +33,8 @@ export function fragment() {
   return parts.toString();
 }
 
-const NUMBERED = /** @type {const} */ (["relations", "outlets", "documents"]);
+const LISTS = /** @type {const} */ (["relations", "outlets", "documents"]);
+const NAMINGS = { relations: relationNaming, outlets: outletNaming, documents: articleNaming };
 const NAMES = { relations: "without", outlets: "without-outlets", documents: "without-articles" };
 const SPANS = /** @type {const} */ (["happened", "published"]);
 
@@ -55,29 +43,43 @@ function same(one, other) {
   return one.size === other.size && [...one].every((member) => other.has(member));
 }
 
+/** What a link calls by a name; what this graph does not have is kept in mind. @template T @param {string | null | undefined} name
+ * @param {(name: string) => T | undefined} find @returns {T | undefined} */
+function called(name, find) {
+  if (!name) return undefined;
+  const found = find(name);
+  if (found === undefined) unknown.add(name);
+  return found;
+}
+
+/** @param {string} word */
+function decoded(word) {
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return word;
+  }
+}
+
 /** The state that a fragment asks for; whatever in it is not known is passed over. @param {string} asked @returns {import("./state.js").State} */
 function stateOf(asked) {
   const parts = new URLSearchParams(asked);
   const first = beginning();
-  const thing = thingOfIri.get(SHORT_IRIS + parts.get("thing"));
-  const fact = Number(parts.get("fact") ?? NaN);
   const words = (/** @type {string} */ name) => (parts.get(name) || "").split(" ").filter(Boolean);
-  const numbers = (/** @type {string} */ name, /** @type {number} */ most) =>
-    new Set(
-      words(name)
-        .map(Number)
-        .filter((number) => Number.isInteger(number) && number >= 0 && number < most),
-    );
+  const thing = called(parts.get("thing"), thingNamed);
+  const fact = called(parts.get("fact"), factNaming.find);
+  const list = (/** @type {typeof LISTS[number]} */ name) => new Set(words(NAMES[name]).flatMap((word) => called(decoded(word), NAMINGS[name].find) ?? []));
   return {
     ...first,
     view: VIEWS.find((view) => view === parts.get("view")) || first.view,
-    selection: thing !== undefined ? { thing } : content.facts[fact] ? { fact } : {},
-    focus: focusOf(words("around"), thingOfIri.get(SHORT_IRIS + parts.get("to")), words("and")),
-    community: [...numbers("community", content.communities.length)][0] ?? null,
+    selection: thing !== undefined ? { thing } : fact !== undefined ? { fact } : {},
+    reading: readingOf(parts.get("read")),
+    focus: focusOf(words("around"), called(parts.get("to"), thingNamed), words("and")),
+    community: called(parts.get("community"), communityNaming.find) ?? null,
     hidden: parts.has("hide") ? new Set(words("hide")) : first.hidden,
-    relations: numbers(NAMES.relations, content.relations.length),
-    outlets: numbers(NAMES.outlets, content.documents.length),
-    documents: numbers(NAMES.documents, content.documents.length),
+    relations: list("relations"),
+    outlets: list("outlets"),
+    documents: list("documents"),
     factualities: parts.has("not") ? new Set(words("not")) : first.factualities,
     happened: spanOf(words("happened")),
     published: spanOf(words("published")),
@@ -89,10 +91,24 @@ function stateOf(asked) {
 
 /** @param {string[]} around @param {number | undefined} to @param {string[]} and @returns {import("./state.js").Focus | null} */
 function focusOf([far, iri], to, and) {
-  const thing = thingOfIri.get(SHORT_IRIS + iri);
+  const thing = called(iri ?? null, thingNamed);
   if (thing === undefined) return null;
-  const more = and.map((iri) => thingOfIri.get(SHORT_IRIS + iri)).filter((other) => other !== undefined);
+  const more = and.map((iri) => called(iri, thingNamed)).filter((other) => other !== undefined);
   return { thing, steps: Math.min(FARTHEST, Math.max(1, Number(far) || 1)), to, ...(more.length && { more: /** @type {number[]} */ (more) }) };
+}
+
+/** An article, and where in it a passage is. @param {import("./state.js").Reading} reading */
+function readingName({ document, start, end }) {
+  const name = articleNaming.name(document);
+  return start === undefined ? name : `${name} ${start}-${end}`;
+}
+
+/** @param {string | null} asked @returns {import("./state.js").Reading | null} */
+function readingOf(asked) {
+  const [, name, start, end] = /^(.*?)(?: (\d{1,9})-(\d{1,9}))?$/s.exec(asked || "") || [];
+  const document = called(name, articleNaming.find);
+  if (document === undefined) return null;
+  return start === undefined ? { document } : { document, start: Number(start), end: Number(end) };
 }
 
 /** @param {string[]} dates @returns {import("./state.js").Span | null} */
@@ -131,7 +147,7 @@ function isTurn(now, before) {
   const slider = SLIDERS.find((name) => now[name] !== before[name]) || "";
   const goesOn = slider !== "" && slider === slid.name && Date.now() - slid.at < SLIDING;
   slid = { name: slider, at: Date.now() };
-  return !goesOn && (now.selection.thing !== before.selection.thing || now.view !== before.view || narrowed(now, before));
+  return !goesOn && (now.selection.thing !== before.selection.thing || now.reading !== before.reading || now.view !== before.view || narrowed(now, before));
 }
 
 /** True while the choices come from the history. */
@@ -142,9 +158,21 @@ function historyButtons() {
   /** @type {HTMLButtonElement} */ (byId("forward")).disabled = !steps.forward;
 }
 
+/** Say that a link was made of another build, and what of it is no longer in the graph. Nothing where all is there, and the same. */
+function tellOfLink() {
+  const build = new URLSearchParams(location.hash.slice(1)).get("build");
+  const other = build !== null && build !== content.build;
+  byId("link-note").hidden = !other && !unknown.size;
+  if (byId("link-note").hidden) return;
+  const gone = unknown.size ? `Not in this graph any more: ${[...unknown].map((name) => short(name, 90)).join("; ")}.` : "All that it names is in this graph.";
+  const close = make("button", { type: "button", class: "more", onclick: () => (byId("link-note").hidden = true) }, "Close");
+  byId("link-note").replaceChildren(`${other ? "The link was made from another build of the graph. " : ""}${gone} `, close);
+}
+
 /** Take the choices from the address, and follow it from then on. */
 export function followAddress() {
   change(stateOf(location.hash.slice(1)));
+  tellOfLink();
   let last = fragment();
   follow((now, before) => {
     const asked = fragment();

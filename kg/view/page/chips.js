@@ -1,7 +1,7 @@
 // @ts-check
 /** What of the filters is on: a chip for each choice, which takes it back. */
 import { content } from "./data.js";
-import { byId, dateWords, make, short } from "./dom.js";
+import { byId, make, short, spanWords } from "./dom.js";
 import { outlets } from "./sources.js";
 import { beginning, change, FACTUALITIES, follow, state, toggled } from "./state.js";
 
@@ -54,7 +54,7 @@ function listChips(name, many, words) {
 /** @param {"happened" | "published"} name @param {string} words @returns {Chip[]} */
 function spanChips(name, words) {
   const span = state[name];
-  return span ? [{ words: `${words} ${[...new Set(span)].map(dateWords).join(" to ")}`, part: { [name]: null } }] : [];
+  return span ? [{ words: `${words} ${spanWords(span)}`, part: { [name]: null } }] : [];
 }
 
 /** @returns {Chip[]} */

@@ -1,6 +1,6 @@
 // @ts-check
 /** The filters: how it is said, how sure, by how many, when, by whom, which relations; beside every choice stands how much it is. */
-import { content, evidenceOf, isInferred, isWorldKnowledge } from "./data.js";
+import { content, dayOf, evidenceOf, isInferred, isWorldKnowledge } from "./data.js";
 import { byId, dateWords, longList, make, short } from "./dom.js";
 import { factsPerDocument, factsPerOutlet, outlets } from "./sources.js";
 import { spanChoice } from "./spans.js";
@@ -124,7 +124,7 @@ function numbers() {
 }
 
 function spans() {
-  const events = content.things.filter(({ kind }) => kind === "event").map(({ start }) => start);
+  const events = content.things.filter(({ kind }) => kind === "event").map(dayOf);
   refreshers.push(spanChoice("happened", events, ["event", "events"]));
   refreshers.push(spanChoice("published", content.documents.map(({ published }) => published), ["article", "articles"]));
 }

@@ -6,7 +6,7 @@
  *
  * @typedef {{key: string, one: string, many: string, shape: string}} Kind
  * @typedef {{iri: string, kind: string, name: string, aliases?: string[], types?: string[], links?: string[], near?: string[],
- *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, talk?: boolean, document?: number,
+ *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, within?: string[], talk?: boolean, document?: number,
  *   classes?: number[], point?: [number, number]}} Thing
  * @typedef {{s: number, r: number, o?: number, value?: string, role?: string, qualifiers?: [string, string][], evidence?: number,
  *   event?: boolean, node?: string, implied?: string[], apart?: boolean, against?: number[], replaced?: number[]}} Fact
@@ -17,12 +17,13 @@
  * @typedef {{thing?: number, headline: string, outlet?: string, published?: string, authors?: string[], address?: string,
  *   text?: string, marks?: [number, number, number][], mentions?: number[]}} Article
  * @typedef {{iri: string, clause: string, label: string, inverse?: string[]}} Relation
- * @typedef {{summary: string, newest?: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
+ * @typedef {{build: string, address: string, summary: string, newest?: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
  *   relations: Relation[], classes: string[], evidence: Evidence[], passages: Passage[], hidden: string[],
  *   prefixes: Record<string, string>, about: Vendored[], first: Place[],
  *   communities: Community[], story: Story}} Content
  * @typedef {{headlines: number[], facts: number[], events: number[], quotations: number[], denials: number[], denied: number[],
- *   lanes: {thing: number, events: number[]}[], pictures: import("./who.js").WhoPicture[]}} Story
+ *   lanes: {thing: number, events: number[]}[], pictures: import("./who.js").WhoPicture[],
+ *   order: number[], actors: number[]}} Story
  * @typedef {[number, number, number]} Place a thing, x and y
  * @typedef {{name: string, members: number[], places: Place[]}} Community
  * @typedef {{name: string, version: string, licence: string, by: string, does: string}} Vendored
@@ -87,6 +88,11 @@ export function isWorldKnowledge(told) {
   return sources.length > 0 && !passages.length;
 }
 
+/** When an event began, or the whole that it is part of. @param {Thing} event @returns {string | undefined} */
+export function dayOf({ start, within = [] }) {
+  return start ?? within[0];
+}
+
 /** True where something is only concluded from what articles say. @param {{evidence?: number}} told */
 export function isInferred(told) {
   const { rules = [] } = evidenceOf(told);
@@ -107,24 +113,6 @@ export function wordsOf(passage) {
     text: article.text.slice(passage.start, passage.end),
     marks: marks.map(([start, end, thing]) => /** @type {[number, number, number]} */ ([start - passage.start, end - passage.start, thing])),
   };
-}
-
-/**
- * A stretch of a text cut where what it speaks of changes: within "his daughter" the word "his" is his. Marks outside of it do not count.
- * @param {string} text @param {[number, number, number][]} marks @param {number} from @param {number} to
- * @returns {{words: string, thing?: number}[]}
- */
-export function cutByThing(text, marks, from = 0, to = text.length) {
-  const owner = new Int32Array(to - from).fill(-1);
-  const longestFirst = marks.filter(([start, end]) => start < to && end > from).sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
-  for (const [start, end, thing] of longestFirst) owner.fill(thing, Math.max(start - from, 0), Math.min(end, to) - from);
-  const found = [];
-  for (let start = 0, end = 0; start < owner.length; start = end) {
-    while (end < owner.length && owner[end] === owner[start]) end += 1;
-    const words = text.slice(from + start, from + end);
-    found.push(owner[start] < 0 || !words.trim() ? { words } : { words, thing: owner[start] });
-  }
-  return found;
 }
 
 // Letters that no accent can be taken from, and signs that are typed in more than one way.

@@ -66,6 +66,17 @@ export function dateWords(date) {
   return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
+/** A span of dates as one reads it: a month or year by its name alone. @param {string[]} span */
+export function spanWords([from, to = from]) {
+  return to.startsWith(from) ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`;
+}
+
+/** When an event took place, in words; empty where that is not known. @param {import("./data.js").Thing} event */
+export function whenWords({ start, end, within }) {
+  if (start) return spanWords(end ? [start, end] : [start]);
+  return within ? `within ${spanWords(within)}` : "";
+}
+
 /** @param {number} count @param {string} one @param {string} many */
 export function counted(count, one, many) {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;

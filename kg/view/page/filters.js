@@ -1,6 +1,6 @@
 // @ts-check
 /** Which things and facts the reader's choices leave visible. */
-import { content, evidenceOf, factsOfThing, firstThings, isInferred, isWorldKnowledge, otherEnd } from "./data.js";
+import { content, dayOf, evidenceOf, factsOfThing, firstThings, isInferred, isWorldKnowledge, otherEnd } from "./data.js";
 import { documentsOf, outletOfDocument } from "./sources.js";
 import { DENIED, filtered, follow, state } from "./state.js";
 
@@ -56,7 +56,7 @@ export function documentLeft(document) {
 export function isTold(at) {
   const thing = content.things[at];
   if (thing.document !== undefined && !documentShown[thing.document]) return false;
-  return thing.kind !== "event" || (saidWell(thing) && within(thing.start, state.happened));
+  return thing.kind !== "event" || (saidWell(thing) && within(dayOf(thing), state.happened));
 }
 
 /** True where a thing is of a kind that the reader has hidden, and is not what is chosen. @param {number} at */

@@ -1,41 +1,99 @@
 // @ts-check
 /** The picture as it stands on the screen, as a PNG or SVG file. */
-import { byId, PATHS, save, short, svgElement } from "./dom.js";
+import { content } from "./data.js";
+import { byId, counted, PATHS, save, short, spanWords, svgElement } from "./dom.js";
+import { fileName } from "./dossier.js";
 import { communityOf, drawnEdges, drawnNodes, edgeShown } from "./drawn.js";
+import { documentLeft, thingShown } from "./filters.js";
 import { write } from "./labels.js";
 import { bent, scene } from "./picture.js";
 import { colour } from "./theme.js";
 
+const FINE = 2.5; // pixels of a PNG for each of the screen
+const HEAD = 40; // pixels above the picture, for the title
+const FOOT = 52; // and below, for the legend and the sources
+const MOST_OUTLETS = 4;
+const DASHES = /** @type {const} */ ([
+  ["as fact", ""],
+  ["reported", "7 4"],
+  ["possible, planned, denied", "2 4"],
+]);
 const ARROW = 7; // pixels
 const HALF = 6.5; // of the shapes of the legend, which are drawn in a square of 16
 
 /** @typedef {{x: number, y: number}} Point */
 
-/** @param {string} ending */
-function fileName(ending) {
-  return `${short(document.title, 60)}.${ending}`;
-}
-
-/** Save the picture as pixels. */
-export function savePng() {
-  const drawn = /** @type {HTMLCanvasElement} */ (byId("picture").querySelector("canvas"));
-  const copy = document.createElement("canvas");
-  copy.width = drawn.width;
-  copy.height = drawn.height;
-  const ctx = /** @type {CanvasRenderingContext2D} */ (copy.getContext("2d"));
-  ctx.fillStyle = colour("paper");
-  ctx.fillRect(0, 0, copy.width, copy.height);
-  ctx.drawImage(drawn, 0, 0);
-  copy.toBlob((picture) => picture && save(fileName("png"), picture));
+/** Save the picture as pixels, fine enough for print. */
+export async function savePng() {
+  const drawn = svg();
+  const [width, height] = ["width", "height"].map((name) => Number(drawn.getAttribute(name)) * FINE);
+  const address = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(drawn)], { type: "image/svg+xml" }));
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [width, height];
+  /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).drawImage(image, 0, 0, width, height);
+  URL.revokeObjectURL(address);
+  canvas.toBlob((picture) => picture && save(`${fileName(document.title)}.png`, picture));
 }
 
 /** Save the picture as shapes and letters. */
 export function saveSvg() {
-  save(fileName("svg"), new Blob([new XMLSerializer().serializeToString(svg())], { type: "image/svg+xml" }));
+  save(`${fileName(document.title)}.svg`, new Blob([new XMLSerializer().serializeToString(svg())], { type: "image/svg+xml" }));
 }
 
-/** @returns {SVGElement} */
+/** The picture with what it needs to be published: title, what lines and shapes mean, and where it is from. @returns {SVGElement} */
 function svg() {
+  const { clientWidth: width, clientHeight } = byId("picture");
+  const height = clientHeight + HEAD + FOOT;
+  const whole = svgElement("svg", { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, "font-family": "system-ui, sans-serif" });
+  const title = svgElement("title", {});
+  title.textContent = document.title;
+  const inner = drawnPicture();
+  inner.setAttribute("y", String(HEAD));
+  whole.append(title, svgElement("rect", { width, height, fill: colour("paper") }), inner, caption(document.title, 14, 26, 17, "ink"));
+  whole.append(...legend(clientHeight + HEAD + 20), caption(short(sourceWords(), Math.floor(width / 6.4)), 14, height - 12, 11.5, "soft"));
+  return whole;
+}
+
+/** @param {string} words @param {number} x @param {number} y @param {number} size @param {string} ink */
+function caption(words, x, y, size, ink) {
+  const text = svgElement("text", { x, y, "font-size": size, "font-weight": ink === "ink" ? 650 : 400, fill: colour(ink) });
+  text.textContent = words;
+  return text;
+}
+
+/** Shapes of the kinds that are seen, and the dashes of lines. @param {number} y */
+function legend(y) {
+  let x = 14;
+  const shown = new Set(content.things.filter((_, at) => thingShown[at]).map(({ kind }) => kind));
+  const kinds = content.kinds.filter(({ key }) => shown.has(key)).flatMap(({ key, many, shape: form }) => {
+    const sign = svgElement("svg", { x, y: y - 11, width: 13, height: 13, viewBox: "0 0 16 16" });
+    sign.append(svgElement("path", { d: PATHS[form] || PATHS.dot, fill: colour(key) }));
+    const entry = [sign, caption(many, x + 17, y, 11.5, "soft")];
+    x += 32 + many.length * 6.4;
+    return entry;
+  });
+  const dashes = DASHES.flatMap(([words, dash]) => {
+    const entry = [svgElement("line", { x1: x, x2: x + 26, y1: y - 4, y2: y - 4, stroke: colour("line"), "stroke-width": 1.4, ...(dash && { "stroke-dasharray": dash }) }), caption(words, x + 31, y, 11.5, "soft")];
+    x += 46 + words.length * 6.4;
+    return entry;
+  });
+  return [...kinds, ...dashes];
+}
+
+/** The outlets and days that the picture rests on. */
+function sourceWords() {
+  const left = content.documents.filter((_, at) => documentLeft(at));
+  const outlets = [...new Set(left.flatMap(({ outlet }) => outlet ?? []))];
+  const days = left.flatMap(({ published }) => published ?? []).sort();
+  const span = days.length ? spanWords([...new Set([days[0], days[days.length - 1]])]) : "";
+  return `Source: ${[counted(left.length, "article", "articles"), outlets.slice(0, MOST_OUTLETS).join(", ") + (outlets.length > MOST_OUTLETS ? " and others" : ""), span].filter(Boolean).join(" · ")}`;
+}
+
+/** The picture as it stands on the screen. @returns {SVGElement} */
+function drawnPicture() {
   const { clientWidth: width, clientHeight: height } = byId("picture");
   const { names, words, scale } = scene();
   const whole = svgElement("svg", {
@@ -46,9 +104,6 @@ function svg() {
     "font-family": "system-ui, sans-serif",
   });
   const places = new Map(names.map(({ id, x, y, radius }) => [id, { x, y, radius }]));
-  const title = svgElement("title", {});
-  title.textContent = document.title;
-  whole.append(title, svgElement("rect", { width, height, fill: colour("paper") }));
   for (const edge of drawnEdges) {
     const [from, to] = [places.get(edge.from), places.get(edge.to)];
     if (from && to && edgeShown(edge)) whole.append(...line(edge, from, to, scale));

@@ -1,75 +1,22 @@
 // @ts-check
-/** Two other views of what is visible: the events by date, and the facts as a table that can be sorted, copied and saved. */
-import { content, evidenceOf } from "./data.js";
-import { byId, dateWords, longList, make, save } from "./dom.js";
-import { factShown, thingShown } from "./filters.js";
+/** The facts that are visible as a table that can be sorted, copied and saved. */
+import { content } from "./data.js";
+import { byId, make } from "./dom.js";
+import { COLUMNS, factsCsv, saveFacts } from "./exports.js";
+import { factShown } from "./filters.js";
 import { thingLink } from "./sentences.js";
 import { selectFact } from "./choose.js";
-import { DENIED, follow, state } from "./state.js";
+import { follow, state } from "./state.js";
 
 const SHOWN_FIRST = 200; // rows
-const DAYS_FIRST = 120;
-const EVENTS_FIRST = 60; // of a day
 const CHOSEN_FIRST = 20; // rows of what is chosen, where they would be out of sight
 
-/** @typedef {{name: string, value: (fact: number) => string | number}} Column */
-/** @type {Column[]} */
-const COLUMNS = [
-  { name: "Thing", value: (at) => content.things[content.facts[at].s].name },
-  { name: "Relation", value: (at) => content.relations[content.facts[at].r].clause + (content.facts[at].role ? ` (${content.facts[at].role})` : "") },
-  { name: "Thing or value", value: (at) => objectName(at) },
-  { name: "Said", value: (at) => (evidenceOf(content.facts[at]).factuality || "").toLowerCase() },
-  { name: "Confidence", value: (at) => evidenceOf(content.facts[at]).confidence?.toFixed(2) ?? "" },
-  { name: "Articles", value: (at) => evidenceOf(content.facts[at]).articles ?? 0 },
-];
 const alphabet = new Intl.Collator("en");
 let sorted = { column: 0, down: false };
 
-/** @param {number} at */
-function objectName(at) {
-  const { o, value } = content.facts[at];
-  return o === undefined ? value || "" : content.things[o].name;
-}
-
-function timeline() {
-  const events = content.things.map((_, at) => at).filter((at) => thingShown[at] && content.things[at].kind === "event");
-  const dated = events.filter((at) => content.things[at].start);
-  const undated = events.filter((at) => !content.things[at].start);
-  const dates = [...new Set(dated.map((at) => content.things[at].start || ""))].sort();
-  /** @type {Map<string, number[]>} */
-  const ofDate = new Map(dates.map((date) => [date, []]));
-  for (const at of dated) ofDate.get(content.things[at].start || "")?.push(at);
-  const days = [...ofDate].map(([date, own]) => ({ title: dateWords(date), own }));
-  if (undated.length) days.push({ title: "Without a date", own: undated });
-  const chosen = days.findIndex(({ own }) => own.includes(state.selection.thing ?? -1));
-  const list = longList(days, day, Math.max(DAYS_FIRST, chosen + 1), "ol");
-  list.classList.add("days");
-  byId("view-timeline").replaceChildren(make("h2", {}, "Events by date"), ...(events.length ? [] : [make("p", {}, "No events are shown.")]), list);
-  showChosen("timeline");
-}
-
-/** Bring the first entry that is chosen into sight. @param {string} view */
-function showChosen(view) {
-  byId(`view-${view}`).querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
-}
-
-/** The events of a day, the chosen one first where it would be out of sight. @param {{title: string, own: number[]}} one */
-function day({ title, own }) {
-  const place = own.indexOf(state.selection.thing ?? -1);
-  const events = place < EVENTS_FIRST ? own : [own[place], ...own.filter((_, at) => at !== place)];
-  const entry = (/** @type {number} */ at) => {
-    const { end, evidence } = content.things[at];
-    const { factuality = "" } = evidenceOf({ evidence });
-    const open = ["Asserted", DENIED].includes(factuality) ? "" : factuality; // that it is denied stands beside the name
-    return make(
-      "li",
-      { class: at === state.selection.thing ? "chosen" : undefined },
-      thingLink(at, { shape: true }),
-      end && make("span", { class: "date" }, ` until ${dateWords(end)}`),
-      open && make("span", { class: "date" }, ` (${open.toLowerCase()})`),
-    );
-  };
-  return make("li", {}, make("h3", {}, title), longList(events, entry, EVENTS_FIRST));
+/** Bring the first row that is chosen into sight. */
+function showChosen() {
+  byId("view-facts").querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
 }
 
 /** The visible facts in the chosen order. */
@@ -94,14 +41,14 @@ function table() {
     };
     return make("th", { scope: "col", "aria-sort": direction }, make("button", { type: "button", onclick: sort }, name));
   });
-  const copy = make("button", { type: "button", class: "plain", onclick: () => navigator.clipboard.writeText(csv(facts)) }, "Copy");
-  const saving = make("button", { type: "button", class: "plain", onclick: () => saveCsv(facts) }, "Save as CSV");
+  const copy = make("button", { type: "button", class: "plain", onclick: () => navigator.clipboard.writeText(factsCsv(facts)) }, "Copy");
+  const saving = make("button", { type: "button", class: "plain", onclick: () => saveFacts(facts) }, "Save as CSV");
   byId("view-facts").replaceChildren(
     make("h2", {}, "Facts"),
     make("p", { class: "list-tools" }, `${facts.length.toLocaleString("en")} shown `, copy, saving),
     make("div", { class: "table" }, make("table", {}, make("thead", {}, make("tr", {}, ...heads)), longRows(facts))),
   );
-  showChosen("facts");
+  showChosen();
 }
 
 /** @param {number[]} facts */
@@ -133,19 +80,6 @@ function row(at) {
   return make("tr", { class: isChosen(at) ? "chosen" : undefined }, make("td", {}, thingLink(fact.s)), make("td", {}, open), make("td", {}, object), ...rest);
 }
 
-/** RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. @param {number[]} facts */
-function csv(facts) {
-  const cell = (/** @type {string | number} */ value) => `"${String(value).replace(/^(?=[=+\-@\t\r])/, "'").replace(/"/g, '""')}"`;
-  const rows = [COLUMNS.map(({ name }) => cell(name)), ...facts.map((at) => COLUMNS.map(({ value }) => cell(value(at))))];
-  return rows.map((cells) => `${cells.join(",")}\r\n`).join("");
-}
-
-/** @param {number[]} facts */
-function saveCsv(facts) {
-  save("facts.csv", new Blob(["\ufeff", csv(facts)], { type: "text/csv" }));
-}
-
 follow(() => {
-  if (state.view === "timeline") timeline();
   if (state.view === "facts") table();
 });

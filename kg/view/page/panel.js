@@ -3,10 +3,17 @@
 import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { byId, counted, dateWords, DENIAL, kindWords, longList, make, section, shapeOf } from "./dom.js";
+import { dossierButtons } from "./dossier.js";
+import { eventEntry, quotationEntry, quotationsAbout } from "./entries.js";
 import { documentLeft, factLeft, factsLeftOf, isTold, quotationLeft, thingLeft } from "./filters.js";
 import { communityPanel, overview } from "./overview.js";
-import { factEntry, otherwise, proof, quote, sentence, thingLink } from "./sentences.js";
+import { copyButton, factEntry, otherwise, proof, sentence, thingLink } from "./sentences.js";
 import { change, FACTUALITIES, follow, narrowed, state, unfiltered } from "./state.js";
+
+const FIRST_QUOTATIONS = 4;
+const FIRST_FACTS = 10;
+const FIRST_EVENTS = 20;
+const IN_PORTRAIT = 3; // facts
 
 const panel = byId("panel");
 
@@ -16,26 +23,55 @@ function thingPanel(at) {
   const left = factsLeftOf(at);
   const facts = surestFirst(left.filter((fact) => !content.facts[fact].event));
   const roles = left.filter((fact) => content.facts[fact].event);
-  const events = thing.kind === "event" ? [] : byDate([...new Set(roles.map((fact) => content.facts[fact].s))]);
+  const events = thing.kind === "event" ? [] : inOrder([...new Set(roles.map((fact) => content.facts[fact].s))]);
   const quotations = content.quotations.filter(quotationLeft);
   const said = quotations.filter((quotation) => quotation.by === at);
   const heard = quotations.filter((quotation) => quotation.to === at);
   const about = quotationsAbout(at).filter((quotation) => quotation.by !== at && quotation.to !== at);
-  return [
-    heading(at),
-    focusButtons(at),
-    leftOutNote(at),
-    attributes(thing),
-    thing.kind === "event" && section("What the articles say", make("div", {}, ...proof(evidenceOf(thing), partners(at)))),
-    thing.kind === "event" && section("Who, where, part of what", make("ul", {}, ...roles.map((fact) => roleEntry(fact, at))), roles.length),
-    section("Facts", longList(facts, (fact) => factEntry(fact, at)), facts.length),
-    section("Events", longList(events, (event) => eventEntry(event, at)), events.length),
-    section("Quotations", longList(said, quotationEntry, 12), said.length),
-    section("Said to it", longList(heard, quotationEntry, 12), heard.length),
-    section("Quotations about it", longList(about, quotationEntry, 12), about.length),
+  const isEvent = thing.kind === "event";
+  const parts = [
+    isEvent && section("What the articles say", make("div", {}, ...proof(evidenceOf(thing), partners(at)))),
+    isEvent && section("Who, where, part of what", make("ul", {}, ...roles.map((fact) => roleEntry(fact, at))), roles.length),
+    section("Quotations", longList(said, quotationEntry, FIRST_QUOTATIONS), said.length),
+    section("Facts", longList(facts, (fact) => factEntry(fact, at), FIRST_FACTS), facts.length),
+    section("Events", longList(events, (event) => eventEntry(event, at), FIRST_EVENTS), events.length),
+    section("Said to it", longList(heard, quotationEntry, FIRST_QUOTATIONS), heard.length),
+    section("Quotations about it", longList(about, quotationEntry, FIRST_QUOTATIONS), about.length),
     thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
-    links(thing),
   ];
+  return [heading(at), portrait(at, facts), focusButtons(at), leftOutNote(at), attributes(thing), jumpBar(parts), ...parts, dossierButtons(at), links(thing)];
+}
+
+/** Who somebody is in one line: the foremost facts. @param {number} at @param {number[]} facts the surest first */
+function portrait(at, facts) {
+  const stands = facts.filter((fact) => !isDenied(content.facts[fact]) && evidenceOf(content.facts[fact]).articles);
+  const foremost = stands.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, IN_PORTRAIT);
+  if (foremost.length < 2) return null;
+  const clauses = foremost.map((fact) => {
+    const { s, o, r, value = "", role } = content.facts[fact];
+    const end = s === at ? (o === undefined ? make("bdi", {}, value) : thingLink(o)) : thingLink(s);
+    const { clause } = content.relations[r];
+    return make("li", {}, ...(s === at ? [`${clause} `, end] : [end, ` ${clause} it`]), role && make("span", { class: "role" }, ` (${role})`));
+  });
+  return make("ul", { class: "portrait", "aria-label": "In short" }, ...clauses);
+}
+
+/** How much a fact says of who somebody is: in several articles, with a post. @param {number} fact */
+function weight(fact) {
+  const { role } = content.facts[fact];
+  return (evidenceOf(content.facts[fact]).articles || 0) + (role ? 1 : 0);
+}
+
+/** The way to each part of a long panel. @param {(HTMLElement | false | null)[]} parts */
+function jumpBar(parts) {
+  const present = parts.flatMap((part) => (part && part.querySelector("h3") ? [part] : []));
+  if (present.length < 2) return null;
+  const jump = (/** @type {HTMLElement} */ part) => {
+    const title = /** @type {HTMLElement} */ (part.querySelector("h3"));
+    const go = () => part.scrollIntoView({ block: "start" });
+    return make("button", { type: "button", class: "jump", onclick: go }, ...[...title.childNodes].map((node) => node.cloneNode(true)));
+  };
+  return make("div", { class: "jumps", role: "group", "aria-label": "Parts of this panel" }, ...present.map(jump));
 }
 
 /** What the filters leave out of what is told of a thing, with the way to see it; null where that is nothing. @param {number} at */
@@ -122,64 +158,18 @@ function roleEntry(fact, here) {
   return s === here ? make("li", {}, sentence(fact, here)) : make("li", {}, "has the part ", thingLink(s), o === here ? null : thingLink(s));
 }
 
-/** @param {number} event @param {number} here */
-function eventEntry(event, here) {
-  const thing = content.things[event];
-  const roles = factsLeftOf(event)
-    .filter((fact) => otherEnd(content.facts[fact], event) === here)
-    .map((fact) => content.relations[content.facts[fact].r].label);
-  return make(
-    "li",
-    { class: "fact" },
-    make(
-      "p",
-      {},
-      thingLink(event, { shape: true }),
-      make("span", { class: "role" }, ` (${roles.join(", ")})`),
-      thing.start && make("span", { class: "date" }, ` ${dateWords(thing.start)}`),
-    ),
-    ...proof(evidenceOf(thing), [here]),
-  );
-}
-
 /** What is told as fact comes first, what is denied last. @param {number[]} facts */
 function surestFirst(facts) {
   const doubt = (/** @type {number} */ at) => FACTUALITIES.indexOf(evidenceOf(content.facts[at]).factuality || FACTUALITIES[0]);
   return facts.sort((a, b) => doubt(a) - doubt(b) || a - b);
 }
 
+/** Where each event stands in the story. */
+const placeInStory = new Map(content.story.order.map((event, place) => [event, place]));
+
 /** @param {number[]} events */
-function byDate(events) {
-  const start = (/** @type {number} */ at) => content.things[at].start || "~";
-  return events.sort((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : a - b));
-}
-
-/** @param {import("./data.js").Quotation} quotation */
-function quotationEntry(quotation) {
-  const { text, by, to, date, indirect } = quotation;
-  const who = make(
-    "p",
-    { class: "footing" },
-    by !== undefined && make("span", {}, thingLink(by)),
-    to !== undefined && make("span", {}, "to ", thingLink(to)),
-    date && make("span", {}, dateWords(date)),
-    indirect && make("span", {}, "not word for word"),
-  );
-  const words = make("p", { class: "words", dir: "auto" }, indirect ? text : `“${text}”`);
-  const passages = evidenceOf(quotation).passages || [];
-  return make("li", { class: "fact" }, words, who, ...passages.map((at) => quote(at, by === undefined ? [] : [by])));
-}
-
-/** The quotations in whose passages a thing is spoken of. @param {number} at */
-function quotationsAbout(at) {
-  const passagesOf = (/** @type {import("./data.js").Quotation} */ quotation) => evidenceOf(quotation).passages || [];
-  return content.quotations.filter((quotation) => quotationLeft(quotation) && passagesOf(quotation).some((passage) => speaksOf(content.passages[passage], at)));
-}
-
-/** @param {import("./data.js").Passage} passage @param {number} thing */
-function speaksOf({ document, start, end }, thing) {
-  if (document === undefined || !content.documents[document].mentions?.includes(thing)) return false;
-  return content.documents[document].marks?.some(([from, to, marked]) => marked === thing && from >= start && to <= end);
+function inOrder(events) {
+  return events.sort((a, b) => (placeInStory.get(a) ?? 0) - (placeInStory.get(b) ?? 0));
 }
 
 /** @param {number} at */
@@ -238,7 +228,7 @@ function factPanel(at) {
     : make("h2", {}, sentence(at));
   const about = fact.o === undefined ? [fact.s] : [fact.s, fact.o];
   return [
-    make("header", {}, make("p", { class: "kind" }, fact.event ? "role in an event" : "fact"), title),
+    make("header", {}, make("p", { class: "kind" }, fact.event ? "role in an event" : "fact"), title, copyButton(at)),
     factLeft[at] ? null : noteOfFilters("The filters leave this out. "),
     section("What the articles say", make("div", {}, ...proof(evidenceOf(fact), about), otherwise(at))),
     section("Relation", make("ul", { class: "links" }, make("li", {}, make("code", {}, content.relations[fact.r].iri)))),
@@ -267,6 +257,10 @@ function show() {
 
 follow((now, before) => {
   const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
-  if (!panel.hasChildNodes() || turned || now.from !== before.from || narrowed(now, before)) show();
+  if (!panel.hasChildNodes() || turned || now.from !== before.from || narrowed(now, before)) {
+    const within = panel.contains(document.activeElement);
+    show();
+    if (within) panel.focus({ preventScroll: true }); // what had the focus is gone: it must not be thrown to the beginning
+  }
   if (turned || now.community !== before.community) panel.scrollTop = 0;
 });

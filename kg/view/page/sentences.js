@@ -1,10 +1,13 @@
 // @ts-check
 /** Facts as sentences, each with the passages that say so. */
-import { content, cutByThing, evidenceOf, isDenied, wordsOf } from "./data.js";
+import { content, evidenceOf, isDenied, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { counted, DENIAL, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
-import { documentLeft, factLeft } from "./filters.js";
+import { citation, factWords } from "./dossier.js";
+import { factLeft } from "./filters.js";
+import { foldedPassages } from "./folded.js";
+import { nested } from "./nested.js";
 
 const LONG = 160; // letters of a name in a sentence; its own panel has all of it
 const LEARNED = "reader:"; // how the names of its rules begin
@@ -62,7 +65,33 @@ export function factEntry(at, here) {
     "⟷",
   );
   const drawn = content.facts[at].o !== undefined;
-  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), drawn && open), ...proof(evidenceOf(content.facts[at]), endsOf(at)), otherwise(at));
+  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), told(at), drawn && open, copyButton(at)), ...proof(evidenceOf(content.facts[at]), endsOf(at), 1), otherwise(at));
+}
+
+/** Copies a fact with the sentences that say so, and where they stand. @param {number} at */
+export function copyButton(at) {
+  const button = make("button", { type: "button", class: "open copy", "aria-label": "Copy with citation", title: "Copy with citation" });
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(citation(factWords(at), evidenceOf(content.facts[at])));
+      button.dataset.copied = "yes";
+      button.title = "Copied";
+    } catch {
+      button.dataset.copied = "no";
+      button.title = "The browser does not let it: mark the words";
+    }
+  });
+  return button;
+}
+
+/** True where the articles are of several years, so that a fact has to say when it was told. */
+const overYears = new Set(content.documents.flatMap(({ published }) => published?.slice(0, 4) ?? [])).size > 1;
+
+/** The years in which a fact was told, where the articles are of several. @param {number} at */
+function told(at) {
+  if (!overYears) return null;
+  const years = documentsOfPassages(evidenceOf(content.facts[at])).flatMap((document) => content.documents[document].published?.slice(0, 4) ?? []).sort();
+  return years.length > 0 && make("span", { class: "date" }, ` told ${[...new Set([years[0], years[years.length - 1]])].join("–")}`);
 }
 
 /** What took the place of each fact later. @type {Map<number, number[]>} */
@@ -111,19 +140,18 @@ function endsOf(at) {
   return o === undefined ? [s] : [s, o];
 }
 
-/** The passages, and below them how sure it is and who says so. @param {import("./data.js").Evidence} evidence @param {number[]} about */
-export function proof(evidence, about) {
-  return [...passagesLeft(evidence).map((at) => quote(at, about)), footing(evidence)];
+/** The passages, each sentence once, and below them how sure it is and who says so. @param {import("./data.js").Evidence} evidence
+ * @param {number[]} about @param {number} [first] so many are shown, the others on request */
+export function proof(evidence, about, first = Infinity) {
+  const quotes = foldedPassages(evidence).map(({ passage, same }) => quote(passage, about, same));
+  const rest = quotes.slice(first);
+  const more = rest.length > 0 && make("details", { class: "rest" }, make("summary", {}, `${counted(rest.length, "more sentence", "more sentences")}`), ...rest);
+  return [...quotes.slice(0, first), more, footing(evidence)];
 }
 
-/** The passages of the articles that the filters leave; all, where what is chosen rests on others alone. @param {import("./data.js").Evidence} evidence */
-function passagesLeft({ passages = [] }) {
-  const left = passages.filter((at) => documentLeft(content.passages[at].document ?? -1));
-  return left.length ? left : passages;
-}
-
-/** A passage that opens its article, the mentions of what it is about marked. @param {number} at @param {number[]} about */
-export function quote(at, about) {
+/** A passage that opens its article, the mentions of what it is about marked. @param {number} at @param {number[]} about
+ * @param {number[]} [same] other passages of the same words */
+export function quote(at, about, same = []) {
   const passage = content.passages[at];
   const { text, marks } = wordsOf(passage);
   const words = make("blockquote", { dir: "auto" }, ...highlighted(text, marks, new Set(about)));
@@ -131,14 +159,24 @@ export function quote(at, about) {
   const source = passage.document;
   const { headline } = content.documents[source];
   const show = () => openArticle(source, passage);
-  const cite = make("span", { class: "cite" }, make("bdi", {}, headline), imprint(source) && ` · ${imprint(source)}`);
+  const cite = make("span", { class: "cite" }, make("bdi", {}, headline), imprint(source) && ` · ${imprint(source)}`, alsoIn(source, same));
   return make("button", { type: "button", class: "quote", title: "Read it in the article", onclick: show }, words, cite);
+}
+
+/** In how many other places the same words stand. @param {number} document @param {number[]} same */
+function alsoIn(document, same) {
+  const others = new Set(same.map((at) => content.passages[at].document));
+  if (!same.length) return null;
+  others.delete(document);
+  return others.size ? ` · also in ${counted(others.size, "more article", "more articles")}` : " · twice in it";
 }
 
 /** @param {string} text @param {[number, number, number][]} marks @param {Set<number>} about */
 function highlighted(text, marks, about) {
   const own = marks.filter(([, , thing]) => about.has(thing));
-  return cutByThing(text, own).map(({ words, thing }) => (thing === undefined ? words : make("b", { class: `kind-${content.things[thing].kind}` }, words)));
+  /** @type {(piece: import("./nested.js").Nested) => Node | string} */
+  const drawn = (piece) => (typeof piece === "string" ? piece : make("b", { class: `kind-${content.things[piece.thing].kind}` }, ...piece.parts.map(drawn)));
+  return nested(text, own).map(drawn);
 }
 
 /** How a fact was read: by which rules, by the learned reader. @param {string[]} rules */

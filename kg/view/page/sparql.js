@@ -74,14 +74,15 @@ function kinds() {
   return [...lines, spoken("?subject"), spoken("?object")];
 }
 
-/** Events without a date are left out as soon as a span is chosen. */
+/** Events without a date, and that are part of nothing that has one, are left out as soon as a span is chosen. */
 function dates() {
   const { happened } = state;
   if (!happened) return [];
   const span = `STR(?when) >= ${literal(happened[0])} && STR(?when) <= ${literal(happened[1])}`;
   return [
     "OPTIONAL { ?subject sem:hasTimeStamp ?day } OPTIONAL { ?subject sem:hasBeginTimeStamp ?begin }",
-    "BIND(COALESCE(?day, ?begin) AS ?when)",
+    "OPTIONAL { ?subject sem:subEventOf+/(sem:hasTimeStamp|sem:hasBeginTimeStamp) ?whole }",
+    "BIND(COALESCE(?day, ?begin, ?whole) AS ?when)",
     `FILTER(?told != ?subject || (BOUND(?when) && ${span}))`,
   ];
 }

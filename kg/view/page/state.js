@@ -8,7 +8,8 @@ import { content, firstThings } from "./data.js";
  * @typedef {{thing: number, steps: number, to?: number, more?: number[]}} Focus
  * @typedef {{thing?: number, fact?: number}} Selection
  * @typedef {[string, string]} Span two ISO dates, both included
- * @typedef {{view: string, selection: Selection, focus: Focus | null, community: number | null, from: number | null,
+ * @typedef {{document: number, start?: number, end?: number}} Reading an article, and a passage of it
+ * @typedef {{view: string, reading: Reading | null, selection: Selection, focus: Focus | null, community: number | null, from: number | null,
  *   hidden: Set<string>, relations: Set<number>, factualities: Set<string>, outlets: Set<number>, documents: Set<number>,
  *   happened: Span | null, published: Span | null, confidence: number, articles: number, first: boolean}} State
  */
@@ -33,6 +34,7 @@ export function beginning() {
   return {
     ...unfiltered(),
     view: VIEWS[0],
+    reading: null,
     selection: {},
     focus: null,
     community: null,

@@ -3,7 +3,7 @@
 import { imprint, openArticle } from "./article.js";
 import { selectFact, selectThing } from "./choose.js";
 import { content, evidenceOf, factsOfThing, isDenied, otherEnd, wordsOf } from "./data.js";
-import { byId, counted, dateWords, DENIAL, make, section, short } from "./dom.js";
+import { byId, counted, DENIAL, make, section, short, whenWords } from "./dom.js";
 import { documentLeft, factLeft, quotationLeft, thingLeft } from "./filters.js";
 import { newestNote, sentence, thingLink } from "./sentences.js";
 import { change, follow, narrowed, state, unfiltered } from "./state.js";
@@ -45,8 +45,8 @@ function proofButton(what, show) {
 
 /** The date of an event, beside it. @param {number} event */
 function when(event) {
-  const { start } = content.things[event];
-  return start ? make("span", { class: "date" }, ` ${dateWords(start)} `) : null;
+  const words = whenWords(content.things[event]);
+  return words ? make("span", { class: "date" }, ` ${words} `) : null;
 }
 
 function shortParts() {
@@ -129,13 +129,13 @@ function lane({ thing, events }) {
 }
 
 /** One event of a lane, without the name of who the lane is of. @param {number} event @param {number} actor */
-function step(event, actor) {
-  const { name, start } = content.things[event];
+export function step(event, actor) {
+  const { name } = content.things[event];
   const { factuality = "", articles = 0 } = evidenceOf(content.things[event]);
-  const own = `${content.things[actor].name} `;
+  const own = `${content.things[actor]?.name} `;
   const words = name.startsWith(own) ? name.slice(own.length) : name;
   const marks = [
-    start && dateWords(start),
+    whenWords(content.things[event]),
     isDenied(content.things[event]) ? DENIAL : factuality !== "Asserted" && factuality.toLowerCase(),
     articles > 1 && counted(articles, "article", "articles"),
   ].filter(Boolean);

@@ -2,7 +2,10 @@
 /** What one takes along: pictures, Turtle, a query, a link, paper. */
 import { fragment } from "./address.js";
 import { turnTo } from "./choose.js";
+import { content } from "./data.js";
 import { byId, make, save } from "./dom.js";
+import { fileName } from "./dossier.js";
+import { saveFacts, saveGexf, saveThings } from "./exports.js";
 import { savePng, saveSvg } from "./image.js";
 import { sparql } from "./sparql.js";
 import { state } from "./state.js";
@@ -50,12 +53,25 @@ function ofPicture(saving) {
   requestAnimationFrame(() => requestAnimationFrame(saving)); // when it has been drawn
 }
 
+/** What is said of a link, and the link: at the address that the page was made for, else at its own; of a file, which others have
+ * elsewhere, from its name on. @returns {[string, string]} */
+function linkWords() {
+  const asked = [fragment(), `build=${content.build}`].filter(Boolean).join("&");
+  const [own] = location.href.split("#");
+  if (content.address) return ["Whoever can open this address sees the same.", `${content.address}#${asked}`];
+  if (location.protocol === "file:") return ["Whoever has this file, too, puts this in place of its name in the address.", `${own.slice(own.lastIndexOf("/") + 1)}#${asked}`];
+  return ["Whoever can open this address sees the same.", `${own}#${asked}`];
+}
+
 const ACTIONS = /** @type {Record<string, () => void>} */ ({
+  facts: () => saveFacts(),
+  things: saveThings,
+  gexf: saveGexf,
   png: () => ofPicture(savePng),
   svg: () => ofPicture(saveSvg),
-  turtle: async () => save("selection.ttl", new Blob([await turtle()], { type: "text/turtle" })),
+  turtle: async () => save(`${fileName(document.title)}.ttl`, new Blob([await turtle()], { type: "text/turtle" })),
   sparql: () => showText("The filters as SPARQL", "It gives the facts that are shown now: kg query DIR @FILE, or any other endpoint with the graph.", sparql()),
-  link: () => showText("Link to what is shown", "Whoever has this file opens it at the same choices.", `${location.href.split("#")[0]}#${fragment()}`),
+  link: () => showText("Link to what is shown", ...linkWords()),
   print: () => print(),
 });
 

@@ -22,6 +22,8 @@ class Story:
     """The contents of the first screen, by number.
 
     `headlines` are documents; `denials` are events, and `denied` facts, that are said not to be so.
+    `order` has all events in the order of the story, and `actors` the foremost of whom each of them
+    tells, -1 for those that tell of nobody.
     """
 
     headlines: Numbers
@@ -31,6 +33,8 @@ class Story:
     denials: Numbers
     denied: Numbers
     lanes: Sequence[Lane]
+    order: Numbers
+    actors: Numbers
 
 
 @dataclass(frozen=True, slots=True)

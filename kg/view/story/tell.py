@@ -55,6 +55,7 @@ def story(prominence: Prominence) -> Story:
     denied = weights_of_facts(prominence, DENIED)
     not_so = heaviest(denied)
     lanes = list(events.lanes())
+    order = events.in_order()
     return Story(
         headlines=_headlines(prominence),
         facts=_facts_in_short(prominence),
@@ -63,6 +64,8 @@ def story(prominence: Prominence) -> Story:
         denials=denials[:DENIALS],
         denied=not_so[:DENIALS],
         lanes=lanes,
+        order=order,
+        actors=list(map(events.foremost_actor, order)),
     )
 
 
@@ -128,8 +131,20 @@ class _Events:
         rank, start, within = min(
             (self._place(passage, own) for passage in passages), default=(0, 0, 0)
         )
-        day = thing.start or self._day(rank)
+        day = thing.start or "".join(thing.within[:1]) or self._day(rank)
         return day, rank, start, within
+
+    def in_order(self) -> Numbers:
+        """Return all events in the order of the story, acts of speaking too."""
+        things = enumerate(self._things)
+        events = [number for number, thing in things if thing.kind == Kind.EVENT]
+        return sorted(events, key=self.order)
+
+    def foremost_actor(self, event: int) -> int:
+        """Return the foremost of those who take part in an event; -1 if nobody does."""
+        weights = self._prominence.of_things
+        actors = sorted(self.actors(event))
+        return max(actors, key=weights.__getitem__, default=-1)
 
     def _place(self, passage: Passage, own: Sequence[str]) -> Place:
         """Return where a passage stands, and where in it these words begin."""
@@ -168,12 +183,10 @@ class _Events:
 
     def _events_of_actors(self) -> Mapping[int, Numbers]:
         """Return the events of each actor that is the foremost in them, the weightiest first."""
-        weights = self._prominence.of_things
         lanes = defaultdict[int, Numbers](list)
         for event in heaviest(self.weights):
-            actors = sorted(self.actors(event))
-            if actors and self.weights[event] > 0:
-                foremost = max(actors, key=weights.__getitem__)
+            foremost = self.foremost_actor(event)
+            if foremost >= 0 and self.weights[event] > 0:
                 lanes[foremost].append(event)
         return lanes
 

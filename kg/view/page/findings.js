@@ -1,0 +1,114 @@
+// @ts-check
+/**
+ * What is said, found by its words: facts as sentences, quotations, and the sentences of the articles.
+ *
+ * The texts are in the page already. They are cut into sentences, and freed of accents and capitals, when the search is first used: in
+ * slices, so that typing does not wait, or at once if somebody was quicker.
+ */
+import { content, evidenceOf, folded } from "./data.js";
+import { documentLeft, factLeft, quotationLeft } from "./filters.js";
+
+const SLICE = 12; // milliseconds of indexing at a time
+const SHORTEST = 2; // letters: one is in nearly every sentence
+const NONE = /** @type {Found} */ ({ best: [], count: 0 });
+const WORD_START = /[\s"'(“‘«[–—-]/;
+
+/** @typedef {{document: number, start: number, end: number, folded: string}} Sentence */
+/** @typedef {{best: number[], count: number}} Found places in a list, the best first */
+
+const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+
+/** @type {Sentence[]} */
+export const sentences = [];
+let articlesRead = 0;
+/** The words of each fact and quotation; made when they are first asked for. @type {string[] | undefined} */
+let factTexts;
+/** @type {string[] | undefined} */
+let quotationTexts;
+
+/** A fact in words, with all names of its ends. @param {import("./data.js").Fact} fact */
+function factText({ s, r, o, value = "", role = "", event }) {
+  if (event) return ""; // what happened is found by the sentence, and by the event's own name
+  const { clause } = content.relations[r];
+  return folded([content.things[s].name, clause, o === undefined ? value : content.things[o].name, role].join(" "));
+}
+
+/** @param {import("./data.js").Quotation} quotation */
+function quotationText({ text, by }) {
+  return folded(`${by === undefined ? "" : content.things[by].name} said ${text}`);
+}
+
+/** Cut one article into sentences. A single line end is a blank: some texts are broken at a width. @param {number} document */
+function readArticle(document) {
+  const text = (content.documents[document].text || "").replace(/([^\n])\r?\n(?=[^\n\r])/g, (found, before) => before + " ".repeat(found.length - 1));
+  for (const { segment, index } of segmenter.segment(text)) {
+    const words = segment.trim();
+    const start = index + segment.indexOf(words);
+    if (words) sentences.push({ document, start, end: start + words.length, folded: folded(words) });
+  }
+}
+
+/** Read on for some milliseconds. @param {number} time */
+function readOn(time) {
+  const until = performance.now() + time;
+  for (; articlesRead < content.documents.length && performance.now() < until; articlesRead += 1) readArticle(articlesRead);
+}
+
+/** Begin to make the index while nothing else is to be done. */
+export function prepareFindings() {
+  readOn(SLICE);
+  if (articlesRead < content.documents.length) setTimeout(prepareFindings);
+}
+
+/** How well a text answers: 0 where not all words are in it; more where they stand together, and begin words.
+ * @param {string} text @param {string[]} words @param {string} wanted */
+function answers(text, words, wanted) {
+  let sum = 1;
+  for (const word of words) {
+    const at = text.indexOf(word);
+    if (at < 0) return 0;
+    if (beginsWord(text, word, at)) sum += 1;
+  }
+  return sum + (words.length > 1 && text.includes(wanted) ? 2 : 0);
+}
+
+/** True where a word begins one of the text. @param {string} text @param {string} word @param {number} first */
+function beginsWord(text, word, first) {
+  for (let at = first; at >= 0; at = text.indexOf(word, at + 1)) if (at === 0 || WORD_START.test(text[at - 1])) return true;
+  return false;
+}
+
+/** The best of what has all the words: by how well, the shorter first. @param {number} length @param {(at: number) => string} textOf
+ * @param {(at: number) => boolean} left @param {string[]} words @returns {Found} */
+function ranked(length, textOf, left, words) {
+  const wanted = words.join(" ");
+  const found = [];
+  for (let at = 0; at < length; at += 1) {
+    const text = textOf(at);
+    const rank = answers(text, words, wanted);
+    if (rank && left(at)) found.push({ at, rank, size: text.length });
+  }
+  found.sort((a, b) => b.rank - a.rank || a.size - b.size || a.at - b.at);
+  return { best: found.map(({ at }) => at), count: found.length };
+}
+
+/** What of that is said has all the words of a query. @param {string} query */
+export function findings(query) {
+  const wanted = folded(query).trim();
+  if (wanted.length < SHORTEST) return { facts: NONE, quotations: NONE, sentences: NONE };
+  const words = wanted.split(/\s+/);
+  readOn(Infinity);
+  const facts = (factTexts ||= content.facts.map(factText));
+  const quotations = (quotationTexts ||= content.quotations.map(quotationText));
+  return {
+    facts: ranked(facts.length, (at) => facts[at], (at) => factLeft[at], words),
+    quotations: ranked(quotations.length, (at) => quotations[at], (at) => quotationLeft(content.quotations[at]), words),
+    sentences: ranked(sentences.length, (at) => sentences[at].folded, (at) => documentLeft(sentences[at].document), words),
+  };
+}
+
+/** The passage of a quotation, which opens its article. @param {number} at @returns {import("./data.js").Passage | undefined} */
+export function passageOfQuotation(at) {
+  const [passage] = evidenceOf(content.quotations[at]).passages || [];
+  return passage === undefined ? undefined : content.passages[passage];
+}
