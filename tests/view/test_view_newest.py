@@ -298,7 +298,7 @@ def test_the_page_says_that_it_shows_the_newest_and_how_others_are_seen(browser,
     find(opened, "Headline 11")
     expect(opened.locator("#panel h2")).to_have_text("Headline 11")
     opened.locator("#search").fill("Headline 3")
-    expect(opened.locator("#found")).to_have_text("0 things found")
+    expect(opened.locator("#found")).to_have_text("Nothing found")
     opened.locator("#about-open").click()
     expect(opened.locator("#about")).to_contain_text("the newest 4 of 12 articles")
     watched.close()
