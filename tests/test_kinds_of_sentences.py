@@ -46,7 +46,36 @@ Former Globex executive Jens Berg died in Oslo. | Jens Berg – schema:jobTitle 
 Broadway director Jens Berg died. | | Jens Berg – schema:worksFor – Broadway; Jens Berg – kg:leads – Broadway
 """
 
-KINDS = (PARTS_AND_RANGES, FORMER_TITLES)
+# Who leaves a post has had it, wherever the text says so; a plan, a threat or a denial ends nothing.
+LEFT_POSTS = """
+Farm minister Ann Lund led the talks for days. Mrs Lund was sacked on Monday. | Ann Lund – schema:jobTitle – farm minister (past) | Ann Lund – schema:jobTitle – farm minister
+The sheriff, Jens Berg, wept at the grave. Berg later resigned. | Jens Berg – schema:jobTitle – sheriff (past) | Jens Berg – schema:jobTitle – sheriff
+Governor Jens Berg will step down next year. | Jens Berg – schema:jobTitle – governor | Jens Berg – schema:jobTitle – governor (past)
+Mayor Ann Lund denied that she had resigned. | Ann Lund – schema:jobTitle – mayor | Ann Lund – schema:jobTitle – mayor (past)
+Deputy mayor Jens Berg threatened to quit. | Jens Berg – schema:jobTitle – deputy mayor | Jens Berg – schema:jobTitle – deputy mayor (past)
+Police arrested Coach Jens Berg. Globex sacked Ann Lund. | Jens Berg – schema:jobTitle – coach | Jens Berg – schema:jobTitle – coach (past)
+Jens Berg and his wife, Ann Lund, divorced. | | Ann Lund – schema:spouse – Jens Berg; Jens Berg – schema:spouse – Ann Lund
+"""
+
+# A namesake who is "no relation" is none, and a partner at home has no post.
+NO_RELATIONS = """
+Jens Berg, no relation of Sergeant Ann Berg, said he was ill. | Ann Berg – schema:jobTitle – sergeant | Ann Berg – schema:relatedTo – Jens Berg; Jens Berg – schema:relatedTo – Ann Berg
+Lawyer Jens Berg – no relation to Ann Berg – resigned. | | Ann Berg – schema:relatedTo – Jens Berg; Jens Berg – schema:relatedTo – Ann Berg
+Her partner, Jens Berg, a plumber, was injured in Vigo. | Jens Berg – schema:jobTitle – plumber | Jens Berg – schema:jobTitle – partner
+Jens Berg and his partner, Ann Lund, 39, were refused bail. | Ann Lund – kg:age – 39 | Ann Lund – schema:jobTitle – partner
+"""
+
+# Firms have no job titles, limbs are no people, and a number is as great as all its words.
+NO_PEOPLE = """
+Copper producer Lumetta shut its pit in Chile. | | Lumetta – schema:jobTitle – copper producer
+Promoter Initech said it would claim damages. | | Initech – schema:jobTitle – promoter
+Film producer Ann Lund was arrested in Leeds. | Ann Lund – schema:jobTitle – film producer |
+Jens Berg shook his head and left for Oslo. | | head – schema:jobTitle – head; his head – schema:jobTitle – head
+Ninety-three drowned off Vigo. | Ninety-three – kg:size – 93 | Ninety-three – kg:size – 3
+Jens Berg opened the school in Oslo. | | school – schema:founder – Jens Berg
+"""
+
+KINDS = (PARTS_AND_RANGES, FORMER_TITLES, LEFT_POSTS, NO_RELATIONS, NO_PEOPLE)
 
 
 def rows() -> list[tuple[str, list[str], list[str]]]:

@@ -49,9 +49,10 @@ class Begins:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A date at which statements of a property about a thing begin or end to hold.
+    """The turn at which statements of a property about a thing begin or end to hold.
 
-    `others` are further named things that its clause tells of, `posts` the posts that it names.
+    `date` is empty for an end of which the article does not say when it came. `others` are further
+    named things that its clause tells of, `posts` the posts that it names.
     """
 
     thing: str
@@ -83,17 +84,22 @@ def bounded_properties() -> frozenset[str]:
 def turns(
     reading: Reading, mentions: Iterable[EventMention], linked: LinkedMentions
 ) -> Iterator[Turn]:
-    """Yield what the events of an article begin or end, those that stand and have a single date."""
+    """Yield what the events of an article begin or end, those that stand.
+
+    A beginning must have a single date, an end may have none.
+    """
     claim_at = {claim.trigger: claim for claim in reading.claims}
     for mention in mentions:
-        time = mention.time
-        if time is None or not time.is_point or not mention.factuality.stands:
-            continue
         claim = claim_at.get(mention.trigger)
+        if claim is None or not mention.factuality.stands:
+            continue
+        time = mention.time
+        day = time.start if time is not None and time.is_point else ""
         for row in _beginnings():
-            if row.cls in mention.classes and claim is not None:
+            is_known = bool(day) or row.bound is Bound.END
+            if row.cls in mention.classes and is_known:
                 for thing in sorted(mention.fillers(row.role)):
-                    yield _turn(thing, row, time.start, mention, claim, linked)
+                    yield _turn(thing, row, day, mention, claim, linked)
 
 
 def _turn(

@@ -74,7 +74,8 @@ def _bounded(fact: Fact, told: Sequence[FactTelling], turns: Sequence[Turn]) -> 
         start = fact.start
     if _is_long_after(later, end):
         end = fact.end
-    past = fact.past or end != fact.end
+    is_over = any(turn.bound is Bound.END and not turn.date for turn in turns)
+    past = fact.past or end != fact.end or is_over
     as_of = "" if past else max(days, default="")
     return replace(fact, start=start, end=end, past=past, as_of=as_of)
 
@@ -114,7 +115,8 @@ def _kind(name: str) -> str:
 
 def _is_of_post(turn: Turn, fact: Fact) -> bool:
     """Return whether a turn can be of the post of a statement."""
-    role = fact.role.lower()
+    title = fact.role if isinstance(fact.object, str) else fact.object.text
+    role = title.lower()
     if not turn.posts or not role:
         return True
     return posts().get(role, role) in turn.posts
@@ -151,7 +153,7 @@ def _date(known: str, turns: Iterable[Turn], bound: Bound) -> str:
     fitting: list[str] = []
     for turn in turns:
         date = turn.date
-        if turn.bound is not bound:
+        if turn.bound is not bound or not date:
             continue
         if not known or not are_apart(known, date):
             fitting.append(date)

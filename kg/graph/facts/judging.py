@@ -18,7 +18,9 @@ from kg.graph.facts.mention_values import (
     number_literal,
 )
 from kg.graph.ontology import GROUP, LinkedMentions, Ontology
+from kg.lang.en import word_set
 from kg.model import Claim, Entity, Fact, Frame, Literal
+from kg.vocabulary import ORGANIZATIONS
 
 # Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
 WITH_ROLE = frozenset(
@@ -54,6 +56,8 @@ EVERLASTING = frozenset(
 )
 TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
 WATER, ISLAND = "schema:BodyOfWater", "island"
+JOB_TITLE = "schema:jobTitle"
+KIN = word_set("nouns", "kin-partner")
 COUNTRY, MEMBER, NATIONALITY = "schema:Country", "schema:memberOf", "schema:nationality"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
 PARTS_OR_COUNTRIES = frozenset({COUNTRY, "schema:State"})
@@ -67,6 +71,7 @@ class Reason(StrEnum):
     NOBODY = "nobody known: one of the two ends is in no chain that became an entity"
     IN_NAME = "said already: the words are a part of the description itself"
     KIND_OF_MEMBER = "said already: a group has its kind of member instead"
+    NO_POST = "no post: a partner in life or at work, and of no organisation"
     NO_WORDS = "no words: nothing is left that could be a literal"
     UNIDENTIFIED = "unidentified: the text does not say who or what it is"
     ONLY_DESCRIPTION = "reflexive: only the description itself says so"
@@ -108,6 +113,8 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
         reason = _fault_of_member(subject)
         if reason:
             return reason
+    if relation.curie == JOB_TITLE and _is_of_persons(candidate.claim):
+        return Reason.NO_POST
     if relation.curie == NATIONALITY and _only_describes(candidate, subject):
         return Reason.IN_NAME
     if ontology.fits(subject.types, relation.domain):
@@ -115,6 +122,14 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
     if relation.literal and GROUP in subject.types:
         return Reason.KIND_OF_MEMBER
     return f"domain: {_wrong_class(subject, relation.domain)}"
+
+
+def _is_of_persons(claim: Claim) -> bool:
+    """Return whether a title only says whose partner somebody is, and of no organisation."""
+    if claim.predicate not in KIN:
+        return False
+    others = [role.mention for role in claim.roles if role.name != "subject"]
+    return not any(other.type in ORGANIZATIONS for other in others)
 
 
 def _only_describes(candidate: Candidate, group: Entity) -> bool:

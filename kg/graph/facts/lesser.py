@@ -77,7 +77,12 @@ def _fuller(fact: Fact, links: Links, titles: Titles) -> Fact | None:
 
 
 def _is_stronger(other: Fact, fact: Fact) -> bool:
-    """Return whether a fact says more than another, and is not only seen by the reader."""
+    """Return whether a fact says more than another, and is not only seen by the reader.
+
+    What only the reader saw, which knows no tenses, says less than that the same is over.
+    """
+    if other.past and not _is_learned(other) and _is_learned(fact) and not fact.past:
+        return True
     if other.past != fact.past or _rank(other) >= _rank(fact):
         return False
     return _is_learned(fact) or not _is_learned(other)

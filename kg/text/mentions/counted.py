@@ -15,6 +15,7 @@ from kg.text.parse import (
     children_with,
     governor_of,
     has_child,
+    neighbour,
     noun_phrase,
     objects_after,
     passage_of,
@@ -45,7 +46,7 @@ def counted_groups(doc: Doc, article: Article, taken: frozenset[int]) -> Iterato
             continue
         if _counts_members(token):
             group = _group_before(token)
-            size = number_of([token])
+            size = _number_at(token)
             if group is not None and size:
                 yield _members(token, group, size, article)
         elif _stands_for_people(token):
@@ -62,7 +63,7 @@ def _part_of_group(token: Token, article: Article, taken: frozenset[int]) -> Ite
     if token.dep_ not in TAKING_PART:
         return
     entry = entry_of(whole, taken)
-    size = number_of([token])
+    size = _number_at(token)
     if entry is None or not entry.is_person or size == 1:
         return
     end = whole.i + 1
@@ -113,7 +114,7 @@ def _people(token: Token, article: Article) -> Mention:
         type="kg:Group",
         plural=True,
         definite=_is_definite(token),
-        size=number_of([token]),
+        size=_number_at(token),
     )
 
 
@@ -197,6 +198,19 @@ def _is_range(number: Token) -> bool:
 def _is_bounded(number: Token) -> bool:
     """Return whether a number is only a bound, or comes to others: "more than ten"."""
     return any(left.dep_ in WITH_A_BOUND for left in number.lefts)
+
+
+def _number_at(last: Token) -> int:
+    """Return the value of the number that ends with a word: 93 for "three" of "ninety-three"."""
+    words = [last]
+    hyphen = neighbour(last, -1)
+    while hyphen is not None and hyphen.text == "-":
+        before = neighbour(hyphen, -1)
+        if before is None:
+            break
+        words.insert(0, before)
+        hyphen = neighbour(before, -1)
+    return number_of(words)
 
 
 def number_of(tokens: Iterable[Token]) -> int:

@@ -22,9 +22,11 @@ from kg.text.parse import (
     children_with,
     conjuncts,
     governed_by,
+    has_child,
     neighbour,
     noun_phrase,
     passage_of,
+    possessors,
 )
 from kg.text.parse.labels import (
     DETERMINERS_AND_OWNERS,
@@ -49,6 +51,8 @@ MAY_BE_NAMED = word_set("nouns", "group-with-a-name")  # "the team Acme"
 NEVER_SHORT = word_set("nouns", "never-short-for-a-name")
 NAMED_BODY = "schema:Organization"
 STATE_BODIES = word_set("nouns", "state-body")
+LIMBS = word_set("nouns", "limb")
+HIS_OR_HER = word_set("pronouns", "his-or-her")
 DISEASES = word_set("things", "named-disease")  # in small letters, too
 
 
@@ -127,6 +131,8 @@ def _refers(token: Token, entry: Noun) -> bool:
         return True
     if entry.lemma in ONLY_AS_SPEAKER and not _speaks(token):
         return False
+    if entry.lemma in LIMBS and _is_somebodys(token):
+        return False
     if entry.lemma == ONLY_WITH_COUNTRY:
         return _is_one_of_country(token)
     if token.tag_ in PLURALS:
@@ -134,6 +140,22 @@ def _refers(token: Token, entry: Noun) -> bool:
     if entry.lemma in COLLECTIVE:
         return True
     return _is_in_place_of_one(token, entry)
+
+
+def _is_somebodys(token: Token) -> bool:
+    """Return whether a noun for a limb is a person's: "her head", "the man's head".
+
+    "Its head" and "the head of the agency" are people.
+    """
+    if has_child(token, "prep", words={"of"}):
+        return False
+    for owner in possessors(token):
+        if owner.lower_ in HIS_OR_HER:
+            return True
+        entry = entry_of(owner, frozenset())
+        if entry is not None and entry.is_person:
+            return True
+    return False
 
 
 def _speaks(token: Token) -> bool:

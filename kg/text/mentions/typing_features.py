@@ -11,7 +11,7 @@ from kg.text.mentions.clues import Clue, Clues
 from kg.text.mentions.lexicon import NounKind, noun
 from kg.text.mentions.spans import Titled
 from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
-from kg.text.mentions.typing_context import of_neighbours, of_nouns
+from kg.text.mentions.typing_context import FIRM_OR_PERSON, of_neighbours, of_nouns
 from kg.text.parse import children_with, governor_of, neighbour, objects_of
 from kg.text.parse.labels import ADPOSITIONS, NOUN_SUBJECTS, NOUNS, PREDICATES, PREPOSITIONS
 
@@ -50,7 +50,7 @@ def clues(name: Titled) -> Clues:
     """
     root = name.span.root
     if name.has_title:
-        yield Clue.TITLE_OF_OFFICE if name.is_office else Clue.TITLE
+        yield _of_title(name)
     yield from _of_preposition(name)
     yield from _of_subject(root)
     yield from _of_object(root)
@@ -59,6 +59,15 @@ def clues(name: Titled) -> Clues:
     yield from _of_companions(root)
     yield from of_neighbours(name.span)
     yield from of_nouns(name.span)
+
+
+def _of_title(name: Titled) -> Clue:
+    """Return the clue of a title: "producer Acme" is a firm, "producer Ann Bolt" is none."""
+    title = neighbour(name.span.first, -1)
+    may_be_firm = title is not None and lemma_of(title) in FIRM_OR_PERSON
+    if may_be_firm and not gazetteer.may_be_given_name(name.span.first.text):
+        return Clue.IS_FIRM
+    return Clue.TITLE_OF_OFFICE if name.is_office else Clue.TITLE
 
 
 def _of_preposition(name: Titled) -> Clues:

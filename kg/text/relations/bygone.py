@@ -4,18 +4,31 @@ A state that is told in the past is over, unless a verb of saying in the past on
 ("said she worked for Acme").
 """
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
 from kg.model import Assertion
 from kg.text.attribution import assertion
-from kg.text.parse import any_word, clause_of, is_passive, neighbour, verb_lemma, with_label
+from kg.text.parse import (
+    any_word,
+    clause_of,
+    is_passive,
+    neighbour,
+    objects_after,
+    verb_lemma,
+    with_label,
+)
 from kg.text.parse.labels import AUXILIARIES, SUBJECTS
-from kg.text.syntax import Document, first_conjunct, is_given_up_habit, is_kin
+from kg.text.syntax import Document, complements, first_conjunct, is_given_up_habit, is_kin
 
 STATES = word_set("verbs", "state-of-a-life")
 ADVERBS = word_set("adverbs", "past-before-an-office")
 LEAVING = word_set("verbs", "leaving-office")
+POSTS = word_set("nouns", "post")
+OUT_OF = word_set("function_words", "out-of-an-office")
+SPANNING = word_set("function_words", "spanning-an-office")
 REMOVING = word_set("verbs", "removing-from-office")
 NO_PAST = word_set("verbs", "auxiliary-of-no-past")
 
@@ -41,13 +54,36 @@ def _place(token: Token) -> int:
 
 
 def is_former(noun: Token, document: Document) -> bool:
-    """Return whether "former", "then" or the like stands before a noun or its coordination."""
+    """Return whether the words around a noun say that it is over.
+
+    These are "former", "then" or the like before it or its coordination, and what follows it: "the
+    mayor then", "a detective, long retired", "the treasurer until last June".
+    """
     first = first_conjunct(noun, document)
     if any_word((*noun.lefts, *first.lefts), *PAST):
         return True
     before = neighbour(noun.left_edge, -1)
-    behind = {noun.left_edge.lower_, before.lower_ if before is not None else ""}
-    return not behind.isdisjoint(ADVERBS | PAST)
+    beside = {noun.left_edge.lower_, before.lower_ if before is not None else ""}
+    if not beside.isdisjoint(ADVERBS | PAST):
+        return True
+    behind, after = neighbour(noun, 1), neighbour(noun, 2)
+    if behind is not None and behind.lower_ in PAST and after is not None and after.is_punct:
+        return True
+    if any_word(with_label(noun.rights, "acl", "amod"), *PAST):
+        return True
+    return _has_ended(noun, document)
+
+
+def _has_ended(noun: Token, document: Document) -> bool:
+    """Return whether an office lasted until a time before the article."""
+    if not any_word(with_label(noun.rights, "prep"), *SPANNING):
+        return False
+    today = document.article.published
+    for role in complements(noun, document):
+        time = role.mention.time
+        if time is not None and time.end and time.end < today[: len(time.end)]:
+            return True
+    return False
 
 
 def is_given_up(noun: Token, how: Assertion, document: Document) -> bool:
@@ -63,11 +99,22 @@ def is_given_up(noun: Token, how: Assertion, document: Document) -> bool:
         return False
     if not assertion(verb, document).factuality.stands:
         return False
+    if any(left.lemma_ not in POSTS for left in objects_after(verb, *OUT_OF)):
+        return False  # "the chief executive resigned from the board"
     is_subject = phrase.dep_ in SUBJECTS
-    lemma = verb_lemma(verb)
     if is_subject and not is_passive(verb):
-        return lemma in LEAVING
-    return lemma in REMOVING and (is_subject or phrase.dep_ == "dobj")
+        return not LEAVING.isdisjoint(_forms(verb))
+    is_removed = not REMOVING.isdisjoint(_forms(verb))
+    return is_removed and (is_subject or phrase.dep_ == "dobj")
+
+
+def _forms(verb: Token) -> Iterator[str]:
+    """Yield the lemma of a verb alone, and with the word behind it: "step", "step down"."""
+    lemma = verb_lemma(verb)
+    yield lemma
+    behind = neighbour(verb, 1)
+    if behind is not None:
+        yield f"{lemma} {behind.lower_}"
 
 
 def _whole_phrase(noun: Token) -> Token:

@@ -113,7 +113,7 @@ def _after_holder(first: Token, noun: Token, document: Document) -> Predications
     """Yield what a description behind its holder is said of: "Ann Bolt, founder of Acme"."""
     holders = () if _is_listed(first, document) else explained(first, noun, document)
     if holders:
-        how = presupposed(noun, document)
+        how = _presupposed(noun, document)
         yield Predication(noun, holders, APPOSITION, how)
     else:
         reason = "“{}”, which it stands beside, is no mention"
@@ -134,7 +134,7 @@ def _before_names(first: Token, noun: Token, name: Token, document: Document) ->
     names = names_among(document.referents(name))
     holders = tuple(names if first.tag_ in PLURALS else names[:1])
     if holders:
-        how = presupposed(noun, document)
+        how = _presupposed(noun, document)
         yield Predication(noun, holders, "apposition-pre", how)
     else:
         stopped("apposition-pre", noun, "“{}”, which stands beside it, is no name", name)
@@ -147,7 +147,7 @@ def _before_title(first: Token, noun: Token, document: Document) -> Predications
         return
     title = title_of(named)
     if first.idx < title.start:
-        how = presupposed(noun, document)
+        how = _presupposed(noun, document)
         yield Predication(noun, (named,), "title", how)
 
 
@@ -215,6 +215,11 @@ def _said_of(noun: Token, how: Assertion) -> Assertion:
     """Return how a noun is said of somebody: "is no relation of his" denies it."""
     is_denied = any_word(with_label(noun.lefts, "det"), *NO) and how.factuality.stands
     return replace(how, factuality=Factuality.DENIED) if is_denied else how
+
+
+def _presupposed(noun: Token, document: Document) -> Assertion:
+    """Return how a noun in apposition is said of somebody: ", no relation of his," denies it."""
+    return _said_of(noun, presupposed(noun, document))
 
 
 def _after_preposition(first: Token, noun: Token, document: Document) -> Predication | None:

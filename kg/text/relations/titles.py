@@ -12,7 +12,7 @@ from kg.lang.en import PAST
 from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import neighbour, passage_of
-from kg.text.relations.bygone import is_former
+from kg.text.relations.bygone import is_former, is_given_up
 from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
 from kg.text.relations.label_words import spaced
 from kg.text.relations.title_phrases import (
@@ -52,8 +52,7 @@ def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
         roles += _owner_roles(mention, last, owners, document)
         how = presupposed(last, document)
         is_over = is_former(last, document) or _is_past(words[0])
-        if len(kept) < len(words):
-            is_over = True
+        is_over = is_over or is_given_up(last, how, document) or len(kept) < len(words)
         claim = office_claim(last, kept, roles, "title", how, is_over, document)
         yield replace(claim, phrase=spaced(claim.phrase, _unparsed_field(last, mention, document)))
 

@@ -59,6 +59,17 @@ Globex's president, Jens Berg, refused to resign. | Jens Berg: president, Assert
 Jens Berg was the chief executive of Globex. | Jens Berg: chief executive, Asserted, ended
 Jens Berg is the chief executive of Globex. | Jens Berg: chief executive, Asserted
 Maria Lopez said Jens Berg was the chief executive of Globex. | Jens Berg: chief executive, Reported by Maria Lopez
+The president sacked Farm Minister Jens Berg on Monday. | Jens Berg: farm minister, Asserted, ended
+Farm Minister Jens Berg stepped down on Monday. | Jens Berg: farm minister, Asserted, ended
+Farm Minister Jens Berg makes way for Maria Lopez. | Jens Berg: farm minister, Asserted, ended
+Farm Minister Jens Berg will be replaced by Maria Lopez. | Jens Berg: farm minister, Asserted
+Farm Minister Jens Berg sacked two aides. | Jens Berg: farm minister, Asserted
+Farm Minister Jens Berg was removed from the list of guests. | Jens Berg: farm minister, Asserted
+Jens Berg, the treasurer until last June, was arrested. | Jens Berg: treasurer, Asserted, ended
+Jens Berg, team physician from 2011 to 2015, was fined. | Jens Berg: team physician, Asserted, ended
+The mayor then, Maria Lopez, opened the school. | Maria Lopez: mayor, Asserted, ended
+The mayor then told Maria Lopez, the treasurer, to leave. | Maria Lopez: treasurer, Asserted
+A disbarred lawyer, Jens Berg, was held. | Jens Berg: lawyer, Asserted, ended
 Maria Lopez, the wife of Jens Berg, was sacked. | Maria Lopez: wife, Asserted
 Ex-president Maria Lopez spoke. | Maria Lopez: president, Asserted, ended
 Reporters met ex-president Maria Lopez. | Maria Lopez: president, Asserted, ended
