@@ -58,7 +58,9 @@ def _by_name() -> Mapping[str, WellKnown]:
     index: dict[str, WellKnown] = {}
     for each in _all():
         for name in (each.name, *each.aliases):
-            index.setdefault(_key(name), each)
+            key = _key(name)
+            if key:  # nothing is left of "AG"
+                index.setdefault(key, each)
     return index
 
 

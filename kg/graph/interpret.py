@@ -19,6 +19,7 @@ from kg.graph.events import (
 )
 from kg.graph.facts import (
     facts,
+    home_facts,
     in_order,
     inferred_facts,
     memberships,
@@ -143,6 +144,7 @@ class _Statements:
         """Take in one article, whose mentions have the types of their entities."""
         stated, refused = facts(reading, linked, ontology)
         self.facts += stated
+        self.facts += home_facts(reading, linked, stated)
         self.refusals.update(refused)
         mentions = event_mentions(reading, linked, ontology)
         dated = with_second_dates(mentions, reading)

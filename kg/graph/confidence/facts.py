@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.graph.vote import Vote
-from kg.model import Entity, Fact
+from kg.model import Entity, Fact, Literal
 
 VOTE = Vote("kg.graph.confidence", "facts.tsv")
+JOB_TITLE = "schema:jobTitle"
 MANY = 3  # a higher count makes no difference
 HIGHEST = 0.99  # nothing that is read is certain
 # Shares of a rule's facts that are right, and probabilities of the learned reader, that are signs
@@ -61,7 +62,7 @@ def _of_rules(fact: Fact) -> Iterator[str]:
 
 
 def _of_ends(fact: Fact, entities: Entities) -> Iterator[str]:
-    """Yield the kinds of its ends, and whether they have names."""
+    """Yield the kinds of its ends, whether they have names, and how much is told of the subject."""
     subject = _kind(fact.subject, entities)
     yield f"subject {subject}"
     yield f"{fact.predicate} of {subject}"
@@ -69,11 +70,36 @@ def _of_ends(fact: Fact, entities: Entities) -> Iterator[str]:
     if isinstance(fact.object, str):
         value = _kind(fact.object, entities)
     else:
-        words = fact.object.text.split()
-        count = min(len(words), MANY)
-        yield f"{fact.predicate} words:{count}"
+        yield from _of_words(fact.object.text, fact.predicate)
     yield f"object {value}"
     yield f"{fact.predicate} to {value}"
+    about = entities.get(fact.subject)
+    if about is not None:
+        yield f"{fact.predicate} mentions:{min(len(about.mentions), MANY + 1)}"
+        yield from _of_name(fact, about)
+
+
+def _of_words(text: str, predicate: str) -> Iterator[str]:
+    """Yield how many words a literal has, and the noun of a title."""
+    words = text.lower().split()
+    yield f"{predicate} words:{min(len(words), MANY)}"
+    if predicate == JOB_TITLE:
+        yield f"title {words[-1]}"
+
+
+def _of_name(fact: Fact, about: Entity) -> Iterator[str]:
+    """Yield whether a literal only repeats the name of its thing, and what a described one is like.
+
+    That "a driver" is a driver is worth telling only of somebody who matters.
+    """
+    if isinstance(fact.object, Literal):
+        name, said = about.name.lower(), fact.object.text.lower()
+        if name == said:
+            yield f"{fact.predicate} is the name"
+        if f" {name}".endswith(f" {said}"):
+            yield f"{fact.predicate} is in the name"
+    if about.described:
+        yield from (f"thing {sign}" for sign in about.signs)
 
 
 def _kind(name: str, entities: Entities) -> str:

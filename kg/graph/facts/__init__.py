@@ -4,6 +4,7 @@ from kg.graph.facts.candidate import Candidate, candidates
 from kg.graph.facts.described import stands_by_itself
 from kg.graph.facts.from_claims import facts
 from kg.graph.facts.from_quotes import in_order, quotations
+from kg.graph.facts.home import home_facts
 from kg.graph.facts.inference import inferred_facts, opponents, participations
 from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.facts.lesser import without_lesser
@@ -16,6 +17,7 @@ __all__ = [
     "Candidate",
     "candidates",
     "facts",
+    "home_facts",
     "in_order",
     "inferred_facts",
     "judge",

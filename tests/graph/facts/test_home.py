@@ -1,0 +1,49 @@
+"""What news of one country leaves unsaid: whose army "the army" is, whose president."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest.mock import patch
+
+import pytest
+
+import kg
+from kg import pipeline
+from kg.gazetteer import organization
+
+PERU = "LIMA, Peru (Andes Wire) – "
+ROWS = [
+    (PERU + "The army freed ten miners near Cusco in southern Peru, President Ana Lopez said.", {
+        ("army", "kg:ofCountry", "Peru"), ("Ana Lopez", "kg:leads", "Peru")}),
+    (PERU + "The navy freed ten sailors off Lima in Peru on Monday.", {
+        ("navy", "kg:ofCountry", "Peru")}),
+    (PERU + "Queen Ana Lopez opened the port of Lima in Peru on Monday.", {
+        ("Ana Lopez", "kg:leads", "Peru")}),
+    # of another country, or a club's, or of nobody knows which
+    (PERU + "Chile's army freed ten miners near Cusco in southern Peru.", set()),
+    (PERU + "Club president Ana Lopez freed ten miners near Cusco in southern Peru.", set()),
+    (PERU + "Bolivia, Chile and Brazil met. The army freed ten miners near La Paz, Bolivia.", set()),
+    ("The army freed ten miners, President Ana Lopez said.", set()),
+    (PERU + "Former president Ana Lopez was arrested near Cusco in southern Peru.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_bodies_and_heads_are_of_the_country_that_the_news_comes_from(text, expected):
+    with (
+        TemporaryDirectory() as folder,
+        patch.object(pipeline, "without_doubtful_events", lambda graph: graph),
+    ):
+        file = Path(folder) / "a.txt"
+        file.write_text(f"News\n\n{text}\n", "utf-8")
+        graph = kg.build([file]).graph
+    name = {entity.id: entity.name for entity in graph.entities}
+    found = {
+        (name[fact.subject], fact.predicate, name[fact.object])
+        for fact in graph.facts
+        if "inferred:home" in fact.rules
+    }
+    assert found == expected
+
+
+def test_a_thing_without_a_name_is_no_well_known_organisation():
+    assert organization("") is None
