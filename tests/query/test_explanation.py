@@ -276,3 +276,21 @@ def test_facts_that_matter_most_come_first(first, second):
     assert sentences(with_facts(second, first), "Ada Quist", Topic.FACT) == told
     [explanation] = explain(with_facts(second, first), "Ada Quist")
     assert (explanation.sayings[0].articles, explanation.sayings[0].confidence) == first[2:4]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("The ministry does not answer", "The ministry does not answer."),
+        ("Nobody is hurt", "Nobody is hurt."),
+        ("Strike of dockers", "It is denied that Strike of dockers."),
+        ("A vote of no confidence", "It is denied that A vote of no confidence."),
+    ],
+)
+def test_what_its_name_denies_is_not_denied_twice(name, told):
+    store = Store()
+    text = STATEMENT.replace(":ada a schema:Person", ":ada a sem:Event")
+    sem = "@prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> . "
+    text = sem + text.replace("Ada Quist", name) + ":ada kg:factuality kg:Denied ."
+    store.load(text.encode(), RdfFormat.TURTLE)
+    assert sentences(store, name, Topic.EVENT) == [told]
