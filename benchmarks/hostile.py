@@ -25,8 +25,9 @@ from hostile_texts import GROWING, Maker
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
 from kg.model import Reading
-from kg.pipeline import assemble, read_article
+from kg.pipeline import assemble
 from kg.rdf import triples, turtle
+from kg.reading_articles import read_article
 from kg.text.read import article
 
 STEPS = (1, 2, 4)

@@ -11,6 +11,7 @@ from kg import pipeline
 from kg.graph.ontology import load
 from kg.model import Claim, Reading
 from kg.rdf import write
+from kg.reading_articles import read_article
 
 ROW_OF_SET = {"knowledgenet": "all properties", "re3d": "relations, all"}
 Choice = Callable[[Claim], bool]
@@ -38,7 +39,7 @@ def reached(data: Path, out: Path) -> list[Reached]:
     found = []
     for name, whole in ROW_OF_SET.items():
         articles = pipeline.read_inputs(data / name / "docs").articles
-        readings = list(map(pipeline.read_article, articles))
+        readings = list(map(read_article, articles))
         reports = {
             way: _report(data, name, readings, choice, out / f"{name}-{way}")
             for way, choice in CHOICES.items()

@@ -23,6 +23,7 @@ from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.ontology import load as load_ontology
 from kg.model import Article, Reading
 from kg.rdf import write
+from kg.reading_articles import read_article
 from kg.readings import StoreInFolder, record
 from kg.readings.records import key_of
 
@@ -36,9 +37,9 @@ def main() -> None:
     )
     parser.add_argument("folder", type=Path, help="a folder with articles")
     articles = pipeline.read_inputs(parser.parse_args().folder).articles
-    pipeline.read_article(articles[0])  # loads the model
+    read_article(articles[0])  # loads the model
     words = sum(len(article.text.split()) for article in articles)
-    seconds, readings = timed(lambda: [pipeline.read_article(article) for article in articles])
+    seconds, readings = timed(lambda: [read_article(article) for article in articles])
     rows = {"articles": len(articles), "words": words, "words read per second": words / seconds}
     for name, figure in {**rows, **of_readings(readings), **of_graph(articles, readings)}.items():
         print(f"{name:<40}{figure:14,.1f}")

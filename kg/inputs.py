@@ -6,7 +6,7 @@ An input is a path, or a record: an article at hand, as a mapping.
 import io
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from os import PathLike
 
 from kg.errors import InputError
@@ -53,47 +53,75 @@ def read_inputs(
     """
     paths, records = parted(given)
     places = tuple(dict.fromkeys(listed_paths(paths)))
-    articles: list[Article] = []
-    faults: list[Fault] = []
-    others: list[PassedOver] = []
-    several: list[Several] = []
-    fields = fields_of(columns or {})
-    found = read(
+    found = _Found()
+    for item in read(
         places,
         records=records,
         stdin=sys.stdin.buffer,
         keep_paths=keep_paths,
-        columns=fields,
+        columns=fields_of(columns or {}),
         any_language=any_language,
         identifier=identifier,
-    )
-    for item in found:
+    ):
+        found.add(item)
+    if not found.articles:
+        named = ", ".join(map(str, places)) or _counted(records)
+        raise InputError(
+            f"no article found in {named}{found.why_not} (give files of articles, or folders with "
+            "them)"
+        )
+    if identifier:
+        _refuse_several(found.articles)
+    current, remarks = _current(found.articles)
+    return Inputs(current, (*found.faults, *remarks), found.files, found.passed_over)
+
+
+@dataclass(slots=True)
+class _Found:
+    """Articles, faults, files without a reader and files of several articles, as read so far."""
+
+    articles: list[Article] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    others: list[PassedOver] = field(default_factory=list)
+    several: list[Several] = field(default_factory=list)
+
+    def add(self, item: Article | Fault | PassedOver | Several) -> None:
+        """Add what was read next."""
         match item:
             case Article():
-                articles.append(item)
+                self.articles.append(item)
             case Fault():
-                faults.append(item)
+                self.faults.append(item)
             case PassedOver():
-                others.append(item)
+                self.others.append(item)
             case Several():
-                several.append(item)
-    passed_over = _by_ending(others)
-    if not articles:
-        named = ", ".join(map(str, places)) or _counted(records)
-        why = reasons(faults) + without_reader(passed_over)
-        raise InputError(
-            f"no article found in {named}{why} (give files of articles, or folders with them)"
-        )
-    faulty_files = [fault for fault in faults if fault.of_file]
-    alone = len(articles) - sum(each.articles for each in several)
-    files = alone + len(several) + len(faulty_files) + len(others)
-    if identifier and len(articles) > 1:
+                self.several.append(item)
+
+    @property
+    def passed_over(self) -> NamesByEnding:
+        """The files that no reader is for."""
+        return _by_ending(self.others)
+
+    @property
+    def why_not(self) -> str:
+        """The reasons why nothing was read, behind semicolons."""
+        return reasons(self.faults) + without_reader(self.passed_over)
+
+    @property
+    def files(self) -> int:
+        """The number of files, of which one may have several articles."""
+        faulty = sum(fault.of_file for fault in self.faults)
+        alone = len(self.articles) - sum(each.articles for each in self.several)
+        return alone + len(self.several) + faulty + len(self.others)
+
+
+def _refuse_several(articles: Sequence[Article]) -> None:
+    """Raise `InputError` if an identifier is that of several articles."""
+    if len(articles) > 1:
         raise InputError(
             f"--id is that of one article, and {len(articles):,} were found: give each its own in "
             "a column (--columns id=NAME), in front matter or in a file beside it"
         )
-    current, remarks = _current(articles)
-    return Inputs(current, (*faults, *remarks), files, passed_over)
 
 
 def _current(articles: Sequence[Article]) -> tuple[list[Article], list[Fault]]:

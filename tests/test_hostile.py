@@ -9,9 +9,10 @@ import rdflib
 from hostile_texts import GROWING, MARKUP
 
 from kg.model import LONGEST_PIECE
-from kg.pipeline import BuildReport, build, read_article
+from kg.pipeline import BuildReport, build
 from kg.rdf import verify
 from kg.rdf.iris import SOURCES
+from kg.reading_articles import read_article
 from kg.text.read import article
 from kg.vocabulary.prefixes import BASE_IRI, PREFIXES
 

@@ -9,7 +9,7 @@ import pytest
 import rdflib
 
 import kg
-from kg import pipeline
+from kg import reading_articles
 from kg.errors import InputError, ModelError
 from kg.model import Article, Reading
 from kg.pipeline import build
@@ -131,14 +131,14 @@ def test_reading_gives_the_same_graph_in_python(articles: Path) -> None:
 def test_an_article_that_breaks_the_analysis_is_named_and_the_others_are_built(
     articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    analyse = pipeline.read_article
+    analyse = reading_articles.read_article
 
     def breaking(article: Article, **options: str) -> Reading:
         if "Anna" in article.text:
             raise IndexError("a rule stumbled")
         return analyse(article, **options)
 
-    monkeypatch.setattr(pipeline, "read_article", breaking)
+    monkeypatch.setattr(reading_articles, "read_article", breaking)
     report = build([articles], reader="none")
     assert [(Path(fault.source).name, fault.lost) for fault in report.faults] == [("c.txt", True)]
     assert "IndexError: a rule stumbled" in report.faults[0].message
@@ -148,14 +148,14 @@ def test_an_article_that_breaks_the_analysis_is_named_and_the_others_are_built(
 def test_an_article_for_which_memory_is_short_is_told_so_and_not_called_a_fault_of_the_rules(
     articles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    analyse = pipeline.read_article
+    analyse = reading_articles.read_article
 
     def greedy(article: Article, **options: str) -> Reading:
         if "Anna" in article.text:
             raise MemoryError
         return analyse(article, **options)
 
-    monkeypatch.setattr(pipeline, "read_article", greedy)
+    monkeypatch.setattr(reading_articles, "read_article", greedy)
     report = build([articles], reader="none")
     assert [fault.message for fault in report.faults] == [NO_MEMORY]
     assert report.counts["articles"] == 2
@@ -167,7 +167,7 @@ def test_where_every_article_breaks_the_analysis_that_is_what_is_told_and_nothin
     def breaking(article: Article, **options: object) -> Reading:
         raise IndexError("a rule stumbled")
 
-    monkeypatch.setattr(pipeline, "read_article", breaking)
+    monkeypatch.setattr(reading_articles, "read_article", breaking)
     with pytest.raises(
         InputError, match=r"nothing to build; .*a\.txt: .*IndexError: a rule stumbled"
     ):

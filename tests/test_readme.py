@@ -25,3 +25,9 @@ def test_the_readme_has_five_queries_with_answers() -> None:
 def test_every_link_leads_to_a_file(page: Path) -> None:
     for target in LINK.findall(page.read_text("utf-8")):
         assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_first_screen_shows_a_fact_with_its_sentence_and_how_often_it_errs() -> None:
+    first = README[: README.index("\n## ")]
+    assert re.search(r"<!-- explain .*? -->\n```text\n.*?\n    > .*?\n", first, re.DOTALL)
+    assert re.search(r"<!-- figure News, signed, precision -->\.\d\d<!--", first)

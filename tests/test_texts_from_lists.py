@@ -6,8 +6,9 @@ from made_texts import articles, check_quantity, check_time
 
 from kg.graph.ontology import load
 from kg.model import Kind, Mention, Reading
-from kg.pipeline import assemble, read_article
+from kg.pipeline import assemble
 from kg.rdf import triples
+from kg.reading_articles import read_article
 from kg.text.read import article
 
 ONTOLOGY = load([])

@@ -32,7 +32,7 @@ def scored(example: Example, reader: Reader) -> tuple[np.ndarray, np.ndarray]:
     The pairs [pairs, 2] are places in the example; the scores are [pairs, relations].
     """
     spans = [Span(a, b, EntityType(sort)) for a, b, sort in example.spans]
-    stretch = features(example.text, spans, reader.tokenizer)[0]
+    stretch = features(example.text, spans, reader.pieces)[0]
     kept = np.array(stretch.spans, dtype=np.int64)
     pairs = np.array(
         [(i, j) for i in range(len(kept)) for j in range(len(kept)) if i != j], dtype=np.int64

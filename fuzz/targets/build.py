@@ -1,7 +1,8 @@
 """An article: its graph, whose evidence stands in the text, written and read back."""
 
-from kg.pipeline import assemble, read_article
+from kg.pipeline import assemble
 from kg.rdf import triples
+from kg.reading_articles import read_article
 from kg.text.read import article
 from targets.words import text_of
 from targets.written import check_written, ontology

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pyoxigraph import BlankNode, Triple
 
-from kg.changes.compare import Change, Topic
+from kg.changes.side import Change, Topic
 from kg.errors import GraphError
 from kg.rdf import read_file
 from kg.tables import words_for

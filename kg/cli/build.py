@@ -12,7 +12,8 @@ from kg.cli.app import app
 from kg.vocabulary import BASE_IRI
 
 if TYPE_CHECKING:
-    from kg.pipeline import BuildReport, Progress
+    from kg.pipeline import BuildReport
+    from kg.reading_articles import Progress
 
 NAMED = 10  # files of one ending that are named; of more it is told how many
 

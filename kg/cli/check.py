@@ -10,7 +10,10 @@ from kg.cli.options import DiffFormat
 
 @app.command()
 def validate(graph: options.Graph, ontology: options.Ontologies = None) -> None:
-    """Check a graph against the ontology and its SHACL shapes, and list every violation."""
+    """Check a graph against the ontology and its SHACL shapes, and list every violation.
+
+    It needs the extra shacl.
+    """
     from kg.graph.ontology import ontology_files, shapes_file
     from kg.rdf import validate as violations_of
 

@@ -52,7 +52,6 @@ DECISIVE = (
     "thinc",
     "numpy",
     "onnxruntime",
-    "tokenizers",
 )  # packages whose version can change a reading
 
 

@@ -1,6 +1,6 @@
 """All that the ontology makes of some readings, in one call."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import (
     dataclass,
     field,
@@ -36,7 +36,6 @@ from kg.graph.facts import (
 )
 from kg.graph.ontology import (
     EntityOf,
-    LinkedMentions,
     Ontology,
     linked_mentions,
 )
@@ -87,40 +86,24 @@ def interpret(
     people: what is wrong is left out, and nothing follows from it.
     """
     by_id = {entity.id: entity for entity in entities}
-    so_far = _Statements()
+    so_far = _Statements(by_id, ontology, rulings)
     for reading in readings:
-        linked = linked_mentions(reading, by_id, entity_of)
-        claims = map(linked.typed, reading.claims)
-        typed = replace(reading, claims=tuple(claims))
-        so_far.add(typed, linked, ontology)
-        so_far.memberships += memberships(reading, by_id, entity_of)
-        so_far.sizes += sizes(reading, by_id, entity_of)
-        so_far.sizes += parts(reading, by_id, entity_of)
-    together = put_together(so_far.facts, ontology)
-    telling = rulings.judged(merged(without_lesser(together)))
-    believed, doubted = without_doubtful(telling, by_id, ontology)
-    stated = with_validity(believed, so_far.tellings)
+        so_far.add(reading, entity_of)
+    stated, doubted = so_far.believed()
     alone = [fact for fact in stated if stands_by_itself(fact, by_id)]
     of_things = [fact for fact in stated if not stands_by_itself(fact, by_id)]
-    premises = rulings.judged(merged((*alone, *known, *so_far.memberships)))
-    inferred = inferred_facts(premises)
+    inferred = so_far.following((*alone, *known))
     stories = grouped(so_far.subjects.each())
-    things = KnownThings(by_id, so_far.subjects.rarity())
-    told, unworthy = events(so_far.event_mentions, ontology, stories=stories, known=things)
-    happened = rulings.happened(told)
-    opposed = opponents(happened, by_id)
-    taking_part = participations(happened, inferred)
+    happened, unworthy = so_far.happened(stories)
     said = rulings.said(so_far.quotations)
-    concluded = rulings.judged(merged((*inferred, *opposed, *taking_part)))
-    described = rulings.judged(merged((*of_things, *so_far.sizes)))
     untied = so_far.dates.refusals(happened, stated, said)
     refusals = so_far.refusals.union(unworthy, doubted, untied)
     return Interpretation(
-        tuple(concluded),
+        so_far.concluded(inferred, happened),
         happened,
         in_order(said),
         tuple(sorted(refusals, key=_order)),
-        tuple(described),
+        tuple(rulings.judged(merged((*of_things, *so_far.sizes)))),
         so_far.tellings,
         stories,
     )
@@ -128,8 +111,11 @@ def interpret(
 
 @dataclass(slots=True)
 class _Statements:
-    """The statements of the articles so far, not yet put together."""
+    """The statements of the articles so far, and what follows once all are there."""
 
+    by_id: Mapping[str, Entity]
+    ontology: Ontology
+    rulings: Rulings
     facts: list[Fact] = field(default_factory=list)
     refusals: set[Refusal] = field(default_factory=set)
     memberships: list[Fact] = field(default_factory=list)
@@ -140,19 +126,48 @@ class _Statements:
     tellings: Tellings = field(default_factory=Tellings)
     subjects: Subjects = field(default_factory=Subjects)
 
-    def add(self, reading: Reading, linked: LinkedMentions, ontology: Ontology) -> None:
-        """Take in one article, whose mentions have the types of their entities."""
-        stated, refused = facts(reading, linked, ontology)
+    def add(self, read: Reading, entity_of: EntityOf) -> None:
+        """Take in one article, whose mentions get the types of their entities."""
+        linked = linked_mentions(read, self.by_id, entity_of)
+        claims = map(linked.typed, read.claims)
+        reading = replace(read, claims=tuple(claims))
+        stated, refused = facts(reading, linked, self.ontology)
         self.facts += stated
         self.facts += home_facts(reading, linked, stated)
         self.refusals.update(refused)
-        mentions = event_mentions(reading, linked, ontology)
+        mentions = event_mentions(reading, linked, self.ontology)
         dated = with_second_dates(mentions, reading)
         self.event_mentions += dated
-        self.tellings.add(reading, stated, dated, linked, ontology)
+        self.tellings.add(reading, stated, dated, linked, self.ontology)
         self.quotations += quotations(reading, linked)
         self.dates.add(reading)
         self.subjects.add(reading, linked)
+        self.memberships += memberships(read, self.by_id, entity_of)
+        self.sizes += sizes(read, self.by_id, entity_of)
+        self.sizes += parts(read, self.by_id, entity_of)
+
+    def believed(self) -> tuple[Sequence[Fact], Collection[Refusal]]:
+        """Return the facts of all articles that are sure enough, and the refusals of others."""
+        together = put_together(self.facts, self.ontology)
+        telling = self.rulings.judged(merged(without_lesser(together)))
+        believed, doubted = without_doubtful(telling, self.by_id, self.ontology)
+        return with_validity(believed, self.tellings), doubted
+
+    def following(self, premises: Iterable[Fact]) -> Sequence[Fact]:
+        """Return what follows from some facts, and from who belongs to which group."""
+        return inferred_facts(self.rulings.judged(merged((*premises, *self.memberships))))
+
+    def happened(self, stories: Stories) -> tuple[tuple[Event, ...], Collection[Refusal]]:
+        """Return the events of all articles, and the refusals of what is none."""
+        things = KnownThings(self.by_id, self.subjects.rarity())
+        told, unworthy = events(self.event_mentions, self.ontology, stories=stories, known=things)
+        return self.rulings.happened(told), unworthy
+
+    def concluded(self, inferred: Sequence[Fact], happened: Sequence[Event]) -> tuple[Fact, ...]:
+        """Return what follows, and what events tell of who takes part in them."""
+        opposed = opponents(happened, self.by_id)
+        taking_part = participations(happened, inferred)
+        return tuple(self.rulings.judged(merged((*inferred, *opposed, *taking_part))))
 
 
 def _order(refusal: Refusal) -> Order:

@@ -2,6 +2,7 @@
 that support it.
 """
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 
@@ -50,6 +51,10 @@ ADMINISTRATIVE = frozenset(
 WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 # Classes that say only that something takes part in events.
 ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")
+
+LEAD = 450  # characters after the headline: about two paragraphs
+IN_LEAD = 2.0  # times the weight of a fact that stands in the headline or the lead
+OF_TWO_THINGS = 2.0  # times the weight of a fact that ties a thing to another, not to a mere value
 
 Explanations = tuple[Explanation, ...]
 
@@ -101,23 +106,51 @@ def _kinds(store: Store, node: NamedNode) -> Texts:
 
 
 def _facts(store: Store, node: NamedNode, labels: Labels) -> Iterator[Saying]:
-    """Yield the facts that have a statement, then what the graph says without one."""
+    """Yield the facts that have a statement, then what the graph says without one.
+
+    Those of most weight come first, and last what no article says: it follows, or the world knows
+    it.
+    """
     as_subject = nodes_with(store, "rdf:subject", node)
     as_object = nodes_with(store, "rdf:object", node)
     both = (*as_subject, *as_object)
-    statements = dict.fromkeys(both)
-    for statement in statements:
+    stated: list[Ends] = []
+    weighed: list[tuple[float, Saying]] = []
+    for statement in dict.fromkeys(both):
         sentence = fact_sentence(store, statement, labels)
-        yield _saying(store, statement, Topic.FACT, sentence)
+        saying = _saying(store, statement, Topic.FACT, sentence)
+        found = ends(store, statement)
+        stated.append(found)
+        weighed.append((_weight(saying, found), saying))
+    weighed.sort(key=lambda each: -each[0])
+    yield from (saying for _, saying in weighed)
     if _is_happening(store, node):
         return
-    stated = [ends(store, statement) for statement in statements]
     quads = store.quads_for_pattern(node, None, None, None)
     for quad in sorted(quads, key=str):
         triple = (node, quad.predicate, quad.object)
         if not _is_stated(triple, stated):
             clause = triple_clause(store, triple, labels)
             yield Saying(Topic.FACT, finished(clause))
+
+
+def _weight(saying: Saying, found: Ends) -> float:
+    """Return how much a fact matters in the articles: 0 if none says so.
+
+    What counts is how many say it, how often, how surely, and whether one does at its beginning;
+    and what ties two things before what is merely a value.
+    """
+    sure = 1.0 if saying.confidence is None else saying.confidence
+    weight = saying.articles * sure * math.sqrt(len(saying.sources))
+    if any(map(_is_in_lead, saying.sources)):
+        weight *= IN_LEAD
+    _, _, value = found
+    return weight if isinstance(value, Literal) else weight * OF_TWO_THINGS
+
+
+def _is_in_lead(source: Source) -> bool:
+    """Return whether a passage begins in the headline or the lead of its article."""
+    return bool(source.sentence) and source.begin < len(source.headline) + LEAD
 
 
 def _is_stated(triple: Ends, statements: Iterable[Ends]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import NamedNode, Store
 
+from kg.model import Factuality
 from kg.query.nodes import Ends, Term, ends, iri, label, named_values, text, value_labels, values
 from kg.tables import words_for
 from kg.vocabulary import compact, duration_words, phrase
@@ -21,6 +22,7 @@ WORD_OF_ROLE: Labels = words_for("kg.query", "role")
 GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")
 
 OPENING_OF_FACTUALITY: Labels = words_for("kg.query", "opening")
+NEGATIONS = frozenset(words_for("kg.query", "negation"))
 
 
 def fact_sentence(store: Store, statement: NamedNode, labels: Labels) -> str:
@@ -47,6 +49,8 @@ def triple_clause(store: Store, triple: Ends, labels: Labels) -> str:
 def event_sentence(store: Store, event: NamedNode) -> str:
     """Return the label and date of an event, then in brackets participants, places, duration and
     amounts.
+
+    A label that denies the event itself ("the ministry does not answer") is not denied once more.
     """
     name = label(store, event)
     when = _when(store, event)
@@ -54,6 +58,9 @@ def event_sentence(store: Store, event: NamedNode) -> str:
     clause = f"{name}{when}"
     if details:
         clause = f"{clause} ({details})"
+    is_told = not NEGATIONS.isdisjoint(name.lower().split())
+    if is_told and factuality(store, event) == Factuality.DENIED:
+        return finished(clause)
     return sentence(store, event, clause)
 
 

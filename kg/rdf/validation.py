@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Triple
 
 from kg.errors import GraphError, OntologyError
+from kg.extras import needed
 from kg.paths import AnyPaths, listed_paths
 from kg.rdf.ends import broken_ends
 from kg.rdf.graph_files import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, graph_file
@@ -54,23 +55,22 @@ def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[V
     `shapes` and `ontologies` are one file or several; the latter say which class is under which,
     and which domain and range a property has. These must hold in all files of a folder, those of
     refusals and mentions, too. Raises `GraphError` for a graph, `OntologyError` for shapes or an
-    ontology that cannot be read or used.
+    ontology that cannot be read or used, `ExtraError` without the extra `shacl`.
     """
-    import pyshacl
     from pyparsing import ParseException
-    from pyshacl.errors import ReportableRuntimeError
 
+    shacl, problem = needed("pyshacl"), needed("pyshacl.errors").ReportableRuntimeError
     files = tuple(map(Path, listed_paths(ontologies)))
     data = to_rdflib(path)
     shape_graph = _ontology(shapes)
     classes = _ontology(files)
     try:
-        _, report, _ = pyshacl.validate(
+        _, report, _ = shacl.validate(
             data, shacl_graph=shape_graph, ont_graph=classes, inference="none", inplace=True
         )
-        if isinstance(report, ReportableRuntimeError):
+        if isinstance(report, problem):
             raise report  # pySHACL hands some failures back instead of raising them
-    except (ReportableRuntimeError, ParseException) as error:
+    except (problem, ParseException) as error:
         raise OntologyError(f"{shapes} cannot be used: {error}") from error
     violations = {*_violations(report), *_ends(Path(path), files)}
     return sorted(violations)

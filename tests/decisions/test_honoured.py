@@ -9,7 +9,8 @@ from kg.decisions import NO_RULINGS, Rulings, decisions_in
 from kg.graph.ontology import load
 from kg.inputs import read_inputs
 from kg.model import Entity, Event, Fact, Graph, Reading
-from kg.pipeline import assemble, read_article
+from kg.pipeline import assemble
+from kg.reading_articles import read_article
 from kg.verdicts import rulings_of
 from kg.vocabulary import BASE_IRI
 

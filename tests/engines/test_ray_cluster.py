@@ -14,7 +14,7 @@ import pytest
 import ray
 from ray.cluster_utils import Cluster
 
-from kg import pipeline
+from kg import pipeline, reading_articles
 from kg.choices import Engine
 from kg.engines import Outcome, open_engine
 from kg.engines.ray import ADDRESS, outcomes, versions
@@ -126,8 +126,8 @@ def test_an_article_that_breaks_the_analysis_is_a_fault(cluster: str) -> None:
         def stumbling(_: Article, **options: str) -> Reading:
             raise IndexError("a rule stumbled")
 
-        pipeline.read_article = stumbling
-        return pipeline.read_batch([article], reader="none")[0]
+        reading_articles.read_article = stumbling
+        return reading_articles.read_batch([article], reader="none")[0]
 
     with open_engine(Engine.RAY, each_with(breaking), workers=1) as run:
         (fault,) = run(ARTICLES[:1])

@@ -14,7 +14,8 @@ from kg.inspection import USUAL_PARTS, Part, document, inspect, report
 from kg.inspection.articles import settled
 from kg.inspection.text_report import shortened
 from kg.model import LONGEST_PIECE, Article, Kind, Passage, Quote, Reading
-from kg.pipeline import build, read_article
+from kg.pipeline import build
+from kg.reading_articles import read_article
 from kg.trace import CodePlace, Step
 
 TEXT = """Globex founder steps down

@@ -234,3 +234,63 @@ def test_a_number_that_is_none_in_a_graph_from_elsewhere_is_passed_over(small, n
         each.sentence for each in as_it_was.sayings
     }
     assert any(quad.object == Literal("many") for quad in changed)
+
+
+STATEMENT = """@prefix kg: <https://w3id.org/newskg/ontology#> . @prefix schema: <https://schema.org/> .
+@prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+@prefix prov: <http://www.w3.org/ns/prov#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <http://e.org/> .
+:ada a schema:Person ; rdfs:label "Ada Quist" . :paper a schema:NewsArticle ; schema:headline "Quist sails" .
+"""
+
+
+def with_facts(*facts: tuple[str, str, int, float, int]) -> Store:
+    """A graph of facts of Ada Quist, each with property, value, sources, confidence and offset."""
+    text = STATEMENT
+    for number, (relation, value, sources, sure, begin) in enumerate(facts):
+        text += (
+            f":s{number} a rdf:Statement ; rdf:subject :ada ; rdf:predicate {relation} ; "
+            f"rdf:object {value} ; kg:sourceCount {sources} ; kg:confidence {sure} ; "
+            f"prov:wasDerivedFrom :p{begin} .\n:p{begin} nif:referenceContext :paper ; "
+            f'nif:beginIndex {begin} ; nif:anchorOf "Words." .\n'
+        )
+    store = Store()
+    store.load(text.encode(), RdfFormat.TURTLE)
+    return store
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("schema:owns", ":a", 2, 0.7, 900), ("schema:owns", ":b", 1, 0.8, 900)),
+        (("schema:owns", ":a", 1, 0.8, 900), ("schema:owns", ":b", 1, 0.7, 900)),
+        (("schema:owns", ":a", 1, 0.7, 20), ("schema:owns", ":b", 1, 0.8, 900)),
+        (("schema:owns", ":a", 1, 0.7, 900), ("schema:jobTitle", '"baker"', 1, 0.8, 900)),
+        (("schema:jobTitle", '"baker"', 1, 0.2, 900), ("schema:owns", ":b", 0, 1.0, 20)),
+    ],
+    ids=["more sources", "surer", "in the lead", "of two things", "said, not inferred"],
+)
+def test_facts_that_matter_most_come_first(first, second):
+    """Whichever comes first in the graph."""
+    told = sentences(with_facts(first, second), "Ada Quist", Topic.FACT)
+    assert sentences(with_facts(second, first), "Ada Quist", Topic.FACT) == told
+    [explanation] = explain(with_facts(second, first), "Ada Quist")
+    assert (explanation.sayings[0].articles, explanation.sayings[0].confidence) == first[2:4]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("The ministry does not answer", "The ministry does not answer."),
+        ("Nobody is hurt", "Nobody is hurt."),
+        ("Strike of dockers", "It is denied that Strike of dockers."),
+        ("A vote of no confidence", "It is denied that A vote of no confidence."),
+    ],
+)
+def test_what_its_name_denies_is_not_denied_twice(name, told):
+    store = Store()
+    text = STATEMENT.replace(":ada a schema:Person", ":ada a sem:Event")
+    sem = "@prefix sem: <http://semanticweb.cs.vu.nl/2009/11/sem/> . "
+    text = sem + text.replace("Ada Quist", name) + ":ada kg:factuality kg:Denied ."
+    store.load(text.encode(), RdfFormat.TURTLE)
+    assert sentences(store, name, Topic.EVENT) == [told]

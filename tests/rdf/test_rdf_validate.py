@@ -1,11 +1,12 @@
 """SHACL: violations come sorted, in short names; shapes that are none are an error."""
 
+import sys
 from pathlib import Path
 
 import pytest
 from rdf_samples import written
 
-from kg.errors import GraphError, OntologyError
+from kg.errors import ExtraError, GraphError, OntologyError
 from kg.rdf import validate
 from kg.vocabulary.prefixes import PREFIXES
 
@@ -98,3 +99,9 @@ def test_broken_shapes_and_missing_graphs_are_errors(folder, shapes, tmp_path):
         validate(folder, tmp_path / "bad.ttl", [])
     with pytest.raises(GraphError, match="missing"):
         validate(tmp_path / "none.ttl", shapes, [])
+
+
+def test_what_checks_shapes_is_an_extra(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyshacl", None)
+    with pytest.raises(ExtraError, match=r"needs the package pyshacl.*'\.\[shacl\]'"):
+        validate("graph.ttl", "shapes.ttl", ())

@@ -1,4 +1,4 @@
-"""Signs of what a name names in the nouns beside it, the list it stands in, and the names in it."""
+"""Signs of what a name names in its tree, the nouns beside it, its list, and the names in it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from kg import gazetteer
+from kg.lang.en import word_set
 from kg.text.mentions.lexicon import longest_object, noun
 from kg.text.mentions.sides import is_report_of_match, is_side
 from kg.text.mentions.spans import NameSpan
@@ -16,6 +17,7 @@ from kg.text.mentions.vocabulary import KIND_OF_THING, kind_of
 from kg.text.parse import neighbour
 from kg.text.parse.labels import NOUNS
 
+BESIDE = word_set("labels", "beside-a-name")
 IN_LISTS = frozenset({"conj", "appos"})  # how the parser hangs one name of a list on another
 LEAST_IN_LIST = 2  # other names of a list that are of one kind
 MOST_IN_NAME = 3  # words behind the first; more make no difference
@@ -109,3 +111,48 @@ def _of_names_of_people(words: Words) -> Iterator[str]:
         yield f"family name behind {min(rest, 1)}"
     if rest and is_given == is_family:
         yield "given and family name" if is_given else "no name of people"
+
+
+def of_tree(span: NameSpan) -> Iterator[str]:
+    """Yield the signs of what a name hangs on, and of what hangs on it."""
+    root = span.root
+    head = root.head
+    yield f"is {root.dep_}"
+    if root.dep_ == "pobj":
+        yield f"{lemma_of(head.head)} {head.lower_}"
+        kind = kind_of_noun(head.head)
+        if kind:
+            yield f"{kind} {head.lower_}"
+    elif head is not root:
+        yield f"{root.dep_} {lemma_of(head)}"
+        kind = kind_of_noun(head)
+        if kind:
+            yield f"{root.dep_} of {kind}"
+    yield from _of_companions(root)
+    yield from _of_children(span)
+
+
+def _of_companions(root: Token) -> Iterator[str]:
+    """Yield the signs of the words that a name is coordinated with."""
+    for other in _companions(root):
+        if other.ent_type_:
+            yield f"beside {other.ent_type_}"
+        if gazetteer.is_place(other.text):
+            yield "beside a place"
+
+
+def _of_children(span: NameSpan) -> Iterator[str]:
+    """Yield the signs of the words that stand in apposition to a name or modify it."""
+    for child in span.root.children:
+        if child.i not in span.indices and child.dep_ in BESIDE:
+            yield f"has {child.dep_} {lemma_of(child)}"
+            kind = kind_of_noun(child)
+            if kind:
+                yield f"has {child.dep_} of {kind}"
+
+
+def _companions(root: Token) -> Iterator[Token]:
+    """Yield the words that a name is coordinated with."""
+    if root.dep_ == "conj":
+        yield root.head
+    yield from (child for child in root.children if child.dep_ == "conj")

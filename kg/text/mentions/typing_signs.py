@@ -10,19 +10,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from spacy.tokens import Token
-
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.lexicon import type_of_name
-from kg.text.mentions.spans import NameSpan, Titled, text_of
-from kg.text.mentions.tokens import Words, lemma_of, word_beside
+from kg.text.mentions.spans import Titled, text_of
+from kg.text.mentions.tokens import Words, word_beside
 from kg.text.mentions.typing_beside import (
-    kind_of_noun,
     of_list,
     of_match,
     of_names_of_people,
     of_nouns_beside,
+    of_tree,
 )
 from kg.text.mentions.typing_features import clues
 from kg.text.mentions.vocabulary import LEGAL_FORMS, NamedKind, kind_of
@@ -34,7 +32,6 @@ Votes = Mapping[Words, Mapping[NamedKind, float]]
 UNSEEN = "none"  # stands for the label of what the model did not see
 MOST_VOTES = 12  # of the rules for one kind; more make no difference
 VOTE = 5  # of the rules counts as one sign
-BESIDE = word_set("labels", "beside-a-name")
 QUOTES = frozenset('"“”')
 ROMAN_NUMBER = re.compile(r"[IVX]{1,5}")
 CAMEL_CASE = re.compile(r"[a-z][A-Z]")
@@ -51,7 +48,7 @@ def _of_place(name: Titled) -> Iterator[str]:
     for clue in clues(name):
         yield f"clue {clue}"
     yield from _of_neighbours(name)
-    yield from _of_tree(span)
+    yield from of_tree(span)
     yield from of_nouns_beside(span)
     yield from of_list(span)
     yield from of_match(span)
@@ -72,51 +69,6 @@ def _of_neighbours(name: Titled) -> Iterator[str]:
         yield "opens a sentence"
     if before == "(" and behind in ")-,":
         yield "in brackets"
-
-
-def _of_tree(span: NameSpan) -> Iterator[str]:
-    """Yield the signs of what a name hangs on, and of what hangs on it."""
-    root = span.root
-    head = root.head
-    yield f"is {root.dep_}"
-    if root.dep_ == "pobj":
-        yield f"{lemma_of(head.head)} {head.lower_}"
-        kind = kind_of_noun(head.head)
-        if kind:
-            yield f"{kind} {head.lower_}"
-    elif head is not root:
-        yield f"{root.dep_} {lemma_of(head)}"
-        kind = kind_of_noun(head)
-        if kind:
-            yield f"{root.dep_} of {kind}"
-    yield from _of_companions(root)
-    yield from _of_children(span)
-
-
-def _of_companions(root: Token) -> Iterator[str]:
-    """Yield the signs of the words that a name is coordinated with."""
-    for other in _companions(root):
-        if other.ent_type_:
-            yield f"beside {other.ent_type_}"
-        if gazetteer.is_place(other.text):
-            yield "beside a place"
-
-
-def _of_children(span: NameSpan) -> Iterator[str]:
-    """Yield the signs of the words that stand in apposition to a name or modify it."""
-    for child in span.root.children:
-        if child.i not in span.indices and child.dep_ in BESIDE:
-            yield f"has {child.dep_} {lemma_of(child)}"
-            kind = kind_of_noun(child)
-            if kind:
-                yield f"has {child.dep_} of {kind}"
-
-
-def _companions(root: Token) -> Iterator[Token]:
-    """Yield the words that a name is coordinated with."""
-    if root.dep_ == "conj":
-        yield root.head
-    yield from (child for child in root.children if child.dep_ == "conj")
 
 
 @lru_cache(maxsize=20_000)

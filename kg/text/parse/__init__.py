@@ -1,14 +1,13 @@
 """The one place that loads spaCy and parses text; grammar helpers over its trees."""
 
 from kg.choices import DEFAULT_MODEL
+from kg.text.parse.coordination import conjunction_root, conjuncts, is_only
 from kg.text.parse.grammar import (
     antecedent,
     any_label,
     any_word,
     children_with,
     clause_of,
-    conjunction_root,
-    conjuncts,
     direct_objects,
     first_child,
     governed_by,
@@ -17,7 +16,6 @@ from kg.text.parse.grammar import (
     is_behind_semicolon,
     is_inside_phrase,
     is_object,
-    is_only,
     is_passive,
     is_preposition,
     is_recipient,

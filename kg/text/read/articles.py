@@ -64,22 +64,24 @@ def article(
     """
     layout = laid_out(text)
     header = _header(text, layout)
-    front, title, furniture = _parts(text, layout, header)
-    places = set(front.places)
-    if title:
-        places.add(title.place)
+    parts = _parts(text, layout, header)
     day, instant = moment(published)
-    given_authors = tuple(filter(None, listed_strings(authors)))
+    names = tuple(filter(None, listed_strings(authors)))
     given = Metadata(
-        Origin.GIVEN, headline, day or published, instant, publisher, given_authors, url, section
+        Origin.GIVEN, headline, day or published, instant, publisher, names, url, section
     )
-    best, origins = merged([given, *told, _of_prose(front, header, title)])
+    best, origins = merged([given, *told, _of_prose(parts, header)])
+    described = replace(_described(text, source, best), metadata_from=origins)
+    return _laid_out(described, layout, parts)
+
+
+def _described(text: str, source: str, best: Metadata) -> Article:
+    """Return an article with its id and the best that is known of it."""
     content = text.encode("utf-8", "surrogatepass")
     digest = sha256(content).hexdigest()
     name = slug(best.headline or _stem(source))
-    key = f"{name}-{digest[:8]}"
     return Article(
-        id=key,
+        id=f"{name}-{digest[:8]}",
         text=text,
         source=source,
         sha256=digest,
@@ -87,21 +89,32 @@ def article(
         published=best.published,
         publisher=best.publisher,
         authors=best.authors,
-        language=language_of(layout.text),
         url=best.url,
         section=best.section,
         published_at=best.published_at,
         identifier=best.identifier,
         modified=best.modified,
-        metadata_from=origins,
-        furniture=_given(merged_places(furniture, layout.text), layout, key),
-        front=_given(places, layout, key),
-        written_in=_given(front.written_in, layout, key),
     )
 
 
-def _of_prose(front: Front, header: Header, title: Line | None) -> Metadata:
+def _laid_out(article: Article, layout: Layout, parts: Parts) -> Article:
+    """Return an article with its language, and the passages around its body."""
+    front, title, furniture = parts
+    places = set(front.places)
+    if title:
+        places.add(title.place)
+    return replace(
+        article,
+        language=language_of(layout.text),
+        furniture=_given(merged_places(furniture, layout.text), layout, article.id),
+        front=_given(places, layout, article.id),
+        written_in=_given(front.written_in, layout, article.id),
+    )
+
+
+def _of_prose(parts: Parts, header: Header) -> Metadata:
     """Return what the text itself says of an article."""
+    front, title, _ = parts
     return Metadata(
         Origin.PROSE,
         headline=title.text if title else "",

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
 from kg.text.reader.entity_types import EntityType
+from kg.text.reader.word_pieces import WordPieces
 
 Ints = npt.NDArray[np.int64]
 
@@ -75,19 +75,19 @@ class Features:
 
 
 def features(
-    text: str, spans: Sequence[Span], tokenizer: Tokenizer, starts: Sequence[int] = ()
+    text: str, spans: Sequence[Span], pieces: WordPieces, starts: Sequence[int] = ()
 ) -> list[Features]:
     """Return the features of a sentence: one stretch, or several if it is longer than the window.
 
-    The tokenizer must neither pad nor truncate. No mention is cut in two, as far as that can be.
-    `starts` are the characters at which words begin; one that no piece begins with is left out.
+    No mention is cut in two, as far as that can be. `starts` are the characters at which words
+    begin; one that no piece begins with is left out.
     """
-    encoding = tokenizer.encode(text, add_special_tokens=False)
+    encoding = pieces.encode(text)
     offsets = encoding.offsets
     places = [_pieces(span, offsets) for span in spans]
     stretches = _stretches(len(offsets), places)
     sentence = _Sentence(encoding.ids, offsets, spans, places, frozenset(starts))
-    return [_stretch(sentence, stretch, tokenizer) for stretch in stretches]
+    return [_stretch(sentence, stretch, pieces) for stretch in stretches]
 
 
 def distance(first: Ints, last: Ints, pairs: Ints) -> Ints:
@@ -142,9 +142,9 @@ class _Sentence:
     starts: frozenset[int]
 
 
-def _stretch(sentence: _Sentence, stretch: range, tokenizer: Tokenizer) -> Features:
+def _stretch(sentence: _Sentence, stretch: range, pieces: WordPieces) -> Features:
     """Return the features of one stretch, which a mark opens and another closes."""
-    begin, finish = map(tokenizer.token_to_id, MARKS)
+    begin, finish = map(pieces.numbers.__getitem__, MARKS)
     between = sentence.ids[stretch.start : stretch.stop]
     marked = np.array([begin, *between, finish], dtype=np.int64)
     inside = [at for at, place in enumerate(sentence.places) if place.is_within(stretch)]

@@ -197,7 +197,7 @@ def _sentence(
         mentions.append(other)
         spans.append(place)
     dated = _has_time(ends) and is_dated(sentence.text)
-    for stretch in features(sentence.text, spans, reader.tokenizer, starts):
+    for stretch in features(sentence.text, spans, reader.pieces, starts):
         here = [ends[at] for at in stretch.spans if at < len(ends)]
         pairs = tied_pairs(here, dated=dated)
         scores = answer(stretch, pairs, reader)

@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
 from kg.choices import DEFAULT_READER
 from kg.errors import ReaderError
 from kg.text.reader.relations import Relation, relations
+from kg.text.reader.word_pieces import WordPieces
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -65,7 +65,7 @@ class Reader:
     """
 
     session: "InferenceSession"
-    tokenizer: Tokenizer
+    pieces: WordPieces
     relations: tuple[Relation, ...]
     thresholds: tuple[float, ...]
     scale: float
@@ -128,7 +128,7 @@ def load_reader(name: str = DEFAULT_READER) -> Reader | None:
         raise _error(f"{folder / 'reader.onnx'} was made for another version of newskg")
     return Reader(
         session=session,
-        tokenizer=_tokenizer(folder / "tokenizer.json"),
+        pieces=_pieces(folder / "tokenizer.json"),
         relations=_relations(names, folder),
         thresholds=tuple(map(description.floor.__getitem__, names)),
         scale=description.scale,
@@ -160,6 +160,14 @@ def _description(folder: Path) -> Description:
     if lacking:
         raise _error(f"{path} says nothing of {', '.join(lacking)}")
     return description
+
+
+def _pieces(path: Path) -> WordPieces:
+    """Return the word pieces of a `tokenizer.json`; raises `ReaderError`."""
+    try:
+        return WordPieces.from_json(_content(path))
+    except (ValueError, KeyError, TypeError) as error:
+        raise _error(f"{path} has no list of word pieces") from error
 
 
 def _content(path: Path) -> bytes:
@@ -197,11 +205,3 @@ def _session(path: Path) -> "InferenceSession":
     return InferenceSession(
         str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=slower
     )
-
-
-def _tokenizer(path: Path) -> Tokenizer:
-    """Return the tokenizer of a file, which neither pads nor truncates."""
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer

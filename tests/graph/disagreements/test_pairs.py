@@ -9,7 +9,8 @@ import pytest
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.ontology import load
 from kg.inputs import read_inputs
-from kg.pipeline import assemble, read_into
+from kg.pipeline import assemble
+from kg.reading_articles import read_into
 from kg.readings import StoreInMemory
 from kg.tables import records
 

@@ -7,7 +7,8 @@ import pytest
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.graph.ontology import load
 from kg.inputs import read_inputs
-from kg.pipeline import assemble, read_into
+from kg.pipeline import assemble
+from kg.reading_articles import read_into
 from kg.readings import StoreInMemory
 
 MET = ("2030-01-10", "Iven Rask, the chief executive of Norvik Oil, met investors in Oslo.")

@@ -1,5 +1,6 @@
 """Weights that are missing, damaged or of another version are told by file and with a way out; "none" is no reader."""
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -113,4 +114,14 @@ def test_a_network_of_another_version_is_told(
 ) -> None:
     monkeypatch.setattr("kg.text.reader.weights.OUTPUTS", 1)
     with pytest.raises(ReaderError, match=r"another version of newskg \(install newskg again"):
+        load_reader(str(folder))
+
+
+def test_a_list_of_pieces_that_is_none_is_named(folder: Path) -> None:
+    content = b'{"model": {}}'
+    (folder / "tokenizer.json").write_bytes(content)
+    told = json.loads((folder / "reader.json").read_text("utf-8"))
+    told["sha256"]["tokenizer.json"] = hashlib.sha256(content).hexdigest()
+    (folder / "reader.json").write_text(json.dumps(told), "utf-8")
+    with pytest.raises(ReaderError, match=r"tokenizer\.json has no list of word pieces \("):
         load_reader(str(folder))
