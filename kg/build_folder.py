@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from kg.decisions import DECISIONS_FILE, in_order, read_decisions
 from kg.errors import GraphError
 from kg.graph.ontology import Ontology
 from kg.model import Article, Decision, Graph
-from kg.rdf import OWN_FOLDER, checked_base, mention_places, remove_index, write
+from kg.rdf import OWN_FOLDER, Software, checked_base, mention_places, remove_index, write
 from kg.readings import (
     Manifest,
     ManifestEntry,
@@ -89,6 +90,7 @@ def write_build(
         rdf12=manifest.rdf12,
         view=partial(_add_page, graph, ontology=ontology, base=manifest.base_iri),
         also={**kept, **given, MANIFEST_FILE: written(of_files)},
+        made_by=_software(manifest.model),
     )
     remove_index(folder)
     store = reading_store(folder, manifest.model, manifest.reader)
@@ -97,6 +99,19 @@ def write_build(
         for path in (folder / name).glob("*"):
             if f"{name}/{path.name}" not in {**kept, **given}:
                 path.unlink(missing_ok=True)
+
+
+def _software(model: str) -> tuple[Software, ...]:
+    """Return what makes a graph: newskg and the spaCy pipeline, without the folder it lies in."""
+    return tuple(Software(name, _version(name)) for name in ("newskg", Path(model).name))
+
+
+def _version(package: str) -> str:
+    """Return the version of an installed package; empty if it is none."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
 
 
 def _copies(files: Iterable[Path], folder: str) -> dict[str, bytes]:

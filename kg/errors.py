@@ -2,6 +2,7 @@
 
 KgError                  anything that a user can mend; the commands print it and exit 1
 ├── InputError           an article, file or folder that cannot be read
+├── FetchError           a page of the web that cannot be fetched, or may not be
 ├── OntologyError        an ontology file that is not Turtle, or cannot be used
 ├── DecisionError        a file of decisions that says something that cannot be used
 ├── ModelError           a spaCy pipeline that is not installed or lacks a component
@@ -22,6 +23,10 @@ class KgError(Exception):
 
 class InputError(KgError):
     """An article, file or folder that cannot be read."""
+
+
+class FetchError(KgError):
+    """A page of the web that cannot be fetched, or may not be."""
 
 
 class OntologyError(KgError):

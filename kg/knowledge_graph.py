@@ -20,15 +20,19 @@ if TYPE_CHECKING:
 class KnowledgeGraph:
     """The graph in a folder that `build` wrote, or in any RDF file in the vocabulary.
 
-    Nothing is read before the first question. `path` is the folder or file.
+    Nothing is read before the first question. `path` is the folder or file. `as_of` is the day, as
+    an ISO date, of which questions are answered and things explained: only what held then counts,
+    as far as the articles tell. It is empty for the whole graph, which all other formats give.
     """
 
-    def __init__(self, path: AnyPath) -> None:
+    def __init__(self, path: AnyPath, *, as_of: str = "") -> None:
         self.path = Path(path)
+        self.as_of = as_of
         self._store: pyoxigraph.Store | None = None
 
     def __repr__(self) -> str:
-        return f"KnowledgeGraph({str(self.path)!r})"
+        day = f", as_of={self.as_of!r}" if self.as_of else ""
+        return f"KnowledgeGraph({str(self.path)!r}{day})"
 
     def __len__(self) -> int:
         """Return the number of triples."""
@@ -38,12 +42,13 @@ class KnowledgeGraph:
     def store(self) -> "pyoxigraph.Store":
         """The graph as a pyoxigraph store, for SPARQL and patterns.
 
-        Raises `GraphError` if it is missing or damaged.
+        Raises `GraphError` if it is missing or damaged, `QueryError` if `as_of` is no day.
         """
-        from kg.rdf import open_graph
+        from kg.rdf import held_on, open_graph
 
         if self._store is None:
-            self._store = open_graph(self.path)
+            whole = open_graph(self.path)
+            self._store = held_on(whole, self.as_of) if self.as_of else whole
         return self._store
 
     def ask(self, query: str) -> Any:
@@ -121,6 +126,8 @@ class KnowledgeGraph:
         return f'<iframe sandbox="allow-scripts allow-downloads" {size} srcdoc="{html}"></iframe>'
 
 
-def load(path: AnyPath) -> KnowledgeGraph:
-    """Open a built graph: a folder of `build`, or an RDF file."""
-    return KnowledgeGraph(path)
+def load(path: AnyPath, *, as_of: str = "") -> KnowledgeGraph:
+    """Open a built graph: a folder of `build`, or an RDF file; with `as_of`, an ISO date, as it was
+    on that day.
+    """
+    return KnowledgeGraph(path, as_of=as_of)

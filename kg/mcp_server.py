@@ -11,7 +11,7 @@ from typing import Any
 from kg.choices import AnswerFormat
 from kg.extras import needed
 from kg.query import Form, Inquiry, answered, explain, form_of, question, report
-from kg.rdf import graph_file, open_graph
+from kg.rdf import graph_file, held_on, open_graph
 
 NAME = "newskg"
 INSTRUCTIONS = (
@@ -51,33 +51,40 @@ class Tools:
         words = str(Literal(name))
         return self._rows(FIND.replace("$name", words))
 
-    def explain(self, name: str) -> str:
+    def explain(self, name: str, as_of: str = "") -> str:
         """Tell everything that the graph says of a thing, given by its name or IRI.
 
-        Each fact, event and quotation has its sentence, article, date, confidence and factuality.
+        Each fact, event and quotation has its sentence, article, date, confidence and factuality,
+        and what is told otherwise, was so before or came later. With as_of, a day as 2019-05-01,
+        only what held on that day is told.
         """
-        explanations = explain(open_graph(self._source), name)
+        whole = open_graph(self._source)
+        explanations = explain(held_on(whole, as_of) if as_of else whole, name)
         return report(explanations).plain
 
-    def evidence(self, name: str) -> str:
-        """Return the sentences that facts about a thing of exactly this name rest on, as CSV."""
-        return self._rows(question(EVIDENCE).bound(name))
+    def evidence(self, name: str, as_of: str = "") -> str:
+        """Return the sentences that facts about a thing of exactly this name rest on, as CSV; with
+        as_of, a day as 2019-05-01, only of what held on that day.
+        """
+        return self._rows(question(EVIDENCE).bound(name), as_of=as_of)
 
     def timeline(self, name: str) -> str:
         """Return the dated events in which a thing of exactly this name takes part, as CSV."""
         return self._rows(question(TIMELINE).bound(name))
 
-    def query(self, sparql: str) -> str:
+    def query(self, sparql: str, as_of: str = "") -> str:
         """Answer a SPARQL 1.1 query: SELECT as CSV, ASK as JSON, CONSTRUCT and DESCRIBE as Turtle.
 
         The prefixes kg, schema, sem, prov, nif and rdfs need no declaration. Evidence: a statement
-        has rdf:subject, rdf:predicate, rdf:object, and prov:wasDerivedFrom/nif:anchorOf.
+        has rdf:subject, rdf:predicate, rdf:object, and prov:wasDerivedFrom/nif:anchorOf. With
+        as_of, a day as 2019-05-01, the answer is from what held on that day.
         """
-        return self._rows(sparql, FORMAT_OF_FORM[form_of(sparql)])
+        return self._rows(sparql, FORMAT_OF_FORM[form_of(sparql)], as_of)
 
-    def _rows(self, sparql: str, fmt: str = AnswerFormat.CSV) -> str:
+    def _rows(self, sparql: str, fmt: str = AnswerFormat.CSV, as_of: str = "") -> str:
         """Return the answer to a query, and notes on it."""
-        inquiry = Inquiry(os.fspath(self._source), sparql, fmt=fmt, limit=MOST_ROWS)
+        source = os.fspath(self._source)
+        inquiry = Inquiry(source, sparql, fmt=fmt, limit=MOST_ROWS, as_of=as_of)
         reply = answered(inquiry, timeout=SECONDS)
         notes = [f"note: {note}\n" for note in reply.notes]
         return reply.content.decode("utf-8") + "".join(notes)

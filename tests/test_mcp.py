@@ -44,6 +44,17 @@ def test_dates_and_evidence_are_tables(folder: Path) -> None:
     assert Tools(folder).timeline("Lune").count("\n") >= 1
 
 
+def test_a_graph_is_asked_as_of_a_day(folder: Path) -> None:
+    tools = Tools(folder)
+    leads = "ASK { ?x kg:leads ?y }"
+    assert "true" in tools.query(leads, as_of="2024-05-31")
+    assert "false" in tools.query(leads, as_of="1990-01-01")
+    assert "leads Brightwater" not in tools.evidence("Ada Quist", as_of="1990-01-01")
+    assert "leads Brightwater." not in tools.explain("ada quist", as_of="1990-01-01")
+    with pytest.raises(KgError, match="is no day: give one as 2019-05-01"):
+        tools.explain("ada quist", as_of="May 2019")
+
+
 def test_a_graph_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="is missing"):
         Tools(tmp_path)

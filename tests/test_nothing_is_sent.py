@@ -1,6 +1,6 @@
 """No command sends anything, or writes outside the folder that it was given.
 
-Only `kg push` and `kg query URL` call anybody: the store that they name. Everything runs without CI
+Only `kg fetch`, `kg push` and `kg query URL` call anybody: the page or store that they name. Everything runs without CI
 and ORT_… in its environment, because these hide that libraries report their use.
 """
 
@@ -30,6 +30,7 @@ LINES = [
     "query {graph} --ask family",
     "query --list",
     "query {store}/query ASK{{}}",
+    "fetch {store}/ -o {out}",
     "index {graph}",
     "push {graph} {store}/store",
     "view {graph} --focus 'Ada Lund' -o {out}.html",

@@ -15,7 +15,7 @@ from typer import Argument, BadParameter, Option
 from typer.models import ArgumentInfo, OptionInfo
 
 from kg import choices
-from kg.errors import QueryError
+from kg.errors import InputError, QueryError
 from kg.tables import words_for
 
 HELP = words_for("kg.cli", "help")
@@ -114,6 +114,10 @@ Show = Annotated[list[choices.Part] | None, choice("show", choices.Part)]
 Json = Annotated[bool, option("json", "--json")]
 Decisions = Annotated[list[Path] | None, option("decisions", "--decisions", metavar="F")]
 
+# Of kg fetch.
+Urls = Annotated[list[str], argument("urls", "URL…")]
+Pages = Annotated[Path, option("pages", "-o", "--output", metavar="FOLDER", show_default=False)]
+
 # Of kg decide.
 Verdict = Annotated[DecisionKind, argument("verdict", "|".join(DecisionKind))]
 What = Annotated[list[str], argument("what", "NODE…")]
@@ -185,12 +189,30 @@ def query_text(words: Sequence[str]) -> str:
             param_hint="QUERY",
         )
     [text] = words
+    try:
+        return _meant(text)
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"the query file {text[1:]} cannot be read: {error}") from error
+
+
+def addresses(given: Sequence[str]) -> list[str]:
+    """Return the addresses that are given; of a file or of standard input, those on its lines.
+
+    >>> addresses(["https://example.org/a"])
+    ['https://example.org/a']
+    """
+    found: list[str] = []
+    for text in given:
+        try:
+            lines = _meant(text).splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise InputError(f"the list {text[1:]} cannot be read: {error}") from error
+        found += filter(None, map(str.strip, lines))
+    return found
+
+
+def _meant(text: str) -> str:
+    """Return an argument, or what it stands for: the content of @FILE, or of standard input."""
     if text == "-":
         return sys.stdin.read()
-    if not text.startswith("@"):
-        return text
-    file = text.removeprefix("@")
-    try:
-        return Path(file).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"the query file {file} cannot be read: {error}") from error
+    return Path(text[1:]).read_text("utf-8") if text.startswith("@") else text

@@ -50,20 +50,25 @@ def query(
 
 
 @app.command()
-def explain(graph: options.Graph, name: options.Name, ontology: options.Ontologies = None) -> None:
+def explain(
+    graph: options.Graph,
+    name: options.Name,
+    ontology: options.Ontologies = None,
+    as_of: options.AsOf = "",
+) -> None:
     """Tell everything that a graph says of a thing, each with its sentence, article, rule and
-    confidence.
+    confidence, and with what is told otherwise, was so before, or came later.
     """
     from rich.console import Console
 
     from kg.graph.ontology import load
     from kg.query import explain as accounts_of
     from kg.query import report
-    from kg.rdf import open_graph
+    from kg.rdf import held_on, open_graph
 
-    accounts = accounts_of(
-        open_graph(graph), name, labels=load(ontology).labels if ontology else {}
-    )
+    whole = open_graph(graph)
+    store = held_on(whole, as_of) if as_of else whole
+    accounts = accounts_of(store, name, labels=load(ontology).labels if ontology else {})
     console = Console(highlight=False)
     console.print(report(accounts), end="", soft_wrap=not console.is_terminal)
 

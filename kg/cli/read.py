@@ -1,4 +1,4 @@
-"""kg read."""
+"""kg read and kg fetch: what is read in articles, and pages of the web for it."""
 
 import json
 import sys
@@ -42,6 +42,29 @@ def read(
         console = Console(highlight=False)
         console.print(report(inspected, parts), end="", soft_wrap=not console.is_terminal)
     _print_faults(inspected)
+
+
+@app.command()
+def fetch(urls: options.Urls, out: options.Pages) -> None:
+    """Save pages of the web for kg build, each with its address and the time: the only command that
+    asks the web.
+
+    One host at a time is asked, with a pause between its pages, and what its robots.txt forbids is
+    not fetched. A page that cannot be fetched is named, and the exit code is 1.
+    """
+    from kg.fetching import Saved
+    from kg.fetching import fetch as fetch_pages
+
+    failed = 0
+    for found in fetch_pages(options.addresses(urls), out):
+        if isinstance(found, Saved):
+            print(found.file, flush=True)
+        else:
+            failed += 1
+            print_each("error", [str(found)])
+    if failed:
+        print(f"partly failed: {failed} of the pages not fetched", file=sys.stderr)
+        sys.exit(1)
 
 
 def _print_faults(inspected: "InspectionReport") -> None:

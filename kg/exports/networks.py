@@ -22,6 +22,7 @@ NOT_NODES = (
     "schema:NewsArticle",
     "nif:RFC5147String",
     "prov:Entity",
+    "prov:Activity",
     "kg:Refusal",
 )
 EVENT_LIKE = (

@@ -34,6 +34,7 @@ NO_ENTITIES = (
     *CLASS_OF_TABLE.values(),
     "nif:RFC5147String",
     "prov:Entity",
+    "prov:Activity",
     "kg:Refusal",
     "schema:QuantitativeValue",
     "schema:MonetaryAmount",

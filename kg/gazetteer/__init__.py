@@ -2,7 +2,12 @@
 
 from kg.gazetteer.countries import countries, country, country_by_iso, demonym
 from kg.gazetteer.names import name_key
-from kg.gazetteer.organizations import WellKnown, organization, organizations
+from kg.gazetteer.organizations import (
+    WellKnown,
+    known_by_full_name,
+    organization,
+    organizations,
+)
 from kg.gazetteer.people import (
     given_name_gender,
     is_given_name,
@@ -26,6 +31,7 @@ __all__ = [
     "is_common_word",
     "is_given_name",
     "is_place",
+    "known_by_full_name",
     "may_be_family_name",
     "may_be_given_name",
     "name_key",

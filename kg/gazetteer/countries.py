@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from kg.gazetteer.names import lookup_keys, name_key
-from kg.gazetteer.place import Country
+from kg.gazetteer.place import Country, wikidata_items
 from kg.tables import lines, listed, table
 
 MAN = "man"  # after some stems it becomes "men": "Frenchman" does, "German" does not
@@ -81,6 +81,7 @@ def _countries() -> Iterator[Country]:
             longitude=longitude,
             population=int(population),
             geonames=geonames,
+            wikidata=wikidata_items("country").get(iso, ""),
             aliases=listed(aliases),
             capital=capital,
             adjectives=listed(adjectives),

@@ -1,10 +1,11 @@
 """Well-known organisations of the whole world by any of their names."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteer.names import lookup_keys, name_key
+from kg.gazetteer.place import wikidata_items
 from kg.tables import listed, table
 
 
@@ -14,13 +15,14 @@ class WellKnown:
 
     `type` is a class of the vocabulary as a curie; `country` the ISO 3166-1 alpha-2 code of the
     country that it belongs to, empty for international ones. `aliases` take in the nouns for its
-    members ("Tories").
+    members ("Tories"). `wikidata` is the id of its item, empty if that is not known for sure.
     """
 
     name: str
     type: str
     country: str = ""
     aliases: tuple[str, ...] = ()
+    wikidata: str = ""
 
 
 @lru_cache(maxsize=20_000)
@@ -40,6 +42,21 @@ def organization(name: str) -> WellKnown | None:
     return None
 
 
+def known_by_full_name(names: Collection[str]) -> WellKnown | None:
+    """Return the well-known organisation that all the names of a thing mean, if one of them is its
+    full name, which hardly any other has; else None.
+
+    >>> known_by_full_name(["Apple Inc.", "Apple"]).wikidata, known_by_full_name(["Apple"])
+    ('Q312', None)
+    """
+    found = set(filter(None, map(organization, names)))
+    if len(found) != 1:
+        return None
+    [known] = found
+    keys = map(name_key, names)
+    return known if name_key(known.name) in keys else None
+
+
 def organizations() -> tuple[WellKnown, ...]:
     """Return all well-known organisations in the order of the table."""
     return _all()
@@ -47,8 +64,9 @@ def organizations() -> tuple[WellKnown, ...]:
 
 @lru_cache(maxsize=1)
 def _all() -> tuple[WellKnown, ...]:
+    items = wikidata_items("organization")
     return tuple(
-        WellKnown(name, type_, country, listed(aliases))
+        WellKnown(name, type_, country, listed(aliases), items.get(name, ""))
         for type_, name, country, aliases in table("kg.gazetteer", "data/organizations.tsv")
     )
 

@@ -1,8 +1,13 @@
-"""A place of the world gazetteer, and a country with the words for its people."""
+"""A place of the world gazetteer, a country with the words for its people, and which of the world's
+things have an item of Wikidata.
+"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from kg.gazetteer.names import name_key
+from kg.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,8 @@ class Place:
     the main one first. `latitude` and `longitude` are decimal degrees as text, empty if unknown;
     for a division they are the middle of its cities. `population` is 0 if unknown. `geonames` is
     the number of its GeoNames record, `division` the name of the first-level division that it lies
-    in, `capital_of` the code of the country whose capital it is; all empty if there is none.
+    in, `capital_of` the code of the country whose capital it is, `wikidata` the id of its item; all
+    empty if there is none.
     `common_word` marks a name that is also an English word ("Nice", "Reading"), which needs more
     than itself to be a place.
     """
@@ -27,6 +33,7 @@ class Place:
     geonames: str = ""
     division: str = ""
     capital_of: str = ""
+    wikidata: str = ""
     aliases: tuple[str, ...] = ()
     common_word: bool = False
 
@@ -56,3 +63,17 @@ class Country(Place):
     def iso(self) -> str:
         """The ISO 3166-1 alpha-2 code (3166-3 for former ones); empty if there never was one."""
         return self.countries[0] if self.countries else ""
+
+
+@cache
+def wikidata_items(kind: str) -> Mapping[str, str]:
+    """Return the ids of Wikidata's items for things of a kind, by their keys: for a "country" its
+    code, for a "capital" its number in GeoNames, for an "organization" its name.
+
+    What the published data of `tools/make_wikidata_ids.py` leave open has none.
+
+    >>> wikidata_items("country")["DK"]
+    'Q35'
+    """
+    rows = table("kg.gazetteer", "data/wikidata.tsv")
+    return {key: item for each, key, item, _ in rows if each == kind}

@@ -13,7 +13,7 @@ from itertools import chain
 
 from kg.gazetteer.countries import countries, country_by_iso
 from kg.gazetteer.names import lookup_keys, name_key
-from kg.gazetteer.place import Country, Place
+from kg.gazetteer.place import Country, Place, wikidata_items
 from kg.tables import lines, listed, table
 
 # Inhabitants of a city that is meant before a division or river of the same name.
@@ -173,6 +173,7 @@ def _city(line: str) -> Place:
         geonames=geonames,
         division=division,
         capital_of=capital_of if country_by_iso(capital_of) else "",
+        wikidata=wikidata_items("capital").get(geonames, ""),
         aliases=listed(aliases),
         common_word=is_common_word(name),
     )

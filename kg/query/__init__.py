@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kg.query.process import Inquiry, Reply, answered
     from kg.query.reports import report
     from kg.query.saved_questions import Question, listing, question, questions
-    from kg.query.sayings import Explanation, Saying, Source, Topic
+    from kg.query.sayings import Explanation, Other, Saying, Source, Tie, Topic
     from kg.query.sentences import event_sentence, fact_sentence, factuality, quotation_sentence
     from kg.query.sparql import Answer, ask, data_prefixes
 
@@ -29,10 +29,12 @@ __all__ = [
     "Explanation",
     "Form",
     "Inquiry",
+    "Other",
     "Question",
     "Reply",
     "Saying",
     "Source",
+    "Tie",
     "Topic",
     "answered",
     "ask",
@@ -78,7 +80,7 @@ NAMES_OF_MODULE = {
     "process": ("Inquiry", "Reply", "answered"),
     "saved_questions": ("Question", "listing", "question", "questions"),
     "reports": ("report",),
-    "sayings": ("Explanation", "Saying", "Source", "Topic"),
+    "sayings": ("Explanation", "Other", "Saying", "Source", "Tie", "Topic"),
     "sentences": ("event_sentence", "fact_sentence", "factuality", "quotation_sentence"),
     "sparql": ("Answer", "ask", "data_prefixes"),
 }

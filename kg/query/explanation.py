@@ -5,6 +5,7 @@ that support it.
 import math
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Store
 
@@ -23,7 +24,7 @@ from kg.query.nodes import (
     text,
     value_labels,
 )
-from kg.query.sayings import Explanation, Saying, Source, Topic
+from kg.query.sayings import Explanation, Other, Saying, Source, Tie, Topic
 from kg.query.sentences import (
     WORD_OF_ROLE,
     Labels,
@@ -118,7 +119,9 @@ def _facts(store: Store, node: NamedNode, labels: Labels) -> Iterator[Saying]:
     weighed: list[tuple[float, Saying]] = []
     for statement in dict.fromkeys(both):
         sentence = fact_sentence(store, statement, labels)
+        others = _others(store, statement, labels)
         saying = _saying(store, statement, Topic.FACT, sentence)
+        saying = replace(saying, others=tuple(others))
         found = ends(store, statement)
         stated.append(found)
         weighed.append((_weight(saying, found), saying))
@@ -182,8 +185,30 @@ def _events(store: Store, node: NamedNode) -> Iterator[Saying]:
     events = [other for other in nodes if is_a(store, other, "sem:Event")]
     events.sort(key=lambda event: (_date(store, event), event.value))
     for event in events:
-        sentence = event_sentence(store, event)
-        yield _saying(store, event, Topic.EVENT, sentence)
+        saying = _saying(store, event, Topic.EVENT, event_sentence(store, event))
+        merged = value_labels(store, event, "kg:mergeReason")
+        others = _others(store, event, {})
+        yield replace(saying, merged=merged, others=tuple(others))
+
+
+def _others(store: Store, node: NamedNode, labels: Labels) -> Iterator[Other]:
+    """Yield what is told otherwise than a fact or event, what was so before, what came later, and
+    what is perhaps the same.
+    """
+    ties = {
+        Tie.AGAINST: named_values(store, node, "kg:contradicts"),
+        Tie.BEFORE: named_values(store, node, "kg:supersedes"),
+        Tie.AFTER: nodes_with(store, "kg:supersedes", node),
+        Tie.PERHAPS: named_values(store, node, "kg:nearMiss"),
+    }
+    for tie, others in ties.items():
+        for other in others:
+            if is_a(store, other, "sem:Event"):
+                sentence = event_sentence(store, other)
+            else:
+                sentence = fact_sentence(store, other, labels)
+            speakers = value_labels(store, other, "prov:wasAttributedTo")
+            yield Other(tie, sentence, speakers, tuple(sorted(_sources(store, other))))
 
 
 def _date(store: Store, event: NamedNode) -> str:

@@ -8,11 +8,14 @@ from itertools import groupby
 from rich.text import Text
 
 from kg.query.answers import printable
-from kg.query.sayings import Explanation, Saying, Source
+from kg.query.sayings import Explanation, Other, Saying, Source
+from kg.tables import words_for
 from kg.vocabulary import rule_words
 
 HEADING = "bold"
 QUIET = "dim"
+BESIDE = "yellow"
+WORDS_OF_TIE = words_for("kg.query", "tie")
 
 Lines = Iterator[Text]
 
@@ -69,6 +72,23 @@ def _saying(saying: Saying) -> Lines:
     standing = " · ".join(_standing(saying))
     if standing:
         yield _line(f"    {standing}", QUIET)
+    if saying.merged:
+        reasons = "; ".join(saying.merged)
+        yield _line(f"    taken for one event: {reasons}", QUIET)
+    for other in saying.others:
+        yield from _other(other)
+
+
+def _other(other: Other) -> Lines:
+    """Yield another fact or event beside one that is told, with its words and who says it where."""
+    speakers = ", ".join(other.speakers)
+    according = f" (according to {speakers})" if speakers else ""
+    yield _line(f"    {WORDS_OF_TIE[other.tie]}: {other.sentence}{according}", BESIDE)
+    for source in other.sources:
+        words = " ".join(source.sentence.split())
+        if words:
+            yield _line(f"      > {words}", "italic")
+        yield _line(f"        {_origin(source)}", QUIET)
 
 
 def _line(text: str, style: str = "") -> Text:

@@ -28,6 +28,27 @@ class Source:
     document: str
 
 
+class Tie(StrEnum):
+    """The ways in which a fact or event stands to another that is told."""
+
+    AGAINST = "against"  # both cannot be true
+    BEFORE = "before"  # the other was so before, and gave place
+    AFTER = "after"  # the other took its place
+    PERHAPS = "perhaps"  # the other may be the same
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another fact or event, beside one that is told: how it stands to it, its sentence, and where
+    it is from.
+    """
+
+    tie: Tie
+    sentence: str
+    speakers: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """One fact, event or quotation.
@@ -35,6 +56,8 @@ class Saying:
     `confidence` is 0 to 1, or None if the graph gives none; `factuality` is as in the vocabulary
     ("Asserted"). `speakers` are those who say so, if it is not the articles themselves; `articles`
     counts the independent articles, 0 for world knowledge, whose source is then in `rules`.
+    `merged` are the reasons for which several tellings were taken for one event, `others` what is
+    told otherwise, was so before, came later, or is perhaps the same.
     """
 
     topic: Topic
@@ -45,6 +68,8 @@ class Saying:
     speakers: tuple[str, ...] = ()
     articles: int = 0
     sources: tuple[Source, ...] = ()
+    merged: tuple[str, ...] = ()
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

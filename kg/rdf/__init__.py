@@ -2,6 +2,7 @@
 
 from kg.rdf.as_of import held_on
 from kg.rdf.content import spoken_of
+from kg.rdf.dataset import Software
 from kg.rdf.disk_store import has_index, open_store, remove_index
 from kg.rdf.entailment import Entailment, PropertyTerm, Vocabulary
 from kg.rdf.graph_files import (
@@ -41,6 +42,7 @@ __all__ = [
     "Entailment",
     "Iris",
     "PropertyTerm",
+    "Software",
     "Staging",
     "Term",
     "Violation",

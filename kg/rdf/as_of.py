@@ -5,8 +5,10 @@ end. What another one supersedes that holds by then does not hold any more, nor 
 without a known end. Statements without times, events and quotations stay as they are.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from pyoxigraph import (
     Literal,
@@ -16,10 +18,12 @@ from pyoxigraph import (
     Store,
 )
 
+from kg.errors import QueryError
 from kg.rdf.iris import term
 from kg.rdf.literals import Term
 from kg.vocabulary import PREFIXES
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MONTH = 7  # characters of an ISO date
 TIMES = ("schema:startDate", "schema:endDate", "kg:asOf", "kg:past")
 STANDING = ("kg:Asserted", "kg:Reported")
@@ -51,7 +55,12 @@ class Span:
 
 
 def held_on(store: Store, day: str) -> Store:
-    """Return a copy of a store with what held on a day, an ISO date."""
+    """Return a copy of a store with what held on a day, an ISO date.
+
+    Raises `QueryError` if it is none.
+    """
+    if DAY.fullmatch(day) is None or not _is_day(day):
+        raise QueryError(f"{day!r} is no day: give one as 2019-05-01")
     spans = _spans(store)
     holding = {node for node, span in spans.items() if span.holds(day)}
     for node in sorted(holding, key=str):
@@ -66,6 +75,15 @@ def held_on(store: Store, day: str) -> Store:
     for node in sorted(holding, key=str):
         _restore(copy, node)
     return copy
+
+
+def _is_day(day: str) -> bool:
+    """Return whether the calendar has a day."""
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
 
 
 def _spans(store: Store) -> dict[NamedNode, Span]:

@@ -27,7 +27,7 @@ from kg.model import (
 )
 from kg.rdf.descriptions import Description, Descriptions, Pair, Pairs, about, each, given
 from kg.rdf.entailment import Entailment
-from kg.rdf.iris import Iris, source_label, term
+from kg.rdf.iris import Iris, known_source, term
 from kg.rdf.literals import boolean, date, decimal, integer, number, object_of, share, text, typed
 
 NODE_OF_GENDER = {Gender.MALE: "schema:Male", Gender.FEMALE: "schema:Female"}
@@ -73,11 +73,13 @@ def source_descriptions(names: Iterable[str], iris: Iris) -> Descriptions:
     """
     gazetteers = set(filter(None, names))
     for name in sorted(gazetteers):
-        label = source_label(name)
+        source = known_source(name)
         yield about(
             iris.source(name),
             ("rdf:type", term("prov:Entity")),
-            ("rdfs:label", text(label)),
+            ("rdfs:label", text(source.label)),
+            *given(NamedNode, {"dcterms:license": source.licence}),
+            *given(text, {"schema:creditText": source.credit}),
         )
 
 

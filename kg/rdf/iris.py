@@ -25,10 +25,14 @@ from kg.vocabulary import BASE_IRI, expand
 
 
 class Source(NamedTuple):
-    """A gazetteer: its address, empty if it has none, and its label."""
+    """A gazetteer: its address, its label, the address of its licence, and the words that this asks
+    for; each empty if there is none.
+    """
 
     address: str
     label: str
+    licence: str = ""
+    credit: str = ""
 
 
 # Gazetteers by name, in small letters.
@@ -159,11 +163,6 @@ class Iris:
     def _hashed(self, kind: str, *parts: str) -> NamedNode:
         """Return a node that is named after its content."""
         return NamedNode(f"{self.base}{kind}/{digest(parts)}")
-
-
-def source_label(name: str) -> str:
-    """Return the name of a gazetteer as people know it."""
-    return known_source(name).label
 
 
 def known_source(name: str) -> Source:

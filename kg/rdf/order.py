@@ -18,18 +18,19 @@ from kg.vocabulary import expand
 class Section(Enum):
     """A section of a document."""
 
-    ARTICLES = 0
-    ENTITIES = 1  # and whatever has no section of its own
-    EVENTS = 2
-    STORIES = 3
-    QUANTITIES = 4
-    QUOTATIONS = 5
-    STATEMENTS = 6
-    DECISIONS = 7
-    REFUSALS = 8
-    SOURCES = 9
-    PASSAGES = 10
-    NONE = 11  # literals and blank nodes, which are only told of
+    DATASET = 0
+    ARTICLES = 1
+    ENTITIES = 2  # and whatever has no section of its own
+    EVENTS = 3
+    STORIES = 4
+    QUANTITIES = 5
+    QUOTATIONS = 6
+    STATEMENTS = 7
+    DECISIONS = 8
+    REFUSALS = 9
+    SOURCES = 10
+    PASSAGES = 11
+    NONE = 12  # literals and blank nodes, which are only told of
 
 
 # As plain numbers, which are sorted more quickly.
@@ -39,6 +40,8 @@ PASSAGES = Section.PASSAGES.value
 NO_SECTION = Section.NONE.value
 # By what the IRIs of its nodes begin with; those of passages begin like those of articles.
 SECTION_OF_KIND = {
+    "dataset": Section.DATASET.value,
+    "software": Section.DATASET.value,
     "document": Section.ARTICLES.value,
     "event": Section.EVENTS.value,
     "story": Section.STORIES.value,

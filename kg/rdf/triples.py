@@ -197,6 +197,7 @@ def _sources(entities: Entities, facts: Iterable[Fact]) -> Iterator[str]:
     """Yield the gazetteers of entities and facts; empty if an article is the source."""
     for entity in entities:
         yield entity.source
+        yield from (link.source for link in entity.links)
     for fact in facts:
         yield fact.gazetteer
 

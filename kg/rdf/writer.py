@@ -3,13 +3,15 @@
 They are its content, the refusals, every mention if asked for, and the texts.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import GraphError
 from kg.model import Graph
+from kg.rdf.dataset import Software, dataset_descriptions
 from kg.rdf.descriptions import Description, descriptions_by_subject, triples_of
 from kg.rdf.entailment import Vocabulary
 from kg.rdf.graph_files import (
@@ -21,7 +23,7 @@ from kg.rdf.graph_files import (
     text_file,
     text_files,
 )
-from kg.rdf.iris import checked_base
+from kg.rdf.iris import Iris, checked_base
 from kg.rdf.ntriples import SubjectTriples, triples_by_subject
 from kg.rdf.rdf12 import reified
 from kg.rdf.staging import staged
@@ -43,13 +45,15 @@ def write(
     rdf12: bool = False,
     view: Callable[[Path], object] | None = None,
     also: Mapping[str, str | bytes] = NO_FILES,
+    made_by: Sequence[Software] = (),
 ) -> None:
     """Write all files of a graph at once; until all are complete, the old ones stay whole.
 
     `view` is called with a folder that has the new files, to add its own there before any is moved
     into place. `rdf12` writes statements as RDF 1.2 reifiers. `also` are further files that must
-    change with the graph, by their names in the folder. Texts of articles that the folder's graph
-    no longer has are removed, and so is an old file that is only made sometimes (`mentions.ttl`).
+    change with the graph, by their names in the folder. With `made_by`, the graph begins with a
+    description of itself. Texts of articles that the folder's graph no longer has are removed, and
+    so is an old file that is only made sometimes (`mentions.ttl`).
     Raises `KgError` if the folder cannot be written or `base` is no absolute IRI.
     """
     texts = {text_file(article.id): article.text for article in graph.articles}
@@ -57,7 +61,8 @@ def write(
         for contents in (also, texts):
             for name, content in contents.items():
                 staging.add(name, content)
-        write_graph(graph, staging.path(GRAPH_FILE), ontology, base=base, rdf12=rdf12)
+        path = staging.path(GRAPH_FILE)
+        write_graph(graph, path, ontology, base=base, rdf12=rdf12, made_by=made_by)
         write_parts = partial(_write_parts, base=base, ontology=ontology)
         write_parts(refusal_parts(graph, base=base), staging.path(REFUSALS_FILE))
         if mentions:
@@ -70,7 +75,13 @@ def write(
 
 
 def write_graph(
-    graph: Graph, path: Path, ontology: Vocabulary, *, base: str = BASE_IRI, rdf12: bool = False
+    graph: Graph,
+    path: Path,
+    ontology: Vocabulary,
+    *,
+    base: str = BASE_IRI,
+    rdf12: bool = False,
+    made_by: Sequence[Software] = (),
 ) -> None:
     """Write the content of a graph into a Turtle file, part by part; the same graph gives the same
     bytes.
@@ -78,7 +89,12 @@ def write_graph(
     Raises `GraphError` for evidence outside the articles' texts, `KgError` for a base that is no
     absolute IRI, `OSError`.
     """
+    all_parts: Iterable[Iterable[Description]]
     all_parts = parts(graph, ontology, base=base, rdf12=rdf12)
+    if made_by:
+        iris = Iris(checked_base(base))
+        first = dataset_descriptions(graph, made_by, iris, rdf12=rdf12)
+        all_parts = chain([first], all_parts)
     _write_parts(all_parts, path, base=base, ontology=ontology, rdf12=rdf12)
 
 

@@ -54,6 +54,7 @@ APPARATUS = frozenset(
         "rdf:Statement",
         "nif:RFC5147String",
         "prov:Entity",
+        "prov:Activity",
         "schema:Quotation",
         "schema:QuantitativeValue",
         "schema:MonetaryAmount",

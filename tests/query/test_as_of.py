@@ -3,6 +3,8 @@
 import pytest
 from pyoxigraph import RdfFormat, Store
 
+from kg import load
+from kg.errors import QueryError
 from kg.query import ask
 from kg.query.sparql import data_prefixes
 from kg.rdf import held_on
@@ -56,3 +58,18 @@ def test_what_has_no_time_stays_as_it_is(small):
     assert "data" in data_prefixes(held_on(small, "1990-01-01"))
     children = "ASK { ?parent schema:children ?child }"
     assert bool(ask(held_on(small, "1990-01-01"), children)) and len(small) > 0
+
+
+@pytest.mark.parametrize("day", ["2019-5-1", "May 2019", "2019-02-30", "", "20190501"])
+def test_what_is_no_day_is_told(day):
+    with pytest.raises(QueryError, match="is no day: give one as 2019-05-01"):
+        held_on(Store(), day)
+
+
+def test_a_loaded_graph_answers_as_of_a_day(tmp_path):
+    path = tmp_path / "graph.ttl"
+    path.write_text(HEAD + ADA + FIRST + TOLD, encoding="utf-8")
+    leads = "ASK { ?x kg:leads ?y }"
+    assert bool(load(path, as_of="2019-03-05").ask(leads))
+    assert not bool(load(path, as_of="2018-12-31").ask(leads))
+    assert repr(load(path, as_of="2018-12-31")).endswith("as_of='2018-12-31')")

@@ -24,8 +24,8 @@ def test_every_recipe_has_a_query():
 
 
 def test_the_number_of_ready_questions_is_told_rightly():
-    assert "Twenty-three ready questions" in COOKBOOK.read_text("utf-8")
-    assert len(questions()) == 23
+    assert "Twenty-four ready questions" in COOKBOOK.read_text("utf-8")
+    assert len(questions()) == 24
 
 
 def test_a_recipe_reads_as_a_table(small):

@@ -3,7 +3,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 from rdf_samples import GRAPH_WITH_IMPLIED, VOCABULARY
 
 from kg.errors import QueryError
-from kg.query import Topic, explain, report
+from kg.query import Tie, Topic, explain, report
 from kg.rdf import triples
 from kg.vocabulary.prefixes import PREFIXES, expand
 
@@ -91,6 +91,53 @@ def test_what_only_follows_says_so_and_counts_no_article():
     assert (works.articles, works.rules) == (0, ("inferred:kg:leads",))
     assert [source.sentence for source in works.sources] == ["Ada Quist, 44, leads Brightwater."]
     assert "asserted · confidence 0.90 · inferred from “leads”" in report([explanation]).plain
+
+
+def test_what_is_told_otherwise_stands_beside_it(small):
+    [explanation] = explain(small, "Sund Courier")
+    others = {
+        (saying.sentence, other.tie, other.sentence, other.sources[0].sentence)
+        for saying in explanation.sayings
+        for other in saying.others
+    }
+    grown = "Sund Courier has employees to the number of 340."
+    few = "Sund Courier has employees to the number of 300."
+    by_courier = "The Courier, founded in 1992, has 340 employees."
+    by_post = "The Courier, founded in 1990, has 300 employees."
+    assert others >= {(grown, Tie.BEFORE, few, by_post), (few, Tie.AFTER, grown, by_courier)}
+    ties = [tie for _, tie, _, _ in others]
+    assert ties.count(Tie.AGAINST) == 2
+    told = report([explanation]).plain
+    assert f"    before that: {few}" in told
+    assert f"    later: {grown}" in told
+    assert "    but otherwise: Sund Courier was founded" in told
+    assert "      > The Courier, founded in 1992, has 340 employees." in told
+
+
+def test_an_event_says_why_its_tellings_are_one_and_what_it_may_be(small):
+    store = Store()
+    store.extend(small)
+    for quad in [
+        *small.quads_for_pattern(
+            None, NamedNode(expand("rdf:type")), NamedNode(expand("sem:Event"))
+        )
+    ]:
+        event = quad.subject
+        store.add(
+            Quad(event, NamedNode(expand("kg:mergeReason")), Literal("the same day and place"))
+        )
+    events = sorted(
+        {
+            quad.subject.value
+            for quad in small.quads_for_pattern(
+                None, NamedNode(expand("rdf:type")), NamedNode(expand("sem:Event"))
+            )
+        }
+    )
+    store.add(Quad(NamedNode(events[0]), NamedNode(expand("kg:nearMiss")), NamedNode(events[1])))
+    told = report(explain(store, events[0])).plain
+    assert "    taken for one event: the same day and place" in told
+    assert "    perhaps the same: " in told
 
 
 def test_who_says_so_is_named(small):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
-from kg.gazetteer import Country, Place, organization
+from kg.gazetteer import Country, Place, known_by_full_name, organization
 from kg.graph.entities.chains import (
     Counts,
     Records,
@@ -20,13 +20,15 @@ from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE, kind_o
 from kg.graph.entities.groups import member_noun, size
 from kg.graph.entities.name_keys import Words, plain_key, slug, words_of
 from kg.graph.entities.person_names import HONORIFICS
-from kg.graph.entities.places import TOWN, Located, LocatedRecords
+from kg.graph.entities.places import TOWN, Located
 from kg.lang.en import word_list, word_values
 from kg.model import Entity, Kind, Link, Mention
 from kg.vocabulary import with_superclasses
 
 GEONAMES = "https://sws.geonames.org/{}/"
+WIKIDATA = "http://www.wikidata.org/entity/{}"
 SOURCE_GEONAMES, SOURCE_OWN = "gazetteer:geonames", "gazetteer:newskg"
+SOURCE_WIKIDATA = "gazetteer:wikidata"
 GROUP_TYPE, COUNTRY_TYPE = "kg:Group", "schema:Country"
 # The fullest name of an organisation is its label only if this share of the mentions of its
 # commonest name use it.
@@ -56,7 +58,7 @@ def entity_of(records: Records, located: Located | None) -> Entity:
         types=with_superclasses(type_),
         aliases=_aliases(uses, name),
         mentions=tuple(mentions),
-        links=_links(located),
+        links=tuple(_links(located, uses, type_)),
         gender=gender_of(records),
         described=not uses and not located,
         country="" if kind == PLACE else _country(records),
@@ -281,20 +283,18 @@ def _country(records: Records) -> str:
     return commonest_of(record.country for record in records)
 
 
-def _links(located: Located | None) -> tuple[Link, ...]:
+def _links(located: Located | None, names: Counts, type_: str) -> Iterator[Link]:
+    """Yield what a place is called in GeoNames, then what it or an organisation is in Wikidata."""
+    item = ""
     if located is None:
-        return ()
-    number = located.place.geonames
-    if not number:
-        return ()
-    predicate = "owl:sameAs" if located.sure else "skos:closeMatch"
-    iri = GEONAMES.format(number)
-    link = Link(predicate, iri, SOURCE_GEONAMES)
-    return (link,)
-
-
-def place_of(located: LocatedRecords, records: Records) -> Located | None:
-    """Return the place that the chains of one set mean: a sure one if one of them is sure of it."""
-    found = [located.get(record.number) for record in records]
-    known = filter(None, found)
-    return max(known, key=attrgetter("sure"), default=None)
+        known = known_by_full_name(names)
+        if known is not None and known.type in with_superclasses(type_):
+            item = known.wikidata
+    else:
+        place = located.place
+        predicate = "owl:sameAs" if located.sure else "skos:closeMatch"
+        if place.geonames:
+            yield Link(predicate, GEONAMES.format(place.geonames), SOURCE_GEONAMES)
+        item = place.wikidata if located.sure else ""
+    if item:
+        yield Link("owl:sameAs", WIKIDATA.format(item), SOURCE_WIKIDATA)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
+from operator import attrgetter
 
 from kg.gazetteer import Country, Place, country, country_by_iso, places, region_of
 from kg.graph.entities.chains import ChainRecord, Records, blocks
@@ -68,6 +69,13 @@ def locate(records: Records, articles: Iterable[Article], around: Around) -> Loc
         if place is not None:
             located[record.number] = place
     return located
+
+
+def place_of(located: LocatedRecords, records: Records) -> Located | None:
+    """Return the place that the chains of one set mean: a sure one if one of them is sure of it."""
+    found = [located.get(record.number) for record in records]
+    known = filter(None, found)
+    return max(known, key=attrgetter("sure"), default=None)
 
 
 def join_places(clusters: Clusters, located: LocatedRecords) -> None:

@@ -12,7 +12,7 @@ from functools import partial
 from operator import attrgetter
 
 from kg.decisions import NO_RULINGS, Decided, Rulings, words_of
-from kg.graph.entities.assembly import entity_of, place_of
+from kg.graph.entities.assembly import entity_of
 from kg.graph.entities.chains import (
     ChainKey,
     ChainRecord,
@@ -39,7 +39,7 @@ from kg.graph.entities.namesakes import distinction_of
 from kg.graph.entities.news import with_news
 from kg.graph.entities.organizations import join_organizations
 from kg.graph.entities.people import join_people
-from kg.graph.entities.places import LocatedRecords, join_places, locate
+from kg.graph.entities.places import LocatedRecords, join_places, locate, place_of
 from kg.model import Article, Entity, Passage, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds

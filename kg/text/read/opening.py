@@ -82,8 +82,8 @@ def missing(path: AnyPath, error: Exception) -> str:
             return "is a broken link: its target does not exist"
         case FileNotFoundError() if ADDRESS.match(os.fspath(path)):
             return (
-                "is an address, and nothing is fetched from the web: "
-                "save the page (.html), and name that"
+                "is an address, and a build fetches nothing from the web: "
+                "save the page with kg fetch, and name that folder"
             )
         case FileNotFoundError():
             return "does not exist: check the path"

@@ -4,6 +4,7 @@ Sources: https://schema.org/NewsArticle, https://ogp.me
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -29,7 +30,11 @@ HEADING = "//h1"
 MOST_SCRIPTS = 50
 DEEPEST = 4  # holders within holders
 # Between a headline and the name of the site
-SEPARATORS = "|-–—:»•·"
+SEPARATORS = "|–—:»•·-"
+SEPARATED = re.compile(rf"\s+[{SEPARATORS}]+\s+")
+TITLE = "//head/title/text()"
+FOOT = "//footer"
+MOST_WORDS_OF_SITE = 6
 
 
 def told_by_page(tree: HtmlElement, url: str = "") -> Iterator[Metadata]:
@@ -103,3 +108,17 @@ def without_site(title: str, site: str) -> str:
     if not site or not title.endswith(site):
         return title
     return title.removesuffix(site).rstrip().rstrip(SEPARATORS).rstrip() or title
+
+
+def site_in_title(tree: HtmlElement, headline: str) -> str:
+    """Return the name of the site that the title of a page has behind the headline, if the foot of
+    the page has it, too; else empty: it may be a section, or part of the headline.
+    """
+    title = short(" ".join(tree.xpath(TITLE)))
+    rest = title.removeprefix(headline)
+    if not headline or rest == title:
+        return ""
+    *before, site = SEPARATED.split(rest)
+    foot = short(" ".join(element.text_content() for element in tree.xpath(FOOT)))
+    is_name = bool(before) and 0 < len(site.split()) <= MOST_WORDS_OF_SITE
+    return site if is_name and re.search(rf"\b{re.escape(site)}\b", foot) else ""

@@ -13,10 +13,9 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from kg.paths import AnyPaths, listed_paths
-from kg.text.read.forms import of_ending
 from kg.text.read.opening import missing, opened, standard_input
 from kg.text.read.pieces import Data, Fault, PassedOver, printable
-from kg.text.read.readers import form_of, has_reader
+from kg.text.read.readers import form_of, has_reader, may_have_reader
 from kg.text.read.sidecars import beside, describes
 
 SUFFIX = ".txt"
@@ -114,7 +113,7 @@ def _in_folder(path: Path, name: str, source: str) -> Found | None:
         return None
     if has_reader(ending):
         return opened(path, name, source, named=False)
-    if not of_ending(ending):
+    if may_have_reader(ending):
         found = opened(path, name, source, named=False)
         if isinstance(found, Data) and form_of(found):
             return found

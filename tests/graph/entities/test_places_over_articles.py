@@ -28,6 +28,20 @@ def test_a_city_is_linked_and_placed_where_the_article_names_its_country():
     )
 
 
+def test_countries_and_capitals_are_linked_to_wikidata_beside_geonames():
+    readings = [article("a", state("Denmark"), city("Warsaw"), state("Poland"))]
+    entities = named(readings)
+    links = {id_: [link.iri for link in entity.links] for id_, entity in entities.items()}
+    assert links["place/denmark"] == [
+        "https://sws.geonames.org/2623032/",
+        "http://www.wikidata.org/entity/Q35",
+    ]
+    assert links["place/warsaw"][1:] == ["http://www.wikidata.org/entity/Q270"]
+    assert {link.predicate for entity in entities.values() for link in entity.links} == {
+        "owl:sameAs"
+    }
+
+
 def test_namesakes_in_different_countries_stay_apart():
     readings = [
         article("a", city("Cambridge"), state("Britain")),

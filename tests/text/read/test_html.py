@@ -207,3 +207,46 @@ def test_a_hostile_page_is_read_or_named_and_the_rest_is_read(tmp_path, content,
 def test_the_text_of_a_part_of_a_page_is_all_of_it():
     fragment = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
     assert plain_text(fragment).split("\n\n") == list(PARAGRAPHS)
+
+
+def brief(title, *, foot="© 2024 The Island Courier. All rights reserved.", aside=""):
+    """A page with an article so short that no paragraph stands out."""
+    return (
+        f"<html><head><title>{title}</title></head><body><nav><a href='/'>Home</a></nav>{aside}"
+        "<article><h1>Pier opens in Lima</h1><p class='byline'>By Karl Moe</p>"
+        f"<p>{STORY}</p></article><footer>{foot}</footer></body></html>"
+    )
+
+
+@pytest.mark.parametrize("aside", ["", "<p>Pier opens in Lima</p>", "<div>More news</div>"])
+def test_the_blocks_of_a_short_article_are_not_run_together(tmp_path, aside):
+    (found,) = read_page(tmp_path, brief("Pier opens in Lima", aside=aside))
+    assert found.text == f"Pier opens in Lima\n\nBy Karl Moe\n\n{STORY}"
+    assert (found.headline, found.authors) == ("Pier opens in Lima", ("Karl Moe",))
+
+
+@pytest.mark.parametrize(
+    ("title", "foot", "publisher"),
+    [
+        (
+            "Pier opens in Lima - The Island Courier",
+            "© 2024 The Island Courier.",
+            "The Island Courier",
+        ),
+        (
+            "Pier opens in Lima | Ports | The Island Courier",
+            "The Island Courier",
+            "The Island Courier",
+        ),
+        ("Pier opens in Lima — Port Times", "Copyright Port Times, 2024", "Port Times"),
+        ("Pier opens in Lima - Business", "© 2024 The Island Courier.", ""),
+        ("Pier opens in Lima - The Island Courier", "Contact, Imprint", ""),
+        ("Pier opens in Lima-Callao", "Lima-Callao", ""),
+        ("Pier opens in Lima", "© 2024 The Island Courier.", ""),
+        ("The Island Courier", "© 2024 The Island Courier.", ""),
+        ("Pier opens in Lima - Port", "© 2024 Portland Times", ""),
+    ],
+)
+def test_the_site_is_the_name_in_the_title_that_its_foot_has_too(tmp_path, title, foot, publisher):
+    (found,) = read_page(tmp_path, brief(title, foot=foot))
+    assert found.publisher == publisher

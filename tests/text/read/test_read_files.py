@@ -157,9 +157,20 @@ def test_every_file_of_another_kind_is_accounted_for(tmp_path):
     ]
 
 
+def test_a_feed_in_a_folder_is_read_whatever_it_is_called(tmp_path):
+    item = "<item><title>Bridge closed</title><description>Ada Lund closed it.</description></item>"
+    feed = f"<rss version='2.0'><channel><title>News</title>{item}</channel></rss>"
+    (tmp_path / "feed.xml").write_text(feed, encoding="utf-8")
+    (tmp_path / "other.xml").write_text("<?xml version='1.0'?><a><b>Ada Lund</b></a>", "utf-8")
+    found = list(read(tmp_path))
+    assert [each.headline for each in found if isinstance(each, Article)] == ["Bridge closed"]
+    [passed] = [each for each in found if isinstance(each, PassedOver)]
+    assert passed.source.endswith("other.xml")
+
+
 def test_an_address_is_no_path():
     _, (fault,) = split(read("https://news.example/a"))
-    assert "nothing is fetched" in fault.message
+    assert "a build fetches nothing" in fault.message and "kg fetch" in fault.message
 
 
 def test_the_id_depends_on_the_text_and_not_on_where_it_lies(tmp_path):

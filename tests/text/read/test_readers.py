@@ -133,7 +133,7 @@ def test_items_of_a_feed_without_a_full_text_are_read_and_remarked_upon(tmp_path
     assert found[1].text == f"{OTHER['title']}\n\n{OTHER['text']}"
     assert [(fault.lost, fault.message) for fault in faults] == [
         (False, "1 items have no text"),
-        (False, "1 items have only a summary: fetch and build their pages"),
+        (False, "1 items have only a summary: save their pages with kg fetch"),
     ]
 
 

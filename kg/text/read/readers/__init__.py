@@ -23,6 +23,7 @@ Reader = Callable[[Data, Settings], Iterator[Found]]
 
 READER_OF_FORM: Names = MappingProxyType(table("readers")["forms"])
 OWN_ENDINGS: Names = MappingProxyType(table("readers")["endings"])
+GENERAL_ENDINGS: Names = MappingProxyType(table("readers")["general"])
 
 
 def form_of(data: Data) -> str:
@@ -41,6 +42,11 @@ def form_of(data: Data) -> str:
 def has_reader(ending: str) -> bool:
     """Return whether files with an ending are of a form that a reader is for."""
     return ending in OWN_ENDINGS or of_ending(ending) in READER_OF_FORM
+
+
+def may_have_reader(ending: str) -> bool:
+    """Return whether only the content of files with an ending tells if a reader is for them."""
+    return ending in GENERAL_ENDINGS or not of_ending(ending)
 
 
 def documents(data: Data, settings: Settings) -> Iterator[Found]:

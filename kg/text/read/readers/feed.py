@@ -49,7 +49,7 @@ def documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
     if empty:
         yield Fault(data.name, f"{empty:,} items have no text", lost=False)
     if short_ones:
-        told_short = f"{short_ones:,} items have only a summary: fetch and build their pages"
+        told_short = f"{short_ones:,} items have only a summary: save their pages with kg fetch"
         yield Fault(data.name, told_short, lost=False)
 
 

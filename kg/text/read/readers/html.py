@@ -17,7 +17,7 @@ from kg.text.read.documents import Document, Metadata, Origin, Settings
 from kg.text.read.fields import short
 from kg.text.read.forms import NotTextError
 from kg.text.read.headers import authors_in
-from kg.text.read.pages import headline_shown, told_by_page, without_site
+from kg.text.read.pages import headline_shown, site_in_title, told_by_page, without_site
 from kg.text.read.pieces import Data
 from kg.text.read.tables import names
 
@@ -32,6 +32,7 @@ LINK = "a"
 SENTENCE = "p"
 MOST_LINKED = 0.5  # share of the words of a paragraph above which it is a list of links
 BLOCKS = frozenset(names("tags", "of-article"))
+BLOCKS_OF_PAGE = frozenset(names("tags", "block"))
 CELL = "cell"
 FEWEST_OF_CELL = 12  # words; a shorter line in a table is no prose
 SENTENCE_ENDS = (".", "!", "?", "…")
@@ -56,8 +57,10 @@ def page(content: bytes | str, *, url: str = "") -> Document:
     shown = headline_shown(tree)
     _join_sentences(tree)
     found = _article(tree, url)
-    told.append(_of_page(found))
+    told.append(_of_page(found, shown, tree))
     lines = list(_lines(found.body))
+    if len(lines) == 1:
+        lines = _parted(lines[0], tree)
     if not any(map(_is_prose, lines)):
         raise NotTextError("has no article that could be told from the rest of the page")
     headline = shown or _headline(told)
@@ -138,13 +141,16 @@ def _article(tree: HtmlElement, url: str) -> Any:
     return found
 
 
-def _of_page(found: Any) -> Metadata:
-    """Return what trafilatura reads from what the page shows."""
+def _of_page(found: Any, headline: str, tree: HtmlElement) -> Metadata:
+    """Return what trafilatura reads from what the page shows, and the site that its title names
+    behind the headline.
+    """
+    site = short(found.sitename or "") or site_in_title(tree, headline)
     return Metadata(
         Origin.PAGE,
-        headline=without_site(short(found.title or ""), found.sitename or ""),
+        headline=without_site(short(found.title or ""), site),
         published=found.date or "",
-        publisher=short(found.sitename or ""),
+        publisher=site,
         authors=authors_in((found.author or "").replace(";", ",")),
         url=found.url or "",
     )
@@ -155,14 +161,28 @@ def _headline(told: list[Metadata]) -> str:
     return next((each.headline for each in told if each.headline), "")
 
 
-def _lines(body: HtmlElement) -> Iterator[str]:
+def _parted(line: str, tree: HtmlElement) -> list[str]:
+    """Return the blocks of a page that trafilatura has run together in one line, as it does with
+    what is short; the line itself if it is no run of blocks.
+    """
+    parts: list[str] = []
+    end = 0
+    for block in _lines(tree, blocks=BLOCKS_OF_PAGE):
+        begin = end + 1 if parts else 0
+        if line.startswith(block, begin):
+            parts.append(block)
+            end = begin + len(block)
+    return parts if end == len(line) else [line]
+
+
+def _lines(body: HtmlElement, *, blocks: frozenset[str] = BLOCKS) -> Iterator[str]:
     """Yield the lines of an article: paragraphs, headings, items of lists, and cells of tables that
     are prose.
     """
     words: list[str] = []
     cells = 0
     for event, element in iterwalk(body, events=(START, END)):
-        if element.tag in BLOCKS:
+        if element.tag in blocks:
             yield from _ended("".join(words), in_cell=cells > 0)
             words.clear()
             if element.tag == CELL:
