@@ -1,4 +1,4 @@
-"""kg read."""
+"""kg read and kg ontology: what is read in an article, and how an ontology is read."""
 
 import json
 import sys
@@ -42,6 +42,24 @@ def read(
         console = Console(highlight=False)
         console.print(report(inspected, parts), end="", soft_wrap=not console.is_terminal)
     _print_faults(inspected)
+
+
+@app.command()
+def ontology(files: options.OntologyFiles, as_json: options.Json = False) -> None:
+    """Show which properties of an ontology can be read in texts, and by which patterns; nothing is
+    written.
+
+    It may be anybody's, in Turtle, RDF/XML or JSON-LD. For properties that cannot be read there is
+    a template to fill in. What the files say that is of no use here is named.
+    """
+    from kg.graph.ontology import load
+    from kg.inspection import ontology_document, ontology_report
+
+    loaded = load(files)
+    if as_json:
+        print(json.dumps(ontology_document(loaded), ensure_ascii=False, indent=2))
+    else:
+        sys.stdout.write(ontology_report(loaded))
 
 
 def _print_faults(inspected: "InspectionReport") -> None:
