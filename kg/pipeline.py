@@ -32,7 +32,11 @@ from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
 from kg.graph.sources import origins_of, sources_of
 from kg.graph.stories import with_stories
-from kg.graph.things import with_facts_of_things, with_worthy_things
+from kg.graph.things import (
+    with_facts_of_things,
+    with_things_of_others,
+    with_worthy_things,
+)
 from kg.inputs import AnyInputs, read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
@@ -52,7 +56,8 @@ class BuildReport:
     the articles of the graph that had been read before. `files` counts the files that were named,
     or found in the folders, and `passed_over` has those in folders that no reader is for: the names
     of the files by their ending in small letters ("" for none). `unused` has a line for each
-    decision of people that found nothing to apply to.
+    decision of people that found nothing to apply to, and `of_ontology` says how much of a user's
+    ontology is of no use.
     """
 
     graph: Graph
@@ -62,6 +67,7 @@ class BuildReport:
     files: int = 0
     passed_over: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unused: tuple[str, ...] = ()
+    of_ontology: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         counts = ", ".join(f"{count:,} {kind}" for kind, count in self.counts.items())
@@ -180,6 +186,7 @@ def build(
         inputs.files,
         inputs.passed_over,
         rulings.unused(),
+        ontology.remarks,
     )
 
 
@@ -240,7 +247,8 @@ def assemble(
     of_facts = with_disagreeing_facts(sure, tellings, ontology)
     with_denied = with_denials(of_facts, tellings, ontology)
     disagreeing = with_disagreeing_tolls(with_disagreeing_events(with_denied), tellings)
-    whole = with_stories(disagreeing, outcome.stories)
+    named = with_things_of_others(disagreeing, ontology)
+    whole = with_stories(named, outcome.stories)
     return as_decided(whole, entities, ontology, rulings)
 
 

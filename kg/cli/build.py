@@ -130,6 +130,7 @@ def finish_build(report: "BuildReport", out: Path, *, strict: bool = False) -> N
     print_counts(report)
     print_place(out)
     notes = [*map(str, report.remarks), *passed_over(report.passed_over), *report.unused]
+    print_each("note", report.of_ontology)
     print_each("note", notes)
     print_each("error", map(str, report.lost))
     if report.files_read < report.files:

@@ -90,6 +90,7 @@ def choice(name: str, kind: type[StrEnum], *flags: str, **more: Any) -> OptionIn
 Graph = Annotated[Path, argument("graph", "DIR_OR_FILE")]
 Folder = Annotated[Path, argument("folder", "DIR")]
 Ontologies = Annotated[list[Path] | None, option("ontology", "--ontology", metavar="F")]
+OntologyFiles = Annotated[list[Path], argument("ontologies", "FILE…")]
 Model = Annotated[str, option("model", metavar="M")]
 Reader = Annotated[str, option("reader", metavar="R")]
 PlainHttp = Annotated[bool, option("plain-http", "--plain-http")]

@@ -1,4 +1,4 @@
-"""kg read and kg fetch: what is read in articles, and pages of the web for it."""
+"""kg read, kg ontology and kg fetch: what is read in articles and ontologies, and pages for it."""
 
 import json
 import sys
@@ -65,6 +65,24 @@ def fetch(urls: options.Urls, out: options.Pages) -> None:
     if failed:
         print(f"partly failed: {failed} of the pages not fetched", file=sys.stderr)
         sys.exit(1)
+
+
+@app.command()
+def ontology(files: options.OntologyFiles, as_json: options.Json = False) -> None:
+    """Show which properties of an ontology can be read in texts, and by which patterns; nothing is
+    written.
+
+    It may be anybody's, in Turtle, RDF/XML or JSON-LD. For properties that cannot be read there is
+    a template to fill in. What the files say that is of no use here is named.
+    """
+    from kg.graph.ontology import load
+    from kg.inspection import ontology_document, ontology_report
+
+    loaded = load(files)
+    if as_json:
+        print(json.dumps(ontology_document(loaded), ensure_ascii=False, indent=2))
+    else:
+        sys.stdout.write(ontology_report(loaded))
 
 
 def _print_faults(inspected: "InspectionReport") -> None:

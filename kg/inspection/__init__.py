@@ -2,12 +2,13 @@
 
 It reads as a build does, each article by itself, and shows what a build keeps to itself: mentions,
 chains, claims with the patterns that they match, quotations, and on request which rules fired and
-at which condition others stopped.
+at which condition others stopped. Of an ontology, it says how each property is read.
 """
 
 from kg.choices import USUAL_PARTS, Part
 from kg.inspection.articles import inspect
 from kg.inspection.json_document import document
+from kg.inspection.ontology_report import ontology_document, ontology_report
 from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
 from kg.inspection.text_report import report
 
@@ -20,5 +21,7 @@ __all__ = [
     "Sentence",
     "document",
     "inspect",
+    "ontology_document",
+    "ontology_report",
     "report",
 ]

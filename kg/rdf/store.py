@@ -96,7 +96,7 @@ def to_rdflib(path: str | Path) -> "rdflib.Graph":
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace)
     for triple in read_triples(path):
-        subject, predicate, value = map(_rdflib_term, triple)
+        subject, predicate, value = map(rdflib_term, triple)
         graph.add((subject, predicate, value))
     return graph
 
@@ -137,7 +137,7 @@ def _address(file: Path) -> str:
     return file.resolve().as_uri()
 
 
-def _rdflib_term(value: Term) -> "Node":
+def rdflib_term(value: Term) -> "Node":
     """Return a term as rdflib has it."""
 
     import rdflib

@@ -7,17 +7,19 @@ classes of a node.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Triple
+from pyoxigraph import BlankNode
 
 from kg.errors import GraphError, OntologyError
 from kg.extras import needed
+from kg.graph.ontology import triples_of
 from kg.paths import AnyPaths, listed_paths
 from kg.rdf.ends import broken_ends
 from kg.rdf.graph_files import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, graph_file
-from kg.rdf.store import read_triples, to_rdflib
+from kg.rdf.store import rdflib_term, read_triples, to_rdflib
 from kg.vocabulary import compact
 
 if TYPE_CHECKING:
@@ -62,8 +64,8 @@ def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[V
     shacl, problem = needed("pyshacl"), needed("pyshacl.errors").ReportableRuntimeError
     files = tuple(map(Path, listed_paths(ontologies)))
     data = to_rdflib(path)
-    shape_graph = _ontology(shapes)
-    classes = _ontology(files)
+    shape_graph = _shapes(shapes)
+    classes = _classes(files)
     try:
         _, report, _ = shacl.validate(
             data, shacl_graph=shape_graph, ont_graph=classes, inference="none", inplace=True
@@ -78,9 +80,10 @@ def validate(path: str | Path, shapes: AnyPaths, ontologies: AnyPaths) -> list[V
 
 def _ends(path: Path, ontologies: Iterable[Path]) -> Iterator[Violation]:
     """Yield the ends of triples that break a domain or range; for a folder in all its files."""
-    ontology = _triples(ontologies)
+    ontology = chain.from_iterable(map(triples_of, ontologies))
     files = _files_with(graph_file(path))
-    for broken in broken_ends(_triples(files), ontology):
+    graph = chain.from_iterable(map(read_triples, files))
+    for broken in broken_ends(graph, ontology):
         node, predicate = broken.node, broken.predicate
         end = f"the {broken.end} of {predicate}"
         message = f"{end} is {broken.wanted}, which {node} is not"
@@ -96,13 +99,7 @@ def _files_with(main: Path) -> list[Path]:
     return files
 
 
-def _triples(files: Iterable[Path]) -> Iterator[Triple]:
-    """Yield the triples of some files."""
-    for file in files:
-        yield from read_triples(file)
-
-
-def _ontology(paths: AnyPaths) -> "Graph":
+def _shapes(paths: AnyPaths) -> "Graph":
     """Return some files as one graph. Raises `OntologyError` if one cannot be read."""
 
     import rdflib
@@ -114,6 +111,22 @@ def _ontology(paths: AnyPaths) -> "Graph":
                 joined.add(triple)
         except GraphError as error:
             raise OntologyError(str(error)) from error
+    return joined
+
+
+def _classes(files: Iterable[Path]) -> "Graph":
+    """Return what ontology files say of terms with an IRI, as one graph.
+
+    Their constructs without one are no part of the data that shapes check. Raises `OntologyError`
+    if a file cannot be read.
+    """
+    import rdflib
+
+    joined = rdflib.Graph()
+    for triple in chain.from_iterable(map(triples_of, files)):
+        if not isinstance(triple.subject, BlankNode):
+            subject, predicate, value = map(rdflib_term, triple)
+            joined.add((subject, predicate, value))
     return joined
 
 

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, parse
 
 from kg.rdf import turtle
 from kg.rdf.iris import Iris, term
-from kg.rdf.store import _rdflib_term
+from kg.rdf.store import rdflib_term
 
 IRIS = Iris()
 HOSTILE = [
@@ -97,7 +97,7 @@ def oxigraph(document: str) -> set[Triple]:
 
 
 def as_rdflib(triples) -> set[tuple]:
-    return {tuple(_rdflib_term(part) for part in triple) for triple in triples}
+    return {tuple(rdflib_term(part) for part in triple) for triple in triples}
 
 
 @pytest.fixture(autouse=True)

@@ -6,21 +6,22 @@ Domain and range decide, and whether the text says who or what both ends are.
 from collections.abc import Iterable
 from enum import StrEnum
 
+from kg.graph.facts.bare_values import bare_words, number_of
 from kg.graph.facts.candidate import Candidate
 from kg.graph.facts.described import CONTAINED, OF_DESCRIBED, may_have
 from kg.graph.facts.mention_values import (
     DATE_TYPES,
-    INTEGER,
+    NUMBERS,
     count_of,
     date_literal,
     day_of,
     id_of,
     number_literal,
 )
-from kg.graph.ontology import GROUP, LinkedMentions, Ontology
+from kg.graph.ontology import GROUP, LinkedMentions, Ontology, is_identified
 from kg.lang.en import word_set
-from kg.model import Claim, Entity, Fact, Frame, Literal
-from kg.vocabulary import ORGANIZATIONS
+from kg.model import Claim, Entity, Fact, Frame, Kind, Literal, Mention
+from kg.vocabulary import ORGANIZATIONS, PEOPLE, PLACES
 
 # Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
 WITH_ROLE = frozenset(
@@ -55,6 +56,8 @@ EVERLASTING = frozenset(
     }
 )
 TODAY_ONLY = frozenset({"kg:age"})  # true at the date of the article
+NAMED = PEOPLE | ORGANIZATIONS | PLACES
+TEXTS = "xsd:string"  # the datatype of plain words
 WATER, ISLAND = "schema:BodyOfWater", "island"
 JOB_TITLE = "schema:jobTitle"
 KIN = word_set("nouns", "kin-partner")
@@ -107,15 +110,16 @@ def judge(candidate: Candidate, linked: LinkedMentions, ontology: Ontology) -> F
 def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology) -> str:
     """Return why an entity cannot be the subject, empty if it can."""
     relation = candidate.relation
-    if not may_have(subject, relation.curie, candidate.article, is_subject=True):
+    known_as = candidate.known_as
+    if not may_have(subject, known_as, candidate.article, is_subject=True):
         return Reason.UNIDENTIFIED
-    if relation.curie == MEMBER:
+    if known_as == MEMBER:
         reason = _fault_of_member(subject)
         if reason:
             return reason
-    if relation.curie == JOB_TITLE and _is_of_persons(candidate.claim):
+    if known_as == JOB_TITLE and _is_of_persons(candidate.claim):
         return Reason.NO_POST
-    if relation.curie == NATIONALITY and _only_describes(candidate, subject):
+    if known_as == NATIONALITY and _only_describes(candidate, subject):
         return Reason.IN_NAME
     if ontology.fits(subject.types, relation.domain):
         return ""
@@ -153,22 +157,66 @@ def _value(
     """Return the object as an entity or literal, or the reason why it is none."""
     relation, mention = candidate.relation, candidate.value
     if relation.literal:
-        return _literal(candidate)
+        return _literal(candidate, linked)
+    bare = _bare(candidate, linked)
+    if bare is not None:
+        return bare
     value = linked.of(mention) if mention is not None else None
     if mention is None or value is None:
         return Reason.NOBODY
-    if not may_have(value, relation.curie, candidate.article, is_subject=False):
-        return Reason.UNIDENTIFIED
-    is_inside = candidate.subject.passage.covers(mention.passage)
-    if is_inside and relation.curie in OF_DESCRIBED:
-        return Reason.ONLY_DESCRIPTION
-    if relation.curie == CONTAINED:
-        reason = _fault_of_container(candidate, linked.of(candidate.subject), value)
-        if reason:
-            return reason
+    reason = _fault_of_object(candidate, mention, value, linked)
+    if reason:
+        return reason
     if not ontology.fits(value.types, relation.range):
         return f"range: {_wrong_class(value, relation.range)}"
     return value
+
+
+def _bare(candidate: Candidate, linked: LinkedMentions) -> Literal | None:
+    """Return an object without a name, where the ontology lets it be one: "electric car"."""
+    thing, mention = candidate.relation.thing, candidate.value
+    words = candidate.words
+    if not thing:
+        return None
+    if mention is not None and mention.kind is Kind.NOMINAL:
+        if _may_be_bare(candidate, mention, linked):
+            words = bare_words(mention, candidate.claim.evidence)
+    elif mention is None:
+        claim = candidate.claim
+        words = words or claim.value or claim.phrase
+    return Literal(words, _class_of(thing)) if words else None
+
+
+def _may_be_bare(candidate: Candidate, mention: Mention, linked: LinkedMentions) -> bool:
+    """Return whether a description may be an object that has no name.
+
+    Where the ontology asks for no class, a person or a place that the text does not name is not
+    what a property is about.
+    """
+    entity = linked.of(mention)
+    if entity is not None and is_identified(entity):
+        return False
+    return bool(candidate.relation.range) or mention.type not in NAMED
+
+
+def _class_of(thing: str) -> str:
+    """Return the class of a thing without a name; none for plain words."""
+    return "" if thing == TEXTS else thing
+
+
+def _fault_of_object(
+    candidate: Candidate, mention: Mention, value: Entity, linked: LinkedMentions
+) -> str:
+    """Return why an entity cannot be the object, whatever its class; empty if it can."""
+    known_as = candidate.known_as
+    if not may_have(value, known_as, candidate.article, is_subject=False):
+        return Reason.UNIDENTIFIED
+    is_inside = candidate.subject.passage.covers(mention.passage)
+    if is_inside and known_as in OF_DESCRIBED:
+        return Reason.ONLY_DESCRIPTION
+    if known_as == CONTAINED:
+        return _fault_of_container(candidate, linked.of(candidate.subject), value)
+    return ""
 
 
 def _wrong_class(entity: Entity, classes: Iterable[str]) -> str:
@@ -218,18 +266,28 @@ def _lies_in_its_part(subject: Entity | None, value: Entity) -> bool:
 # ------------------------------------------------------------------------------------- literals
 
 
-def _literal(candidate: Candidate) -> Literal | str:
+def _literal(candidate: Candidate, linked: LinkedMentions) -> Literal | str:
     """Return a literal in the property's datatype: a date, a number, or the claim's own words."""
     claim, mention = candidate.claim, candidate.value
-    words = claim.value or claim.phrase
+    words = candidate.words or claim.value or claim.phrase
     datatypes = set(candidate.relation.range)
     if not datatypes.isdisjoint(DATE_TYPES.values()):
         day = words if mention is None else day_of(mention)
-        return date_literal(day) or Reason.NO_DATE
-    if INTEGER in datatypes:
-        number = words if mention is None else count_of(mention)
-        return number_literal(number) or Reason.NO_NUMBER
+        return date_literal(day, datatypes) or Reason.NO_DATE
+    if not datatypes.isdisjoint(NUMBERS):
+        number = (number_of(words) or words) if mention is None else count_of(mention)
+        return number_literal(number, candidate.relation.range) or Reason.NO_NUMBER
+    if mention is not None and candidate.pattern:
+        words = _words_of(mention, claim, linked)
     return Literal(words) if words else Reason.NO_WORDS
+
+
+def _words_of(mention: Mention, claim: Claim, linked: LinkedMentions) -> str:
+    """Return a mention as a text: the name of its thing, or the noun of what has none."""
+    entity = linked.of(mention)
+    if entity is not None and is_identified(entity):
+        return entity.name
+    return bare_words(mention, claim.evidence) if mention.kind is Kind.NOMINAL else ""
 
 
 # -------------------------------------------------------------------------------- facts, refusals

@@ -1,7 +1,10 @@
 """The ontology: classes, properties, the words that express them, and how sure a rule is."""
 
 from kg.graph.ontology.calibration import LEARNED, confidence
-from kg.graph.ontology.kinds import event_kinds
+from kg.graph.ontology.foreign.phrases import template_for
+from kg.graph.ontology.foreign.readable import Readable
+from kg.graph.ontology.foreign.verbs import singular
+from kg.graph.ontology.kinds import event_kinds, unnamed
 from kg.graph.ontology.loading import load, ontology_files, shapes_file
 from kg.graph.ontology.mention_links import (
     ARMED,
@@ -16,13 +19,17 @@ from kg.graph.ontology.mention_links import (
     linked_mentions,
     plain_name,
 )
+from kg.graph.ontology.pattern import BE, OF
 from kg.graph.ontology.schema import EVENT, Condition, Ontology, Outlets, Pattern, Property
+from kg.graph.ontology.sources import triples_of
 
 __all__ = [
     "ARMED",
+    "BE",
     "EVENT",
     "GROUP",
     "LEARNED",
+    "OF",
     "ORGANIZATION",
     "PERSON",
     "Condition",
@@ -32,6 +39,7 @@ __all__ = [
     "Outlets",
     "Pattern",
     "Property",
+    "Readable",
     "confidence",
     "event_kinds",
     "is_identified",
@@ -42,4 +50,8 @@ __all__ = [
     "ontology_files",
     "plain_name",
     "shapes_file",
+    "singular",
+    "template_for",
+    "triples_of",
+    "unnamed",
 ]

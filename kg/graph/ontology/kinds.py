@@ -77,7 +77,7 @@ def _holds(demand: Demand, claim: Claim, ontology: Ontology) -> bool:
     nouns, classes = demand.nouns, demand.classes
     fillers = claim.fillers(demand.role)
     words = list(map(noun_of, fillers))
-    words += _unnamed(claim, demand.role)
+    words += unnamed(claim, demand.role)
     if demand.absent:
         return not words
     if not nouns and not classes:
@@ -88,7 +88,7 @@ def _holds(demand: Demand, claim: Claim, ontology: Ontology) -> bool:
     return any(not nouns.isdisjoint(_forms(word)) for word in words)
 
 
-def _unnamed(claim: Claim, role: str) -> Iterator[str]:
+def unnamed(claim: Claim, role: str) -> Iterator[str]:
     """Yield the noun phrases of a role that no mention stands for, from the phrase of a claim."""
     if claim.frame is not Frame.VERB:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
 from kg.errors import OntologyError
-from kg.graph.ontology.pattern import OBJECT, SUBJECT, parse
+from kg.graph.ontology.pattern import BE, OBJECT, OF, SUBJECT, parse
 from kg.graph.ontology.schema import Ancestors, Entry, Key, Pattern, PatternIndex, WordClass
 from kg.graph.ontology.sources import Statements, Value
 from kg.graph.ontology.words import Words
@@ -14,7 +14,6 @@ from kg.model import Frame
 
 # The annotation properties that hold patterns, and whether what they say is past.
 SAYINGS = {"kg:saidAs": False, "kg:saidOfThePast": True}
-OF = "of"  # the role of a possessor, and a preposition
 TAG = re.compile(r"<(?P<name>.+)>")  # how a word class names another: `<leader>`
 
 WordClasses = dict[str, WordClass]
@@ -86,6 +85,13 @@ def _entries(statements: Statements, words_of: Words, ancestors: Ancestors) -> I
                     yield key, (curie, variant)
 
 
+def made_entries(curie: str, texts: Iterable[str]) -> Iterator[KeyedEntry]:
+    """Yield the patterns that were made for a property, each under the key of its word."""
+    for text in texts:
+        for key, variant in _variants(parse(text), {}):
+            yield key, (curie, variant)
+
+
 def _subclasses(ancestors: Ancestors) -> Subclasses:
     """Return each class with all below it, itself among them."""
     subclasses = defaultdict(set)
@@ -136,9 +142,7 @@ def _meant(name: str, value: Value, statements: Statements, subclasses: Subclass
 
 def _variants(pattern: Pattern, words_of: Words) -> Iterator[KeyedPattern]:
     """Yield the pattern and its loosened form under each of their predicates."""
-    for variant in (pattern, _loosened(pattern)):
-        if variant is None:
-            continue
+    for variant in filter(None, (pattern, _loosened(pattern), _of_noun(pattern))):
         for predicate in _predicates(variant, words_of):
             yield (variant.frame, predicate), variant
 
@@ -159,6 +163,13 @@ def _loosened(pattern: Pattern) -> Pattern | None:
     if frame is Frame.HAPPENING and SUBJECT not in roles:
         return _renamed(pattern, {OF: SUBJECT})
     return None
+
+
+def _of_noun(pattern: Pattern) -> Pattern | None:
+    """Return a pattern for what a noun is said to be as one of nouns of things: "population"."""
+    if pattern.frame is not Frame.HAPPENING or pattern.object != BE:
+        return None
+    return replace(pattern, frame=Frame.NOUN)
 
 
 def _renamed(pattern: Pattern, other: RoleNames) -> Pattern | None:

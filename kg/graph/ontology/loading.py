@@ -1,28 +1,35 @@
 """An `Ontology` out of ontology files: classes, properties, and the words that express them.
 
 The packaged files come first, then a user's own, which add to them: new classes and properties,
-further words for known ones, further words of a word class. Nothing is taken back.
+further words for known ones, further words of a word class. Nothing is taken back, and what the
+packaged files say of the ends of a property stands. Properties without patterns get theirs from
+their own words.
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
+from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 
+from kg.graph.ontology.foreign.classes import is_anything
+from kg.graph.ontology.foreign.constructs import ENDS, settle, some_of
+from kg.graph.ontology.foreign.ends import is_datatype
+from kg.graph.ontology.foreign.reading import with_readable
 from kg.graph.ontology.kinds import event_index, kind_rules, role_rules, state_verbs
 from kg.graph.ontology.lexicon import SAYINGS, pattern_index, word_classes
-from kg.graph.ontology.schema import EVENT, Curies, Ontology, Outlets, Property, RoleRule
-from kg.graph.ontology.sources import Statements, packaged, read
+from kg.graph.ontology.properties import properties
+from kg.graph.ontology.schema import EVENT, Curies, Ontology, Outlets, RoleRule
+from kg.graph.ontology.sources import BLANK, Statements, packaged, read
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
 
 FILES = ("newskg.ttl", "lexicon-relations.ttl", "lexicon-events.ttl", "publishers.ttl")
 SHAPES = "shapes.ttl"
 CLASS_TYPES = ("owl:Class", "rdfs:Class")
-PROPERTY_TYPES = ("owl:ObjectProperty", "owl:DatatypeProperty", "rdf:Property")
-DOMAIN = "domain"
-RANGE = "range"
 AGENCY = "http://www.wikidata.org/entity/Q192283"  # news agency
 MEDIA = "schema:NewsMediaOrganization"
 HOUSE = "schema:parentOrganization"
@@ -46,39 +53,42 @@ def shapes_file() -> Path:
 def load(extra: AnyPaths = ()) -> Ontology:
     """Load the packaged ontology together with a user's files: one path, or several.
 
-    Raises `OntologyError` that lists every fault of every file: what is not Turtle (with the line),
-    patterns of no known form, terms that no file declares, classes that are their own superclass.
-    The packaged files alone are read once in a process: nobody can change an ontology.
+    Raises `OntologyError` that lists every fault of every file: what is no RDF (with the line),
+    patterns of no known form. Terms that no file declares and constructs of OWL that are of no use
+    here are `notes` of the ontology. The packaged files alone are read once in a process: nobody
+    can change an ontology.
     """
     files = ontology_files(extra)
-    return _packaged() if files == ontology_files() else _checked(files)
+    known = _packaged()
+    return known if files == ontology_files() else _checked(files, known)
 
 
 @cache
 def _packaged() -> Ontology:
-    return _checked(ontology_files())
+    return _checked(ontology_files(), None)
 
 
-def _checked(files: Iterable[Path]) -> Ontology:
-    """Return the ontology of some files, without a fault."""
+def _checked(files: Iterable[Path], known: Ontology | None) -> Ontology:
+    """Return the ontology of some files, without a fault; `known` is that of the packaged ones."""
     statements = read(files)
-    ontology = _ontology(statements)
+    settle(statements)
+    ontology = _ontology(statements, known)
     _check_subjects(statements, ontology)
     _check_ends(statements, ontology)
     _check_roles(statements, ontology)
     statements.complain()
-    return ontology
+    return replace(ontology, notes=tuple(dict.fromkeys(statements.notes)))
 
 
-def _ontology(statements: Statements) -> Ontology:
+def _ontology(statements: Statements, known: Ontology | None) -> Ontology:
     """Return what statements say as an ontology, unchecked; nobody can change its tables."""
     classes = word_classes(statements)
     words_of = {name: word_class.words for name, word_class in classes.items()}
     ancestors = _ancestors(statements)
     patterns = pattern_index(statements, words_of, ancestors)
-    return Ontology(
+    ontology = Ontology(
         ancestors=MappingProxyType(ancestors),
-        properties=MappingProxyType(_properties(statements)),
+        properties=MappingProxyType(properties(statements)),
         labels=MappingProxyType(_labels(statements)),
         prefixes=MappingProxyType(_prefixes(statements)),
         state_verbs=state_verbs(statements),
@@ -90,6 +100,7 @@ def _ontology(statements: Statements) -> Ontology:
         role_rules=MappingProxyType(role_rules(statements)),
         outlets=_outlets(statements),
     )
+    return ontology if known is None else with_readable(ontology, known, statements)
 
 
 def _outlets(statements: Statements) -> Outlets:
@@ -122,8 +133,8 @@ def _house(statements: Statements, outlet: str) -> str:
 
 
 def _labels(statements: Statements) -> Texts:
-    subjects = sorted(statements.values)
-    return {subject: statements.first(subject, "rdfs:label") for subject in subjects}
+    named = [subject for subject in sorted(statements.values) if not subject.startswith(BLANK)]
+    return {subject: statements.first(subject, "rdfs:label") for subject in named}
 
 
 def _version(statements: Statements) -> str:
@@ -156,60 +167,11 @@ def _ancestors(statements: Statements) -> dict[str, Curies]:
             parents = statements.texts(known, "rdfs:subClassOf")
             if cls in parents:
                 file = statements.file_of(known)
-                message = f"{cls} is its own superclass through {known}: drop one rdfs:subClassOf"
-                statements.fault(file, message)
+                message = f"{cls} is its own superclass through {known}"
+                statements.note(file, message)
             chain.extend(parent for parent in parents if parent not in chain)
         ancestors[cls] = tuple(chain)
     return ancestors
-
-
-def _properties(statements: Statements) -> dict[str, Property]:
-    inverses = _inverses(statements)
-    properties = {}
-    for curie in statements.subjects(*PROPERTY_TYPES):
-        inverse = inverses.get(curie, "")
-        properties[curie] = _property(statements, curie, inverse)
-    return properties
-
-
-def _inverses(statements: Statements) -> Texts:
-    """Return both directions of every `owl:inverseOf`."""
-    inverses = {}
-    for subject in sorted(statements.values):
-        for other in statements.texts(subject, "owl:inverseOf"):
-            inverses[subject] = other
-            inverses.setdefault(other, subject)
-    return inverses
-
-
-def _property(statements: Statements, curie: str, inverse: str) -> Property:
-    """Return a property; for what it does not say of its ends, its inverse counts."""
-    types = statements.texts(curie, "rdf:type")
-    domain = _ends(statements, curie, DOMAIN)
-    range_ = _ends(statements, curie, RANGE)
-    return Property(
-        curie=curie,
-        label=statements.first(curie, "rdfs:label"),
-        comment=statements.first(curie, "rdfs:comment"),
-        domain=domain or _ends(statements, inverse, RANGE),
-        range=range_ or _ends(statements, inverse, DOMAIN),
-        inverse=inverse,
-        symmetric="owl:SymmetricProperty" in types,
-        parents=statements.texts(curie, "rdfs:subPropertyOf"),
-        literal="owl:DatatypeProperty" in types,
-        functional="owl:FunctionalProperty" in types,
-    )
-
-
-def _ends(statements: Statements, curie: str, end: str) -> Curies:
-    """Return the classes at one end of a property.
-
-    `schema:domainIncludes` gives a choice, `rdfs:domain` a single one.
-    """
-    choice = statements.texts(curie, f"schema:{end}Includes")
-    if choice:
-        return choice
-    return statements.texts(curie, f"rdfs:{end}")
 
 
 def _check_subjects(statements: Statements, ontology: Ontology) -> None:
@@ -242,27 +204,23 @@ def _check_named(statements: Statements, ontology: Ontology, subject: str) -> No
     }
     for predicate, known in declared.items():
         for value in statements.of(subject, predicate):
-            if value.text not in known:
+            if value.text not in known and not is_anything(value.text):
                 message = f"{subject} {predicate} {value.text}, which no file declares"
-                statements.fault(value.file, message)
+                statements.note(value.file, message)
 
 
 def _check_ends(statements: Statements, ontology: Ontology) -> None:
-    """Note ends of properties that are no classes, or several where a choice is meant."""
-    for curie, property_ in ontology.properties.items():
-        file = statements.file_of(curie)
-        for end in (DOMAIN, RANGE):
-            single = f"rdfs:{end}"
-            if len(statements.texts(curie, single)) > 1:
-                fault = f"{curie} has several {single}, which would all hold at once"
-                statements.fault(file, f"{fault}: write schema:{end}Includes for a choice")
-        ends = property_.domain
-        if not property_.literal:
-            ends += property_.range
-        for cls in ends:
-            if cls not in ontology.ancestors:
-                fault = f"{curie} has {cls} at an end, which no file declares a class"
-                statements.fault(file, fault)
+    """Note classes at the ends of properties that no file declares, each once."""
+    undeclared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for curie, end in product(ontology.properties, sorted(ENDS)):
+        for value in statements.of(curie, end):
+            cls = value.text
+            if cls not in ontology.ancestors and not is_datatype(cls, statements):
+                undeclared[value.file, cls].append(curie)
+    for (file, cls), properties_ in undeclared.items():
+        if not is_anything(cls):
+            message = f"{cls}, at an end of {some_of(properties_)}, is declared by no file"
+            statements.note(file, message)
 
 
 def _check_roles(statements: Statements, ontology: Ontology) -> None:

@@ -11,6 +11,7 @@ object, always in the active voice and with lemmas:
                                  the word class "office"
     "S share border with O"      a noun in the place of a slot must stand there
     "war between S and O"        two fillers of one role
+    "genre of S be O"            words that a noun is said to be
     "S join O:kg:PoliticalParty" only of things of that class; with "!" after it not of its
                                  subclasses
 """
@@ -36,8 +37,9 @@ DURATION = "duration"
 RECIPIENT = "recipient"
 # Patterns write these like prepositions.
 WRITTEN_ROLES = frozenset({OBJECT, WHEN, QUANTITY, DURATION, RECIPIENT})
+OF = "of"  # the role of a possessor, and a preposition
 AND = "and"  # between two slots of one role
-BE = "be"  # between the subject and the noun that it is said to be
+BE = "be"  # between the subject and the noun that it is said to be, or a noun and its value
 BY = "by"  # before the doer in a pattern for the noun of an event
 SLOT = re.compile(r"(?P<slot>[SO])(?::(?P<noun>\S+))?")
 CLASS = re.compile(r"<(?P<name>[\w-]+)>")
@@ -230,12 +232,16 @@ class _Parser:
         """
         if token == AND and self.last:
             self.role = self.last
-        elif _names_role(token):
+        elif _names_role(token) or self._is_copula(token):
             self._name_role(token)
         elif SLOT.fullmatch(token):
             self._fill_open_role(token)
         else:
             self.words.append(token)
+
+    def _is_copula(self, token: str) -> bool:
+        """Return whether a token leads from a noun to the words that are its value."""
+        return self.frame is Frame.HAPPENING and token == BE
 
     def _name_role(self, token: str) -> None:
         """Open the role that a token names, alone or with the name in front: "out of"."""

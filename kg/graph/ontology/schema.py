@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from kg.graph.ontology.words import endings, names_of, noun_of, type_of
 from kg.model import Claim, Frame
+
+if TYPE_CHECKING:
+    from kg.graph.ontology.foreign.readable import Readable
 
 EVENT = "sem:Event"
 
@@ -21,7 +25,10 @@ class Property:
     `domain` and `range` are the allowed classes, any one of which will do; empty: any. `literal` is
     whether the object is a literal; its datatypes are then the range. `inverse` is the property
     that says the same the other way round, or empty. `functional` marks a property that has one
-    value only. `parents` are the properties that it implies.
+    value only. `parents` are the properties that it implies. `thing` is the class or datatype of
+    an object that needs no name ("electric car"), empty if the object must be a thing of its own.
+    `stated_domain` and `stated_range` are the classes of others of which the ends are thereby, one
+    of each.
     """
 
     curie: str
@@ -34,6 +41,9 @@ class Property:
     parents: Curies = ()
     literal: bool = False
     functional: bool = False
+    thing: str = ""
+    stated_domain: Curies = ()
+    stated_range: Curies = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +85,8 @@ class Pattern:
     `subject` and `object` are names of roles; an empty `object` is the claim's own noun phrase as a
     literal ("third secretary"). `word_class` names the class of words that the predicate stands
     for, if the pattern was written with one (`<office>`). `past` marks words that say that
-    something no longer is so ("divorce"). `text` is the pattern as it is written.
+    something no longer is so ("divorce"). `text` is the pattern as it is written. `like` is the
+    known property whose pattern it is, if another one has it from there.
     """
 
     frame: Frame
@@ -86,6 +97,7 @@ class Pattern:
     conditions: tuple[Condition, ...] = ()
     past: bool = False
     text: str = ""
+    like: str = ""
 
     def __hash__(self) -> int:
         return hash((self.predicate, self.text))  # tells almost all of the many patterns apart
@@ -94,9 +106,14 @@ class Pattern:
         """Return whether a claim of this predicate has both ends and meets all conditions."""
         return self.unmet(claim) is None
 
-    def unmet(self, claim: Claim) -> "str | Condition | None":
-        """Return the first role that nothing fills, or condition that is not met; else None."""
+    def unmet(self, claim: Claim, *, bare: bool = False) -> "str | Condition | None":
+        """Return the first role that nothing fills, or condition that is not met; else None.
+
+        With `bare`, no mention needs to fill the role of the object: words may do so.
+        """
         named = [role.name for role in claim.roles]
+        if bare:
+            named.append(self.object)
         subject, object_ = self.subject, self.object
         if subject == object_ and named.count(subject) < 2:
             return subject
@@ -109,6 +126,7 @@ class Pattern:
         return None
 
 
+VERY = "!"  # behind a class: that very class, none below it
 MOST_KNOWN = 20_000  # phrases whose patterns are kept in mind
 Key = tuple[Frame, str]  # a frame and a predicate
 Entry = tuple[str, Pattern]  # a property and a pattern that expresses it
@@ -190,7 +208,10 @@ class Ontology:
     Classes and properties are curies, or full IRIs. `ancestors` has every class with its
     superclasses, itself first, nearest first. `labels` and `prefixes` serve writers. `known_roles`
     and `known_patterns` are what `role_of` and `patterns` have found out already: news ask for the
-    same some thousand over and over.
+    same some thousand over and over. `likes` has for a known property those of other ontologies
+    that have what it has, and whether their ends are swapped. `guards` has for classes of others
+    those that things of the news must have. `readables` says how each property of
+    other ontologies is read, `notes` what of these was passed over.
     """
 
     ancestors: Ancestors
@@ -205,8 +226,28 @@ class Ontology:
     kind_rules: KindRules = field(default_factory=dict)
     role_rules: Mapping[str, RoleRules] = field(default_factory=dict)
     outlets: Outlets = field(default_factory=Outlets)
+    likes: Mapping[str, tuple[tuple[str, bool], ...]] = field(default_factory=dict)
+    guards: Mapping[str, Curies] = field(default_factory=dict)
+    readables: "Mapping[str, Readable]" = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
     known_roles: dict[AskedRole, str] = field(default_factory=dict, compare=False, repr=False)
     known_patterns: dict[Key, Patterns] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def remarks(self) -> Curies:
+        """The part of a user's ontology that is of no use, in a line or two; `notes` has all."""
+        unread = [each for each in self.readables.values() if each.why]
+        found = []
+        if self.notes:
+            count = len(self.notes)
+            found.append(f"the ontology: {count:,} remarks on what is passed over: see kg ontology")
+        if unread:
+            all_ = len(self.readables)
+            found.append(
+                f"the ontology: {len(unread):,} of {all_:,} properties cannot be read from their"
+                " names: see kg ontology, which gives a template for them"
+            )
+        return tuple(found)
 
     def superclasses(self, curie: str) -> Curies:
         """Return the class, then its superclasses, nearest first; itself if it is unknown."""
@@ -219,12 +260,15 @@ class Ontology:
     def fits(self, types: Iterable[str], classes: Iterable[str]) -> bool:
         """Return whether one of the types falls under one of the classes of a domain or range.
 
-        If there is no class, all types do.
+        If there is no class, all types do. A class with "!" behind it only takes in things of which
+        it is the nearest class, the first of the types.
         """
         allowed = set(classes)
         if not allowed:
             return True
-        for type_ in filter(None, types):
+        for place, type_ in enumerate(filter(None, types)):
+            if not place and type_ + VERY in allowed:
+                return True
             if not allowed.isdisjoint(self.superclasses(type_)):
                 return True
         return False

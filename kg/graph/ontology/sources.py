@@ -1,4 +1,7 @@
-"""Ontology files as statements that know the file they stand in, and every fault in them."""
+"""Ontology files as statements that know the file they stand in, and every fault in them.
+
+What a file says that is of no use here is no fault: it is noted, and all else is used.
+"""
 
 import hashlib
 import re
@@ -10,9 +13,12 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import OntologyError
+from kg.graph.ontology.foreign.formats import Parsed
 from kg.vocabulary import PREFIXES, compact
 
 SEPARATOR = re.compile(r"[,\n]")
+BLANK = "_:"  # what the name of a node without an IRI begins with
+ENGLISH = "en"
 
 
 def packaged(name: str) -> Path:
@@ -42,12 +48,14 @@ class Statements:
     """The statements of all files, by subject and predicate (curies), and the faults so far.
 
     `namespaces` are the prefix bindings of each file, `digests` the SHA-256 of each file's bytes.
+    `notes` are remarks on what is passed over.
     """
 
     values: dict[str, ByPredicate] = field(default_factory=dict)
     namespaces: dict[str, Prefixes] = field(default_factory=dict)
     digests: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def add(self, subject: str, predicate: str, value: Value) -> None:
         """Add a statement."""
@@ -110,6 +118,10 @@ class Statements:
         """Note a fault; `complain` reports all of them."""
         self.faults.append(f"{file}: {message}")
 
+    def note(self, file: str, message: str) -> None:
+        """Note what a file says and is passed over."""
+        self.notes.append(f"{file}: {message}")
+
     @contextmanager
     def noting_faults(self, subject: str, file: str) -> Iterator[None]:
         """Note an `OntologyError` in what a file says of a subject as a fault."""
@@ -143,7 +155,7 @@ def _stripped(entries: Iterable[str], file: str) -> Iterator[Value]:
 
 
 def read(paths: Iterable[Path]) -> Statements:
-    """Return the statements of Turtle files.
+    """Return the statements of files in any form of RDF.
 
     Faults are noted, not raised, so that one report has those of all files.
     """
@@ -164,25 +176,44 @@ def _add(statements: Statements, data: bytes, file: str) -> None:
     """Add the statements of one file, up to its first fault."""
     digest = hashlib.sha256(data)
     statements.digests.append(digest.hexdigest())
-    parser = ox.parse(input=data, format=ox.RdfFormat.TURTLE)
     try:
-        for quad in parser:
-            subject = _text(quad.subject)
-            predicate = _text(quad.predicate)
-            value = Value(_text(quad.object), file)
-            statements.add(subject, predicate, value)
-    except (SyntaxError, ValueError) as error:
-        fault = f"is not Turtle: {error.args[0]}".rstrip()
-        line = getattr(error, "lineno", None)
-        if line:
-            fault = f"line {line}, {fault}"
-        statements.fault(file, fault)
-    statements.namespaces[file] = dict(parser.prefixes)
+        parsed = Parsed(data, file)
+        for quad in parsed.quads():
+            if not _is_foreign(quad.object):
+                value = Value(_text(quad.object), file)
+                statements.add(_text(quad.subject), _text(quad.predicate), value)
+        statements.namespaces[file] = parsed.prefixes
+    except OntologyError as error:
+        statements.fault(file, str(error))
+
+
+def _is_foreign(term: object) -> bool:
+    """Return whether a term is a text in another language than English."""
+    if not isinstance(term, ox.Literal) or not term.language:
+        return False
+    language, *_ = term.language.split("-")
+    return language != ENGLISH
 
 
 def _text(term: object) -> str:
     if isinstance(term, ox.NamedNode):
         return compact(term.value)
-    if isinstance(term, ox.Literal | ox.BlankNode):
+    if isinstance(term, ox.BlankNode):
+        return BLANK + term.value
+    if isinstance(term, ox.Literal):
         return term.value
     return str(term)
+
+
+def triples_of(path: Path) -> Iterator[ox.Triple]:
+    """Yield the triples of an ontology file in any form of RDF.
+
+    Raises `OntologyError` with the file for what cannot be read.
+    """
+    try:
+        for quad in Parsed(path.read_bytes(), str(path)).quads():
+            yield quad.triple
+    except OSError as error:
+        raise OntologyError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except OntologyError as error:
+        raise OntologyError(f"{path}: {error}") from error

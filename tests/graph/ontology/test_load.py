@@ -211,20 +211,6 @@ FAULTS = [
     ('my:Riot kg:eventVerb "riot" .', "is no event"),
     ('my:Riot a owl:Class ; kg:eventVerb "riot" .', "is no event"),
     (
-        "my:A a owl:Class ; rdfs:subClassOf my:B . my:B a owl:Class ; rdfs:subClassOf my:A .",
-        "its own superclass",
-    ),
-    ("my:A a owl:Class ; rdfs:subClassOf my:Nothing .", "my#Nothing, which no file declares"),
-    (
-        "my:likes a owl:ObjectProperty ; owl:inverseOf my:nothing .",
-        "my#nothing, which no file declares",
-    ),
-    ("my:likes a owl:ObjectProperty ; rdfs:domain my:Human .", "my#Human at an end"),
-    (
-        "my:likes a owl:ObjectProperty ; rdfs:range schema:Person, schema:Place .",
-        "write schema:rangeIncludes",
-    ),
-    (
         'my:likes a owl:ObjectProperty ; kg:saidAs "S like O:my:Human" .',
         "my#Human, which no file declares",
     ),
@@ -262,9 +248,31 @@ def test_a_missing_file_is_told(tmp_path):
         load([tmp_path / "none.ttl"])
 
 
+# What a file says that is of no use here is named, and all else is used.
+NOTES = [
+    (
+        "my:A a owl:Class ; rdfs:subClassOf my:B . my:B a owl:Class ; rdfs:subClassOf my:A .",
+        "its own superclass",
+    ),
+    ("my:A a owl:Class ; rdfs:subClassOf my:Nothing .", "my#Nothing, which no file declares"),
+    (
+        "my:likes a owl:ObjectProperty ; owl:inverseOf my:nothing .",
+        "my#nothing, which no file declares",
+    ),
+    ("my:likes a owl:ObjectProperty ; rdfs:domain my:Human .", "my#Human, at an end of"),
+]
+
+
+@pytest.mark.parametrize(("text", "note"), NOTES)
+def test_what_is_passed_over_is_noted_with_its_file(mine, text, note):
+    notes = load([mine(text)]).notes
+    assert any(note in each for each in notes)
+    assert {Path(each.split(": ")[0]).name for each in notes} == {"mine.ttl"}
+
+
 def test_all_faults_of_all_files_are_reported_together(mine):
     first = mine('my:likes a owl:ObjectProperty ; kg:saidAs "S like, like O" .', "first.ttl")
-    second = mine("my:A a owl:Class ; rdfs:subClassOf my:Nothing .", "second.ttl")
+    second = mine('my:A a owl:Class ; kg:eventVerb "riot" .', "second.ttl")
     with pytest.raises(OntologyError) as error:
         load([first, second])
     lines = str(error.value).splitlines()

@@ -1,0 +1,1 @@
+"""Ontologies of others, as they are: their forms, constructs, classes, and their own words."""
