@@ -17,6 +17,7 @@ class Kind(StrEnum):
     EVENT = "event"
     WORK = "work"
     ARTICLE = "article"
+    STORY = "story"
     OTHER = "other"
 
 
@@ -37,6 +38,7 @@ LEGEND: Mapping[Kind, LegendEntry] = {
 # The first of these classes that a thing falls under decides.
 KIND_OF_CLASS: Mapping[str, Kind] = {
     "schema:NewsArticle": Kind.ARTICLE,
+    "kg:Story": Kind.STORY,
     "sem:Event": Kind.EVENT,
     "schema:Person": Kind.PERSON,
     "kg:Group": Kind.GROUP,

@@ -12,7 +12,9 @@ const pressed = [];
 function allBut(key) {
   const kinds = [...content.kinds.map((kind) => kind.key), "talk"];
   const only = new Set([...state.hidden].filter((other) => !kinds.includes(other)));
-  if (kinds.every((kind) => (kind === key) !== state.hidden.has(kind))) return only;
+  if (kinds.every((kind) => (kind === key) !== state.hidden.has(kind))) {
+    return new Set([...only, ...content.hidden.filter((kind) => kinds.includes(kind) && kind !== key)]); // once more: as at the beginning
+  }
   for (const kind of kinds) if (kind !== key) only.add(kind);
   return only;
 }

@@ -25,6 +25,7 @@ import "./dossier.js";
 import "./sentences.js";
 import "./entries.js";
 import "./overview.js";
+import "./stories.js";
 import "./panel.js";
 import "./who.js";
 import "./story.js";

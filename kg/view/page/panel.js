@@ -1,13 +1,14 @@
 // @ts-check
 /** The panel: all that the filters leave about the chosen thing or line, or about the whole graph where nothing is chosen. */
 import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
-import { imprint, openArticle } from "./article.js";
+import { openArticle } from "./article.js";
 import { byId, counted, dateWords, DENIAL, kindWords, longList, make, section, shapeOf } from "./dom.js";
 import { dossierButtons } from "./dossier.js";
 import { eventEntry, quotationEntry, quotationsAbout } from "./entries.js";
 import { documentLeft, factLeft, factsLeftOf, isTold, quotationLeft, thingLeft } from "./filters.js";
 import { communityPanel, overview } from "./overview.js";
 import { copyButton, factEntry, otherwise, proof, sentence, thingLink } from "./sentences.js";
+import { articleEntry, storyArticles } from "./stories.js";
 import { change, FACTUALITIES, follow, narrowed, state, unfiltered } from "./state.js";
 
 const FIRST_QUOTATIONS = 4;
@@ -21,7 +22,9 @@ const panel = byId("panel");
 function thingPanel(at) {
   const thing = content.things[at];
   const left = factsLeftOf(at);
-  const facts = surestFirst(left.filter((fact) => !content.facts[fact].event));
+  const isStory = thing.kind === "story";
+  const isPart = (/** @type {number} */ fact) => isStory && content.things[otherEnd(content.facts[fact], at) ?? at].kind === "article";
+  const facts = surestFirst(left.filter((fact) => !content.facts[fact].event && !isPart(fact)));
   const roles = left.filter((fact) => content.facts[fact].event);
   const events = thing.kind === "event" ? [] : inOrder([...new Set(roles.map((fact) => content.facts[fact].s))]);
   const quotations = content.quotations.filter(quotationLeft);
@@ -37,7 +40,7 @@ function thingPanel(at) {
     section("Events", longList(events, (event) => eventEntry(event, at), FIRST_EVENTS), events.length),
     section("Said to it", longList(heard, quotationEntry, FIRST_QUOTATIONS), heard.length),
     section("Quotations about it", longList(about, quotationEntry, FIRST_QUOTATIONS), about.length),
-    thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
+    isStory ? storyArticles(at) : thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
   ];
   return [heading(at), portrait(at, facts), focusButtons(at), leftOutNote(at), attributes(thing), jumpBar(parts), ...parts, dossierButtons(at), links(thing)];
 }
@@ -178,17 +181,6 @@ function mentionedIn(at) {
     .map((_, document) => document)
     .filter((document) => documentLeft(document) && content.documents[document].mentions?.includes(at));
   return section("Mentioned in", longList(found, articleEntry, 10), found.length);
-}
-
-/** @param {number} document */
-function articleEntry(document) {
-  const { headline } = content.documents[document];
-  return make(
-    "li",
-    {},
-    make("button", { type: "button", class: "thing", onclick: () => openArticle(document) }, make("bdi", {}, headline)),
-    make("span", { class: "date" }, ` ${imprint(document)}`),
-  );
 }
 
 /** @param {number} document */
