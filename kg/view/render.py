@@ -78,12 +78,14 @@ def write_page(
     was there before is replaced only by a whole one. `ontology` has the words of the relations, by
     default the packaged one. `mentions` are the places in texts that mention things, if they are
     better known than from the folder: from `mentions.ttl`, otherwise from the names of the things.
-    `address` is where others will find the page: the links that it gives begin with it.
+    `address` is where others will find the page, or, ending in "/", its folder: the links that it
+    gives begin with it.
     Raises `GraphError` if there is no graph, or one that is damaged or not in the vocabulary,
     `QueryError` if nothing is called as the `focus`, and `KgError` if the page cannot be written.
     """
     place = out or _default_place(source)
-    html = page(source, ontology=ontology, selection=selection, mentions=mentions, address=address)
+    own = address + place.name if address.endswith("/") else address
+    html = page(source, ontology=ontology, selection=selection, mentions=mentions, address=own)
     replace_file(place, html)
     return place
 

@@ -4,7 +4,7 @@ import { content, evidenceOf, isDenied, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { counted, DENIAL, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
-import { citation, factWords } from "./dossier.js";
+import { factCitation } from "./dossier.js";
 import { factLeft } from "./filters.js";
 import { foldedPassages } from "./folded.js";
 import { nested } from "./nested.js";
@@ -73,7 +73,7 @@ export function copyButton(at) {
   const button = make("button", { type: "button", class: "open copy", "aria-label": "Copy with citation", title: "Copy with citation" });
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(citation(factWords(at), evidenceOf(content.facts[at])));
+      await navigator.clipboard.writeText(factCitation(at));
       button.dataset.copied = "yes";
       button.title = "Copied";
     } catch {
