@@ -39,7 +39,7 @@ from kg.view.triples import Triples
 from kg.vocabulary import PREFIXES
 
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-MUCH = 300_000  # bytes of JSON: beyond that the browser unpacks faster than it reads from disk
+MUCH = 100_000  # bytes of JSON: so the outlines of the map and the graph weigh a third
 LEVEL = 5  # 6 takes two fifths longer for a fortieth less
 
 

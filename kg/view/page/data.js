@@ -12,7 +12,7 @@
  *   event?: boolean, node?: string, implied?: string[], apart?: boolean, against?: number[], replaced?: number[]}} Fact
  * @typedef {{iri: string, text: string, by?: number, to?: number, date?: string, indirect?: boolean, evidence?: number}} Quotation
  * @typedef {{factuality?: string, confidence?: number, rules?: string[], by?: number[], articles?: number, passages?: number[],
- *   sources?: string[]}} Evidence
+ *   sources?: string[], decided?: string[]}} Evidence
  * @typedef {{document?: number, start: number, end: number, words?: string}} Passage
  * @typedef {{thing?: number, headline: string, outlet?: string, published?: string, authors?: string[], address?: string,
  *   text?: string, marks?: [number, number, number][], mentions?: number[]}} Article

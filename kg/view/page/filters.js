@@ -1,5 +1,6 @@
 // @ts-check
 /** Which things and facts the reader's choices leave visible. */
+import { isChecked } from "./checked.js";
 import { content, dayOf, evidenceOf, factsOfThing, firstThings, isInferred, isWorldKnowledge, otherEnd } from "./data.js";
 import { documentsOf, outletOfDocument } from "./sources.js";
 import { DENIED, filtered, follow, state } from "./state.js";
@@ -56,7 +57,12 @@ export function documentLeft(document) {
 export function isTold(at) {
   const thing = content.things[at];
   if (thing.document !== undefined && !documentShown[thing.document]) return false;
-  return thing.kind !== "event" || (saidWell(thing) && within(dayOf(thing), state.happened));
+  return thing.kind !== "event" || (saidWell(thing) && !isDone({ thing: at }) && within(dayOf(thing), state.happened));
+}
+
+/** True where only what is unchecked is asked for, and this is checked. @param {import("./checked.js").Item} item */
+function isDone(item) {
+  return state.unchecked && isChecked(item);
 }
 
 /** True where a thing is of a kind that the reader has hidden, and is not what is chosen. @param {number} at */
@@ -73,9 +79,9 @@ function isChosenThing(at) {
 
 /** True where the filters ask for some facts only, beyond leaving out those that are denied. */
 function asksForSome() {
-  const { relations, factualities, happened, confidence, articles } = state;
+  const { relations, factualities, happened, confidence, articles, unchecked } = state;
   const manner = [...factualities].some((factuality) => factuality !== DENIED);
-  return manner || relations.size > 0 || happened !== null || confidence > 0 || articles > 0 || !allDocuments;
+  return manner || relations.size > 0 || happened !== null || confidence > 0 || articles > 0 || unchecked || !allDocuments;
 }
 
 /** What of that is left out which no article says. */
@@ -96,7 +102,7 @@ function isUnsaid(at) {
 function leave() {
   const open = content.things.map((_, at) => isTold(at) && !isHidden(at));
   factLeft = content.facts.map(
-    (fact) => !state.relations.has(fact.r) && open[fact.s] && (fact.o === undefined || open[fact.o]) && saidWell(fact),
+    (fact, at) => !state.relations.has(fact.r) && open[fact.s] && (fact.o === undefined || open[fact.o]) && saidWell(fact) && !isDone({ fact: at }),
   );
   const some = asksForSome();
   const isLeft = (/** @type {number} */ at) => (some ? factsOfThing[at].some((fact) => factLeft[fact]) : !isUnsaid(at));

@@ -2,6 +2,7 @@
 /** The panel: all that the filters leave about the chosen thing or line, or about the whole graph where nothing is chosen. */
 import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
 import { openArticle } from "./article.js";
+import { checkBar } from "./checking.js";
 import { byId, counted, dateWords, DENIAL, kindWords, longList, make, section, shapeOf } from "./dom.js";
 import { dossierButtons } from "./dossier.js";
 import { eventEntry, quotationEntry, quotationsAbout } from "./entries.js";
@@ -42,7 +43,7 @@ function thingPanel(at) {
     section("Quotations about it", longList(about, quotationEntry, FIRST_QUOTATIONS), about.length),
     isStory ? storyArticles(at) : thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
   ];
-  return [heading(at), portrait(at, facts), focusButtons(at), leftOutNote(at), attributes(thing), jumpBar(parts), ...parts, dossierButtons(at), links(thing)];
+  return [heading(at), portrait(at, facts), focusButtons(at), checkBar({ thing: at }), leftOutNote(at), attributes(thing), jumpBar(parts), ...parts, dossierButtons(at), links(thing)];
 }
 
 /** Who somebody is in one line: the foremost facts. @param {number} at @param {number[]} facts the surest first */
@@ -221,6 +222,7 @@ function factPanel(at) {
   const about = fact.o === undefined ? [fact.s] : [fact.s, fact.o];
   return [
     make("header", {}, make("p", { class: "kind" }, fact.event ? "role in an event" : "fact"), title, copyButton(at)),
+    checkBar({ fact: at }),
     factLeft[at] ? null : noteOfFilters("The filters leave this out. "),
     section("What the articles say", make("div", {}, ...proof(evidenceOf(fact), about), otherwise(at))),
     section("Relation", make("ul", { class: "links" }, make("li", {}, make("code", {}, content.relations[fact.r].iri)))),
@@ -249,7 +251,7 @@ function show() {
 
 follow((now, before) => {
   const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
-  if (!panel.hasChildNodes() || turned || now.from !== before.from || narrowed(now, before)) {
+  if (!panel.hasChildNodes() || turned || now.from !== before.from || now.checks !== before.checks || narrowed(now, before)) {
     const within = panel.contains(document.activeElement);
     show();
     if (within) panel.focus({ preventScroll: true }); // what had the focus is gone: it must not be thrown to the beginning
