@@ -12,7 +12,6 @@ from playwright.sync_api import expect
 import kg
 from kg import pipeline
 from kg.decisions import decisions_in
-from kg.view import write_page
 from kg.vocabulary import BASE_IRI
 
 build = partial(pipeline.build, reader="none")
@@ -77,9 +76,8 @@ def test_keys_check_one_after_the_other_and_the_browser_keeps_it(page):
     assert marks(page) == ["? unsure"]
 
 
-def test_twenty_are_checked_in_two_minutes_by_keyboard(browser, seeds, tmp_path):
-    address = write_page(seeds.folder, tmp_path / "graph.html").as_uri()
-    watched = Watched(browser, address, view="story")
+def test_twenty_are_checked_in_two_minutes_by_keyboard(browser, seeds):
+    watched = Watched(browser, seeds.address, view="story")
     page = watched.page
     started = time.monotonic()
     press(page, "j", *["y", "n"] * 10)

@@ -36,7 +36,7 @@ function kindButton(key, words, count, picture) {
 function legend() {
   const buttons = content.kinds.map(({ key, many }) => {
     const count = content.things.filter((thing) => thing.kind === key).length;
-    return count ? kindButton(key, many, count, shapeOf(key)) : null;
+    return count > (key === "story" ? 1 : 0) ? kindButton(key, many, count, shapeOf(key)) : null; // a single story is all that is told
   });
   const talks = content.things.filter((thing) => thing.talk).length;
   const talk = talks ? kindButton("talk", "acts of speaking", talks, null) : null;

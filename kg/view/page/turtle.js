@@ -11,8 +11,8 @@ import { factShown, quotationLeft, thingShown } from "./filters.js";
 const TOKEN = /<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|[^\s]*)?|[^\s]+/g;
 // Properties between things that are no facts: what they lead to is told where it is visible.
 const PLAIN = ["kg:nearMiss", "owl:sameAs", "schema:mentions", "skos:closeMatch"];
-// Properties that lead to those who say so, and to where they do: what they lead to is told in any case.
-const SAYING = ["nif:referenceContext", "prov:wasAttributedTo", "prov:wasDerivedFrom"];
+// Properties that lead to those who say so, to where they do, and from a story to its articles: what they lead to is told in any case.
+const SAYING = ["nif:referenceContext", "prov:wasAttributedTo", "prov:wasDerivedFrom", "schema:hasPart"];
 
 /** @typedef {[predicate: string, object: string]} Pair both as Turtle writes them */
 
