@@ -23,12 +23,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A kind of thing in the legend: its key, its name for one and for many, and its shape."""
+    """A kind of thing in the legend: its key, its name for one and for many, and its shape.
+
+    `path` draws that shape in a square of 16 pixels.
+    """
 
     key: str
     one: str
     many: str
     shape: str
+    path: str
 
 
 LEGEND: Mapping[Kind, LegendEntry] = {

@@ -34,6 +34,7 @@ from kg.view.network import draw
 from kg.view.page_model import PageModel
 from kg.view.payload import Json, payload
 from kg.view.prominence import Prominence
+from kg.view.static_story import static_story
 from kg.view.subgraph import neighbourhood, triples_about
 from kg.view.triples import Triples
 from kg.vocabulary import PREFIXES
@@ -154,18 +155,20 @@ def page_of(prominence: Prominence, ontology: Ontology, graph: str, address: str
     network.set_template_dir(str(assets.PAGE), assets.TEMPLATE)
     scripts = {"vis": assets.vis_network(), "page": assets.script()}
     style = assets.style()
+    content = {
+        **payload(prominence, labels, inverses_of(ontology)),
+        "about": assets.credits_rows(),
+        "build": _build_of(graph),
+        "address": address,
+        **_initial_view(picture.initial),
+    }
     network.templateEnv.globals["kg"] = {
         "title": _title(model),
         "policy": assets.security_policy(scripts.values(), style),
         "style": style,
         "scripts": scripts,
-        "content": {
-            **payload(prominence, labels, inverses_of(ontology)),
-            "about": assets.credits_rows(),
-            "build": _build_of(graph),
-            "address": address,
-            **_initial_view(picture.initial),
-        },
+        "content": content,
+        "static": static_story(content),
         "outlines": _outlines(model),
         "graph": graph,
         "options": network.options,

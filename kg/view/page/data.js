@@ -4,7 +4,7 @@
  *
  * Things, facts, evidence, passages and articles refer to each other by their place in these lists.
  *
- * @typedef {{key: string, one: string, many: string, shape: string}} Kind
+ * @typedef {{key: string, one: string, many: string, shape: string, path: string}} Kind
  * @typedef {{iri: string, kind: string, name: string, aliases?: string[], types?: string[], links?: string[], near?: string[],
  *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, within?: string[], talk?: boolean, document?: number,
  *   classes?: number[], point?: [number, number]}} Thing
