@@ -2,7 +2,7 @@
 import js from "@eslint/js";
 
 const browser = ["document", "window", "history", "location", "navigator", "innerWidth", "addEventListener", "removeEventListener",
-  "getComputedStyle", "matchMedia", "print", "URL", "URLSearchParams", "Blob", "Response", "DecompressionStream", "XMLSerializer", "atob",
+  "getComputedStyle", "matchMedia", "print", "URL", "URLSearchParams", "Blob", "Response", "DecompressionStream", "CompressionStream", "btoa", "XMLSerializer", "atob",
   "HTMLElement", "Image", "HTMLTextAreaElement", "Path2D", "CSS", "Intl", "DOMParser", "performance", "HTMLInputElement", "HTMLSelectElement", "localStorage", "setTimeout", "requestAnimationFrame", "ResizeObserver"];
 
 export default [

@@ -5,6 +5,7 @@
  * The modules come in the order in which they build on each other: each follows the choices from when it is first imported, so that
  * filters know what is visible before a view shows it.
  */
+import "./frame.js";
 import "./data.js";
 import "./dom.js";
 import "./state.js";
@@ -47,6 +48,7 @@ import "./turtle.js";
 import "./decisions.js";
 import "./checking.js";
 import "./sparql.js";
+import "./part.js";
 import "./take.js";
 import "./about.js";
 import "./keys.js";

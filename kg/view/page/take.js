@@ -8,6 +8,7 @@ import { byId, make, save } from "./dom.js";
 import { fileName } from "./dossier.js";
 import { saveFacts, saveGexf, saveThings } from "./exports.js";
 import { savePng, saveSvg } from "./image.js";
+import { partPage } from "./part.js";
 import { sparql } from "./sparql.js";
 import { state } from "./state.js";
 import { turtle } from "./turtle.js";
@@ -71,6 +72,7 @@ const ACTIONS = /** @type {Record<string, () => void>} */ ({
   png: () => ofPicture(savePng),
   svg: () => ofPicture(saveSvg),
   turtle: async () => save(`${fileName(document.title)}.ttl`, new Blob([await turtle()], { type: "text/turtle" })),
+  page: async () => save(`${fileName(document.title)} - part.html`, new Blob([await partPage()], { type: "text/html" })),
   checks: showChecks,
   sparql: () => showText("The filters as SPARQL", "It gives the facts that are shown now: kg query DIR @FILE, or any other endpoint with the graph.", sparql()),
   link: () => showText("Link to what is shown", ...linkWords()),
