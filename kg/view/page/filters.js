@@ -166,10 +166,15 @@ function filter() {
   leave();
   [thingShown, factShown] = [thingLeft, factLeft];
   if (focus) keepOnly(new Set(inFocus(focus)));
-  else if (community !== null) keepOnly(new Set(content.communities[community].places.map(([at]) => at)));
+  else if (community !== null) keepOnly(new Set(membersShown(content.communities[community])));
   else if (onFirstScreen()) keepOnly(new Set(firstThings));
   leftOut = 0;
   if (state.view === "graph" && firstThings.size) keepDrawable();
+}
+
+/** The members of a community: in the picture the foremost, in the other views all. @param {import("./data.js").Community} community */
+function membersShown({ members, places }) {
+  return state.view === "graph" ? places.map(([at]) => at) : members;
 }
 
 /** Leave out of the picture what is more than a browser draws without a stop: what is farthest away, or told of least. */
