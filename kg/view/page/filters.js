@@ -2,6 +2,7 @@
 /** Which things and facts the reader's choices leave visible. */
 import { isChecked } from "./checked.js";
 import { content, dayOf, evidenceOf, factsOfThing, firstThings, isInferred, isWorldKnowledge, otherEnd } from "./data.js";
+import { pathLayers } from "./path.js";
 import { documentsOf, outletOfDocument } from "./sources.js";
 import { DENIED, filtered, follow, state } from "./state.js";
 
@@ -139,21 +140,15 @@ export function around(middle, steps) {
   return found;
 }
 
-/** What a focus leaves, its thing first. A path that does not exist leaves its two ends. @param {import("./state.js").Focus} focus */
+/** What a focus leaves, its thing first. Paths that do not exist leave their two ends. @param {import("./state.js").Focus} focus */
 export function inFocus({ thing, steps, to, more = [] }) {
-  if (to !== undefined) return path(thing, to);
+  if (to !== undefined) return [...new Set([...layersOfPath(thing, to).flat(), thing, to])];
   return [...new Set([thing, ...around(thing, steps).keys(), ...more.flatMap((other) => [...around(other, 1).keys()])])];
 }
 
-/** The things on a shortest path over visible facts, both ends included. @param {number} from @param {number} to */
-function path(from, to) {
-  const steps = around(to, Infinity);
-  const found = [from];
-  for (let at = from; steps.has(from) && at !== to; found.push(at)) {
-    const next = factsOfThing[at].filter((fact) => factShown[fact]).map((fact) => otherEnd(content.facts[fact], at));
-    at = /** @type {number} */ (next.find((other) => other !== undefined && steps.get(other) === /** @type {number} */ (steps.get(at)) - 1));
-  }
-  return steps.has(from) ? found : [from, to];
+/** The things on the shortest paths over visible facts, by steps. @param {number} from @param {number} to */
+export function layersOfPath(from, to) {
+  return pathLayers(from, to, (fact) => factShown[fact]);
 }
 
 /** Work out again what is visible. */

@@ -2,7 +2,8 @@
 /** The legend, which is a filter too, and the lines that say how much is visible and of what. */
 import { content, isDenied } from "./data.js";
 import { byId, counted, make, shapeOf, short } from "./dom.js";
-import { factShown, leftOut, MOST_DRAWN, onFirstScreen, thingShown } from "./filters.js";
+import { factShown, layersOfPath, leftOut, MOST_DRAWN, onFirstScreen, thingShown } from "./filters.js";
+import { countPaths } from "./path.js";
 import { change, follow, reset, state, toggled } from "./state.js";
 
 /** @type {(() => void)[]} */
@@ -101,8 +102,9 @@ function communityNote({ name, members, places }) {
 
 /** @param {number} thing @param {number} to @param {(at: number) => HTMLElement} name */
 function pathNote(thing, to, name) {
-  const linked = factShown.some((shown, at) => shown && content.facts[at].o !== undefined && (content.facts[at].s === thing || content.facts[at].o === thing));
-  return [linked ? "The shortest path from " : "There is no path from ", name(thing), " to ", name(to), " "];
+  const count = countPaths(layersOfPath(thing, to), (fact) => factShown[fact]);
+  const words = count > 1 ? `The ${count.toLocaleString("en")} shortest paths from ` : "The shortest path from ";
+  return [count ? words : "There is no path from ", name(thing), " to ", name(to), " "];
 }
 
 legend();

@@ -8,6 +8,7 @@ import { dossierButtons } from "./dossier.js";
 import { eventEntry, quotationEntry, quotationsAbout } from "./entries.js";
 import { documentLeft, factLeft, factsLeftOf, isTold, quotationLeft, thingLeft } from "./filters.js";
 import { communityPanel, overview } from "./overview.js";
+import { pathPanel } from "./pathpanel.js";
 import { copyButton, factEntry, otherwise, proof, sentence, thingLink } from "./sentences.js";
 import { articleEntry, storyArticles } from "./stories.js";
 import { change, FACTUALITIES, follow, narrowed, state, unfiltered } from "./state.js";
@@ -231,20 +232,21 @@ function factPanel(at) {
 
 function show() {
   const { thing, fact } = state.selection;
-  const { community } = state;
+  const { community, focus } = state;
   const chosenParts = thing !== undefined ? thingPanel(thing) : fact !== undefined ? factPanel(fact) : undefined;
-  const parts = chosenParts || (community === null ? overview() : communityPanel(community));
+  const onPath = focus?.to !== undefined && !chosenParts;
+  const parts = chosenParts || (onPath && focus.to !== undefined ? pathPanel(focus.thing, focus.to) : undefined) || (community === null ? overview() : communityPanel(community));
   const back = make(
     "button",
     {
       type: "button",
       class: "close",
       "aria-label": "Close: show what is in the whole graph",
-      onclick: () => change({ selection: {} }),
+      onclick: () => change(onPath ? { focus: null } : { selection: {} }),
     },
     "×",
   );
-  const chosen = thing !== undefined || fact !== undefined;
+  const chosen = thing !== undefined || fact !== undefined || onPath;
   panel.replaceChildren(...[chosen && back, ...parts].filter((part) => part).map((part) => /** @type {Node} */ (part)));
   document.body.classList.toggle("chosen", chosen);
 }
