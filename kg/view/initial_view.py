@@ -157,7 +157,8 @@ def _communities(drawing: _Drawing, core: Core) -> Iterator[Community]:
         name = _name(drawing.model, members)
         yield _community(name, members, drawing, core)
     if rest:
-        yield _community("Other things", rest, drawing, frozenset())
+        name = f"Others, such as {_name(drawing.model, rest)}"
+        yield _community(name, rest, drawing, frozenset())
 
 
 def _community(name: str, members: Sequence[int], drawing: _Drawing, core: Core) -> Community:

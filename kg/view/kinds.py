@@ -52,7 +52,7 @@ KIND_OF_CLASS: Mapping[str, Kind] = {
 }
 
 # Things of these kinds have no name of their own.
-NAMELESS = frozenset((Kind.EVENT, Kind.ARTICLE))
+NAMELESS = frozenset((Kind.EVENT, Kind.ARTICLE, Kind.STORY))
 
 # Nodes of these classes carry the evidence or the values of others and are no things themselves.
 APPARATUS = frozenset(

@@ -150,6 +150,19 @@ def test_the_box_names_everything_vendored_with_version_and_licence(opened):
         expect(box).to_contain_text(words)
 
 
+def test_the_box_says_what_each_sign_means(opened):
+    opened.locator("#about-open").click()
+    for sign in (
+        "without filling",
+        "size",
+        "arrow",
+        "thin line",
+        "confidence",
+        "one thing because",
+    ):
+        expect(opened.locator("#about")).to_contain_text(sign)
+
+
 def test_a_notebook_shows_the_page_in_a_cell_and_one_can_go_back_there(browser, sample, tmp_path):
     (tmp_path / "notebook.html").write_text(
         f"<!doctype html><title>cells</title>{kg.load(sample)._repr_html_()}", "utf-8"
