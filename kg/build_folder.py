@@ -88,7 +88,7 @@ def write_build(
         base=manifest.base_iri,
         mentions=manifest.mentions,
         rdf12=manifest.rdf12,
-        view=partial(_add_page, graph, ontology=ontology, base=manifest.base_iri),
+        view=partial(_add_page, graph, ontology=ontology, manifest=manifest),
         also={**kept, **given, MANIFEST_FILE: written(of_files)},
         made_by=_software(manifest.model),
     )
@@ -127,14 +127,24 @@ def _digests(copies: Iterable[str]) -> tuple[str, ...]:
     return tuple(Path(name).stem for name in copies)
 
 
-def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, base: str) -> None:
+def _add_page(graph: Graph, folder: Path, *, ontology: Ontology, manifest: Manifest) -> None:
     """Add the page to a folder with the files of a graph; if there is too much for one page, it
     shows the newest articles.
     """
+    base = manifest.base_iri
     shown = limit_to_newest(graph)
     if shown is not graph:
         keep_excerpt(shown, graph, folder, ontology, base=base)
-    write_page(folder, ontology=ontology, mentions=mention_places(shown, base=base))
+    places = mention_places(shown, base=base)
+    write_page(folder, ontology=ontology, mentions=places, address=manifest.address)
+
+
+def kept_address(folder: Path) -> str:
+    """Return where others will find the page of a folder; empty if its build was told nothing."""
+    try:
+        return manifest_of(folder).address
+    except GraphError:
+        return ""
 
 
 def manifest_of(folder: Path) -> Manifest:

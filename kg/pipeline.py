@@ -122,6 +122,7 @@ def build(
     columns: Mapping[str, str] | None = None,
     any_language: bool = False,
     identifier: str = "",
+    address: str = "",
     progress: Progress | None = None,
     waiting: Waiting | None = None,
 ) -> BuildReport:
@@ -136,7 +137,8 @@ def build(
     `{"text": "body", "date": "day"}`. What is not in English is skipped, unless `any_language`.
     `identifier` is what the one article that is given is called, in all its versions; of several
     versions of an article (of one id or address) the newest is read.
-    With `mentions` every mention is written, too.
+    With `mentions` every mention is written, too. `address` is where others will find the page, or,
+    ending in "/", its folder: the links that it gives begin with it.
     `ontologies` are further ontology files, one or several. What people decided stands in
     `decisions.ttl` of `out`, and in the files `decisions`, one or several; it is honoured, and the
     report says which of it found nothing to apply to. `reader` is the learned reader:
@@ -173,7 +175,7 @@ def build(
             graph = assemble(readings, ontology, rulings)
             readings.forget()
             if target:
-                manifest = Manifest(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
+                manifest = Manifest(base_iri, model, reader, mentions, rdf12, address=address)
                 manifest = with_readings(manifest, readings) if cache else manifest
                 write_build(graph, target, ontology, manifest, own, given)
     seconds = time.monotonic() - started

@@ -97,6 +97,8 @@ def test_the_version_is_told(capsys):
         "query x.ttl ASK{} --timeout nan",
         "query x.ttl ASK{} --timeout inf",
         "query x.ttl ASK{} --timeout -1",
+        "build a.txt -o x --address graphs",
+        "view x.ttl --address file:///home/a/graph.html",
         "push x.ttl",
         "export x.ttl",
     ],

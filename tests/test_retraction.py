@@ -30,6 +30,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
             mentions=True,
             rdf12=True,
             base_iri="https://x.example/",
+            address="https://news.example/",
         )
     mentor.unlink()
     return home

@@ -35,6 +35,7 @@ def build(
     columns: options.Columns = None,
     any_language: options.AnyLanguage = False,
     identifier: options.Identifier = "",
+    address: options.Address = "",
     strict: options.Strict = False,
     no_cache: options.NoCache = False,
 ) -> None:
@@ -67,6 +68,7 @@ def build(
             columns=named,
             any_language=any_language,
             identifier=identifier,
+            address=address,
             progress=progress,
             waiting=say_waiting,
         )

@@ -26,11 +26,13 @@ def view(
     If a build has too many articles for one page, that of its folder shows the newest; a part is
     always one of the whole.
     """
+    from kg.build_folder import kept_address
     from kg.view import Selection, write_page
 
     page = out or (graph / PAGE if graph.is_dir() else graph.with_suffix(".html"))
     selection = Selection(focus, depth, chosen_triples(graph, query) if query else None)
-    print(write_page(graph, page, selection=selection, address=address))
+    own = address or kept_address(graph)
+    print(write_page(graph, page, selection=selection, address=own))
 
 
 def chosen_triples(graph: Path, query: str) -> "list[pyoxigraph.Triple]":

@@ -21,6 +21,7 @@ from kg.tables import words_for
 HELP = words_for("kg.cli", "help")
 PAGE = "graph.html"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+ADDRESS = re.compile(r"https?://[^\s#]+")
 COLUMN = re.compile(r"[a-z]+=")
 MOST_ROWS = 10**9
 MOST_PORTS = 65_535
@@ -67,6 +68,13 @@ def _is_day(given: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def checked_address(given: str) -> str:
+    """Return the address of a page, as others will open it; empty if none was given."""
+    if given and not ADDRESS.fullmatch(given):
+        raise BadParameter("give an address as https://news.example/graphs/")
+    return given
 
 
 def argument(name: str, metavar: str) -> ArgumentInfo:
@@ -145,7 +153,9 @@ Remove = Annotated[bool, option("remove", "--remove")]
 
 # Of kg view, kg export, kg push and kg diff.
 Page = Annotated[Path | None, option("page", "-o", "--output", metavar="FILE")]
-Address = Annotated[str, option("address", metavar="URL", show_default=False)]
+Address = Annotated[
+    str, option("address", metavar="URL", show_default=False, callback=checked_address)
+]
 Focus = Annotated[str, option("focus", metavar="NAME")]
 Depth = Annotated[int, option("depth", metavar="N", min=1)]
 Construct = Annotated[str, option("construct", metavar="QUERY")]

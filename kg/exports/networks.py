@@ -20,6 +20,7 @@ NOT_NODES = (
     "rdf:Statement",
     "kg:EditorialDecision",
     "schema:NewsArticle",
+    "kg:Story",
     "nif:RFC5147String",
     "prov:Entity",
     "prov:Activity",

@@ -138,6 +138,7 @@ class Manifest:
 
     `ontologies` and `decisions` are the SHA-256 of a user's own ontology files, and of files of
     decisions from elsewhere, of which there are copies.
+    `address` is where others will find the page.
     `version` is that of the readings; it is empty, and so are the articles, if none were kept.
     """
 
@@ -150,6 +151,7 @@ class Manifest:
     decisions: tuple[str, ...] = ()
     version: str = ""
     articles: tuple[ManifestEntry, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

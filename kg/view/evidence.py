@@ -1,7 +1,7 @@
 """The evidence of facts, events and quotations: passages, speakers, confidence, rules."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from kg.view.page_model import Evidence, Passage
@@ -35,7 +35,19 @@ def evidence_of(triples: Triples, node: str) -> Evidence:
         articles=_count_articles(triples, node, passages),
         passages=tuple(passages),
         sources=tuple(sources),
+        decided=tuple(_decisions(triples, node)),
     )
+
+
+def _decisions(triples: Triples, node: str) -> Iterator[str]:
+    """Yield what people decided about a node, in words: what, who, when and why."""
+    for decision in triples.nodes(node, "kg:decidedBy"):
+        what = triples.text(decision, "rdfs:label")
+        who = triples.text(decision, "dcterms:creator")
+        when = triples.text(decision, "dcterms:created")
+        why = triples.text(decision, "rdfs:comment")
+        words = f"{what} ({who}, {when})"
+        yield f"{words}: {why}" if why else words
 
 
 def _count_articles(triples: Triples, node: str, passages: Iterable[Passage]) -> int:

@@ -268,18 +268,23 @@ def _plain(
             continue
         if _is_left_out(predicate, ontology):
             continue
-        for subject, value in _links(triples, things, predicate):
+        for subject, value in _links(triples, things, predicate, ontology):
             if frozenset((subject, value)) not in linked:
                 yield Fact(subject, predicate, value, evidence=evidence)
 
 
-def _links(triples: Triples, things: ThingByIri, predicate: str) -> Iterator[Pair]:
-    """Yield the pairs of things that a property links, except for a thing with itself."""
+def _links(
+    triples: Triples, things: ThingByIri, predicate: str, ontology: Ontology
+) -> Iterator[Pair]:
+    """Yield the pairs of things that a property links, one that holds both ways once."""
+    known = ontology.properties.get(predicate)
+    symmetric = known is not None and known.symmetric
     for subject in triples.subjects_with(predicate):
         if subject not in things:
             continue
         for value in triples.nodes(subject, predicate):
-            if value in things and value != subject:
+            again = symmetric and value < subject and subject in triples.nodes(value, predicate)
+            if value in things and value != subject and not again:
                 yield subject, value
 
 

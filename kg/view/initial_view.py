@@ -157,7 +157,8 @@ def _communities(drawing: _Drawing, core: Core) -> Iterator[Community]:
         name = _name(drawing.model, members)
         yield _community(name, members, drawing, core)
     if rest:
-        yield _community("Other things", rest, drawing, frozenset())
+        name = f"Others, such as {_name(drawing.model, rest)}"
+        yield _community(name, rest, drawing, frozenset())
 
 
 def _community(name: str, members: Sequence[int], drawing: _Drawing, core: Core) -> Community:
@@ -236,8 +237,9 @@ def _core(graph: nx.Graph) -> Indices:
 def hidden_initially(model: PageModel) -> list[str]:
     """Return what the page begins without.
 
-    That is "talk" (events of speaking) and "article" (kind) if there are many, "world" (what only
-    gazetteers say) and "inferred" (what is only concluded) if there is any.
+    That is "talk" (events of speaking) and "article" (kind) if there are many, and "world" (what
+    only gazetteers say), "inferred" (what is only concluded) and "story" (kind), which only gathers
+    articles, if there is any.
     """
     hidden = []
     evidence = [fact.evidence for fact in model.facts]
@@ -250,6 +252,8 @@ def hidden_initially(model: PageModel) -> list[str]:
         hidden.append("talk")
     if len(model.documents) >= MANY_ARTICLES:
         hidden.append(Kind.ARTICLE.value)
+    if any(thing.kind == Kind.STORY for thing in model.things):
+        hidden.append(Kind.STORY.value)
     return hidden
 
 

@@ -17,17 +17,22 @@ class Kind(StrEnum):
     EVENT = "event"
     WORK = "work"
     ARTICLE = "article"
+    STORY = "story"
     OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A kind of thing in the legend: its key, its name for one and for many, and its shape."""
+    """A kind of thing in the legend: its key, its name for one and for many, and its shape.
+
+    `path` draws that shape in a square of 16 pixels.
+    """
 
     key: str
     one: str
     many: str
     shape: str
+    path: str
 
 
 LEGEND: Mapping[Kind, LegendEntry] = {
@@ -37,6 +42,7 @@ LEGEND: Mapping[Kind, LegendEntry] = {
 # The first of these classes that a thing falls under decides.
 KIND_OF_CLASS: Mapping[str, Kind] = {
     "schema:NewsArticle": Kind.ARTICLE,
+    "kg:Story": Kind.STORY,
     "sem:Event": Kind.EVENT,
     "schema:Person": Kind.PERSON,
     "kg:Group": Kind.GROUP,
@@ -46,7 +52,7 @@ KIND_OF_CLASS: Mapping[str, Kind] = {
 }
 
 # Things of these kinds have no name of their own.
-NAMELESS = frozenset((Kind.EVENT, Kind.ARTICLE))
+NAMELESS = frozenset((Kind.EVENT, Kind.ARTICLE, Kind.STORY))
 
 # Nodes of these classes carry the evidence or the values of others and are no things themselves.
 APPARATUS = frozenset(

@@ -31,7 +31,7 @@ class Evidence:
 
     `confidence` is 0 to 1, or None if the graph gives none. `speakers` are the IRIs of those who
     say so; `articles` counts the independent articles, 0 for world knowledge. `sources` are the
-    names of gazetteers.
+    names of gazetteers, `decided` what people decided, in words: what, who, when and why.
     """
 
     factuality: str = ""
@@ -41,6 +41,7 @@ class Evidence:
     articles: int = 0
     passages: tuple[Passage, ...] = ()
     sources: Texts = ()
+    decided: Texts = ()
 
 
 @dataclass(frozen=True, slots=True)

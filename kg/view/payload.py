@@ -206,6 +206,7 @@ class _Payload:
             articles=evidence.articles,
             passages=self._passages.of(evidence.passages),
             sources=evidence.sources,
+            decided=evidence.decided,
         )
 
 

@@ -34,12 +34,13 @@ from kg.view.network import draw
 from kg.view.page_model import PageModel
 from kg.view.payload import Json, payload
 from kg.view.prominence import Prominence
+from kg.view.static_story import static_story
 from kg.view.subgraph import neighbourhood, triples_about
 from kg.view.triples import Triples
 from kg.vocabulary import PREFIXES
 
 ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-MUCH = 300_000  # bytes of JSON: beyond that the browser unpacks faster than it reads from disk
+MUCH = 100_000  # bytes of JSON: so the outlines of the map and the graph weigh a third
 LEVEL = 5  # 6 takes two fifths longer for a fortieth less
 
 
@@ -78,12 +79,14 @@ def write_page(
     was there before is replaced only by a whole one. `ontology` has the words of the relations, by
     default the packaged one. `mentions` are the places in texts that mention things, if they are
     better known than from the folder: from `mentions.ttl`, otherwise from the names of the things.
-    `address` is where others will find the page: the links that it gives begin with it.
+    `address` is where others will find the page, or, ending in "/", its folder: the links that it
+    gives begin with it.
     Raises `GraphError` if there is no graph, or one that is damaged or not in the vocabulary,
     `QueryError` if nothing is called as the `focus`, and `KgError` if the page cannot be written.
     """
     place = out or _default_place(source)
-    html = page(source, ontology=ontology, selection=selection, mentions=mentions, address=address)
+    own = address + place.name if address.endswith("/") else address
+    html = page(source, ontology=ontology, selection=selection, mentions=mentions, address=own)
     replace_file(place, html)
     return place
 
@@ -152,18 +155,20 @@ def page_of(prominence: Prominence, ontology: Ontology, graph: str, address: str
     network.set_template_dir(str(assets.PAGE), assets.TEMPLATE)
     scripts = {"vis": assets.vis_network(), "page": assets.script()}
     style = assets.style()
+    content = {
+        **payload(prominence, labels, inverses_of(ontology)),
+        "about": assets.credits_rows(),
+        "build": _build_of(graph),
+        "address": address,
+        **_initial_view(picture.initial),
+    }
     network.templateEnv.globals["kg"] = {
         "title": _title(model),
         "policy": assets.security_policy(scripts.values(), style),
         "style": style,
         "scripts": scripts,
-        "content": {
-            **payload(prominence, labels, inverses_of(ontology)),
-            "about": assets.credits_rows(),
-            "build": _build_of(graph),
-            "address": address,
-            **_initial_view(picture.initial),
-        },
+        "content": content,
+        "static": static_story(content),
         "outlines": _outlines(model),
         "graph": graph,
         "options": network.options,

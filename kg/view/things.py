@@ -16,6 +16,8 @@ from kg.vocabulary import compact, duration_words, plain_words
 
 # Attributes that need no statement of their own, with their names on the page, in its order.
 ATTRIBUTES = words_for("kg.view", "attribute")
+# The words for the codes of reasons for a merge.
+REASONS = words_for("kg.view", "reason")
 # Classes that say nothing beyond the kind, or belong to the apparatus.
 SILENT_CLASSES = frozenset(("sem:Actor", "nif:Context"))
 COMMUNICATION = "kg:Communication"
@@ -220,7 +222,22 @@ def _coordinates(triples: Triples) -> Iterator[NamedValue]:
 
 
 def _reasons_of_merging(triples: Triples) -> Iterator[NamedValue]:
-    """Yield why names were taken for those of one thing."""
+    """Yield why names were taken for those of one thing, and tellings for those of one event."""
     for node in triples.subjects_with("kg:mergeReason"):
-        for reason in triples.texts(node, "kg:mergeReason"):
+        for reason in reason_words(triples.texts(node, "kg:mergeReason")):
             yield node, "one thing because", reason
+
+
+def reason_words(reasons: Texts) -> list[str]:
+    """Return the reasons for a merge in words; of one with several probabilities, the surest.
+
+    >>> reason_words(("one-story:0.43", "one-story:0.92", "the same name: lima"))
+    ['told in articles of one story (0.92 sure)', 'the same name: lima']
+    """
+    surest: dict[str, str] = {}
+    for reason in sorted(reasons):
+        code, _, chance = reason.partition(":")
+        words = REASONS.get(code, reason)
+        is_sure = code in REASONS and bool(chance)
+        surest[words] = f"{words} ({chance} sure)" if is_sure else words
+    return list(surest.values())

@@ -49,6 +49,16 @@ def test_a_graph_in_python_is_a_network_with_labels_and_numbers(folder):
     assert (leads["confidence"], leads["sources"], leads["factuality"]) == (0.9, 2, "Asserted")
 
 
+def test_stories_and_articles_are_no_nodes(tmp_path):
+    path = tmp_path / "told.ttl"
+    path.write_text(
+        f"{ODD}x:s a kg:Story ; rdfs:label 'S' ; schema:hasPart x:n ; kg:tells x:b .\n"
+        "x:n a schema:NewsArticle ; schema:headline 'N' .\n",
+        encoding="utf-8",
+    )
+    assert sorted(network(read_triples(path))) == ["http://x.example/a", "http://x.example/b"]
+
+
 def test_gephi_reads_numbers_as_numbers(folder):
     for form, key in ((ExportFormat.GRAPHML, "attr.type"), (ExportFormat.GEXF, "type")):
         root = ElementTree.fromstring(exported(folder, form))

@@ -104,6 +104,11 @@ STATES: dict[str, Callable[[Case], State]] = {
     "one article of all": _article,
     "one day of news": _published,
     "one day of events": _happened,
+    "unchecked": lambda case: State(
+        f"{EVERYTHING}&unchecked=yes",
+        "FILTER NOT EXISTS { ?told kg:decidedBy ?decision }",
+        unproven=True,
+    ),
     "no world knowledge": lambda case: State(
         "hide=world&not=", f"FILTER EXISTS {{ {FROM_ARTICLE} }}", unproven=True
     ),

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 from programs import missing
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-SIZES = {"wide": (1400, 900), "narrow": (380, 800)}
+SIZES = {"wide": (1400, 900), "middle": (1024, 768), "narrow": (380, 800)}
 
 
 def launched(playwright: Playwright) -> Browser:

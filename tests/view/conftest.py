@@ -37,9 +37,10 @@ def big(tmp_path_factory, ontology) -> Case:
 
 
 @pytest.fixture(scope="session")
-def seeds(ontology) -> Case:
-    """The committed page of the seeds."""
-    return Case((SEEDS / "graph.html").as_uri(), SEEDS, read_model(SEEDS, ontology))
+def seeds(tmp_path_factory, ontology) -> Case:
+    """The committed graph of the seeds on a page made now."""
+    place = write_page(SEEDS, tmp_path_factory.mktemp("seeds") / "graph.html")
+    return Case(place.as_uri(), SEEDS, read_model(SEEDS, ontology))
 
 
 @pytest.fixture(scope="session")

@@ -39,7 +39,7 @@ def violations(page, axe):
 def everything(page):
     """Yield every view and box of the page, one after the other, by name."""
     yield "the beginning"
-    for view in ("timeline", "map", "facts"):
+    for view in ("story", "timeline", "map", "facts"):
         page.locator(f"#tab-{view}").click()
         yield view
     page.locator("#tab-graph").click()
@@ -67,6 +67,10 @@ def everything(page):
     yield "the filters"
     page.locator("#take > summary").click()
     yield "the menu"
+    page.locator("#take-checks").click()
+    yield "what was checked"
+    page.keyboard.press("Escape")
+    page.locator("#take > summary").click()
     page.locator("#take-sparql").click()
     yield "a text to copy"
     page.keyboard.press("Escape")
@@ -82,7 +86,13 @@ def everything(page):
 
 @pytest.mark.parametrize(
     ("scheme", "size"),
-    [("light", "wide"), ("dark", "wide"), ("light", "narrow"), ("dark", "narrow")],
+    [
+        ("light", "wide"),
+        ("dark", "wide"),
+        ("light", "middle"),
+        ("light", "narrow"),
+        ("dark", "narrow"),
+    ],
 )
 def test_axe_finds_nothing_in_any_view(browser, address, axe, scheme, size):
     watched = Watched(browser, address, size, scheme)
@@ -138,6 +148,19 @@ def test_the_box_names_everything_vendored_with_version_and_licence(opened):
         "ISC",
     ):
         expect(box).to_contain_text(words)
+
+
+def test_the_box_says_what_each_sign_means(opened):
+    opened.locator("#about-open").click()
+    for sign in (
+        "without filling",
+        "size",
+        "arrow",
+        "thin line",
+        "confidence",
+        "one thing because",
+    ):
+        expect(opened.locator("#about")).to_contain_text(sign)
 
 
 def test_a_notebook_shows_the_page_in_a_cell_and_one_can_go_back_there(browser, sample, tmp_path):

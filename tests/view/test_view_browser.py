@@ -307,9 +307,9 @@ def test_the_path_between_two_things_is_shown(opened):
     expect(opened.locator("#focus")).to_contain_text(
         "The shortest path from Ministry of Trade of Vesterland to Zoë Šimić"
     )
-    expect(opened.locator("#status")).to_contain_text("4 of 16 things")
+    expect(opened.locator("#status")).to_contain_text("5 of 16 things")
     opened.reload()
-    expect(opened.locator("#status")).to_contain_text("4 of 16 things")
+    expect(opened.locator("#status")).to_contain_text("5 of 16 things")
 
 
 def test_a_path_that_is_not_there_is_said(opened):

@@ -64,18 +64,11 @@ def made_up(tmp_path_factory, ontology):
 
 
 @pytest.fixture(scope="module")
-def seeds_now(seeds, tmp_path_factory):
-    """The committed graph of the seeds on a page made now."""
-    place = write_page(seeds.folder, tmp_path_factory.mktemp("seeds") / "graph.html")
-    return Case(place.as_uri(), seeds.folder, seeds.content)
-
-
-@pytest.fixture(scope="module")
 def sampled(address, sample, told):
     return Case(address, sample, told)
 
 
-@pytest.fixture(params=["made_up", "seeds_now", "sampled"])
+@pytest.fixture(params=["made_up", "seeds", "sampled"])
 def case(request) -> Case:
     return request.getfixturevalue(request.param)
 
@@ -204,7 +197,7 @@ def test_where_all_is_said_by_articles_there_is_no_choice_of_world_knowledge(bro
     watched.close()
 
 
-@pytest.mark.parametrize("name", ["made_up", "seeds_now"])
+@pytest.mark.parametrize("name", ["made_up", "seeds"])
 def test_denied_shows_the_denied_acts_of_speaking_too(browser, name, request):
     case = request.getfixturevalue(name)
     denied = events_asked(case, DENIED)

@@ -122,3 +122,18 @@ def test_a_link_begins_with_the_address_that_the_page_was_made_for(opening, tmp_
     address = "https://news.example/graphs/ferry.html"
     page = opening(built(tmp_path / "d", *FIRST, address=address))
     assert link_of(page).startswith(f"{address}#")
+
+
+def test_of_a_folder_the_address_is_that_of_the_page_in_it(opening, tmp_path):
+    page = opening(built(tmp_path / "d", *FIRST, address="https://news.example/graphs/"))
+    assert link_of(page).startswith("https://news.example/graphs/graph.html#")
+
+
+def test_what_is_copied_says_where_the_fact_stands(opening, tmp_path):
+    page = opening(built(tmp_path / "d", *FIRST, address="https://news.example/"))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    choose_fact(page)
+    page.locator("#panel header .copy").click()
+    expect(page.locator("#panel header .copy")).to_have_attribute("data-copied", "yes")
+    *_, last = page.evaluate("navigator.clipboard.readText()").split("\n")
+    assert re.fullmatch(r"https://news\.example/graph\.html#fact=\S+&build=[0-9a-f]{12}", last)

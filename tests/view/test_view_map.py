@@ -3,7 +3,7 @@
 import json
 import re
 
-from browsing import find, open_filters
+from browsing import Watched, find, open_filters
 from playwright.sync_api import expect
 
 from kg.view.assets import PAGE
@@ -22,7 +22,7 @@ def test_places_lie_on_the_map_as_on_the_globe_and_are_chosen_there(opened):
     (east, south), (west, north) = spot(opened, "Sund"), spot(opened, "Ostvik")
     assert west < east, "5.25° lies west of 10.5°"
     assert north < south, "61.5° lies north of 59.25°"
-    assert len(view.locator(".land").get_attribute("d")) > 2000, "there are coasts around them"
+    assert len(view.locator(".land").get_attribute("d")) > 500, "there are coasts around them"
     open_filters(opened)
     opened.get_by_label("world knowledge").check()  # that is all that is told of the third
     expect(view).to_contain_text("Not on the map: coordinates not known (1)")
@@ -55,6 +55,22 @@ def test_the_map_is_moved_and_zoomed_with_keys_buttons_and_the_pointer(opened):
     opened.mouse.move(box["x"] + 260, box["y"] + 200)
     opened.mouse.up()
     assert spot(opened, "Ostvik")[0] > before[0]
+
+
+def test_a_place_far_away_of_which_little_is_told_does_not_make_the_others_a_dot(browser, seeds):
+    watched = Watched(browser, seeds.address, view="map")
+    page = watched.page
+    view = page.locator("#view-map")
+    apart = view.locator(".hint", has_text="Outside of what is shown")
+    expect(apart).to_contain_text("Pacific")
+    wide = view.locator(".map > svg").bounding_box()["width"]
+    (north, _), (far, _) = spot(page, "North Korea"), spot(page, "Russia,")
+    assert abs(north - far) > wide / 4
+    apart.locator(".thing", has_text="Pacific").click()
+    expect(view.locator(".place[aria-label^=Pacific]")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Show all places").click()
+    expect(apart).to_have_count(0)
+    watched.close()
 
 
 def test_the_outlines_are_small_and_whole():

@@ -153,6 +153,31 @@ def test_the_query_can_be_copied_and_the_link_leads_here(opened):
     expect(opened.locator("#text [role=status]")).to_have_text(re.compile("Copied|Marked"))
 
 
+def test_the_picture_on_paper_is_of_letters_and_keeps_its_form(opened):
+    opened.evaluate(
+        """() => { const take = () => { window.seen = document.querySelectorAll('.on-paper text').length; };
+        addEventListener('beforeprint', take); }"""
+    )
+    assert opened.pdf(landscape=True).startswith(b"%PDF")
+    assert opened.evaluate("window.seen") > 5
+    expect(opened.locator(".on-paper")).to_have_count(0)
+    opened.emulate_media(media="print", color_scheme="dark")
+    opened.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for width, height in ((1100, 760), (760, 1100)):
+        opened.set_viewport_size({"width": width, "height": height})
+        drawn = opened.locator(".on-paper")
+        box = drawn.bounding_box()
+        letter = drawn.locator("text").first.bounding_box()
+        assert box["width"] <= width and letter["height"] > 8
+        scales = drawn.evaluate("it => { const {a, d} = it.getScreenCTM(); return [a, d]; }")
+        assert scales[0] == pytest.approx(scales[1])
+    assert not opened.locator("#picture").is_visible()
+    inks = set(
+        drawn.locator("text").evaluate_all("all => all.map(it => getComputedStyle(it).fill)")
+    )
+    assert inks <= {"rgb(0, 0, 0)", "rgb(68, 68, 68)"}
+
+
 def test_paper_gets_the_picture_and_the_panel_but_no_buttons(opened):
     find(opened, "Mara Dahlgren")
     opened.emulate_media(media="print", color_scheme="dark")

@@ -1,5 +1,6 @@
 """The timeline: lanes in the order of the story, dates of wholes, and an axis that leaves a span."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,19 @@ def test_a_month_is_chosen_with_one_click_on_its_bar_and_parts_of_wholes_are_in_
     assert not {"sleeps", "closes"} & set(names.all_inner_texts())
     page.locator("#back").click()
     expect(page.locator("#chips")).to_be_hidden()
+
+
+def test_dates_below_the_axis_are_legible_at_every_width(page):
+    for width in (1440, 1024, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.locator("#tab-map").click()
+        page.locator("#tab-timeline").click()
+        letters = page.locator(".axis text").evaluate_all(
+            "all => all.map(it => it.getBoundingClientRect()).map(({left, right, height}) => [left, right, height])"
+        )
+        assert letters, width
+        assert min(height for _, _, height in letters) >= 10
+        assert all(one[1] <= other[0] for one, other in pairwise(letters))
 
 
 def test_the_keyboard_chooses_a_month_too(page):

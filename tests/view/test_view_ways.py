@@ -39,6 +39,19 @@ def test_a_link_in_the_panel_keeps_the_focus_in_the_panel_and_is_said_aloud(open
     assert opened.evaluate("document.querySelector('#panel').contains(document.activeElement)")
 
 
+@pytest.mark.parametrize("width", [861, 900, 960, 1024, 1100, 1180, 1440])
+def test_tabs_stay_whole_and_the_head_leaves_room_at_every_width(opened, width):
+    opened.set_viewport_size({"width": width, "height": 768})
+    tabs = opened.locator(".views button").evaluate_all(
+        "tabs => tabs.map(tab => { const words = document.createRange();"
+        " words.selectNodeContents(tab); return words.getClientRects().length; })"
+    )
+    assert set(tabs) == {1}, "each is written in one row"
+    head = opened.evaluate("document.querySelector('.tools').getBoundingClientRect().bottom")
+    assert head <= 150
+    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.fixture
 def phone(browser, address):
     context = browser.new_context(

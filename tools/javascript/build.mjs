@@ -29,6 +29,7 @@ const { outputFiles } = await build({
   minify: true,
   legalComments: "inline",
   nodePaths: [join(here, "node_modules")],
+  alias: { buffer: join(here, "stub", "buffer.js") },
   banner: { js: '"use strict";(async()=>{' },
   footer: { js: "})();" },
 });

@@ -2,8 +2,8 @@
 import js from "@eslint/js";
 
 const browser = ["document", "window", "history", "location", "navigator", "innerWidth", "addEventListener", "removeEventListener",
-  "getComputedStyle", "matchMedia", "print", "URL", "URLSearchParams", "Blob", "Response", "DecompressionStream", "XMLSerializer", "atob",
-  "HTMLElement", "Image", "HTMLTextAreaElement", "Path2D", "CSS", "Intl", "DOMParser", "performance", "HTMLInputElement", "setTimeout", "requestAnimationFrame", "ResizeObserver"];
+  "getComputedStyle", "matchMedia", "print", "URL", "URLSearchParams", "Blob", "Response", "DecompressionStream", "CompressionStream", "btoa", "XMLSerializer", "atob",
+  "HTMLElement", "Image", "HTMLTextAreaElement", "Path2D", "CSS", "Intl", "DOMParser", "performance", "HTMLInputElement", "HTMLSelectElement", "localStorage", "setTimeout", "requestAnimationFrame", "ResizeObserver"];
 
 export default [
   { ignores: ["**/node_modules/**", "**/built/**"] },

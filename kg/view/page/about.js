@@ -8,7 +8,19 @@ const KEYS = [
   ["/", "to the search"],
   ["arrow keys", "in the search, the tabs, the map and the picture"],
   ["Enter", "choose"],
+  ["j, k", "the next fact or event, the one before"],
+  ["y, n, u, m", "what is chosen is right, wrong, unsure; a note on it"],
   ["Esc", "close what is open, then what is chosen, then the part that is shown"],
+];
+/** What the picture and the panel mean by their signs. */
+const MEANINGS = [
+  ["shape and colour", "the kind of a thing, as in the legend; a shape without filling is an event that is not told as fact"],
+  ["size", "with how many others a thing is linked; in “Who and where”, how much is told of it"],
+  ["arrow", "from whom a fact is about to what it says; from an event to who does it, undergoes it, or where it is"],
+  ["dashes", "reported by somebody whom the article names; dots: possible, planned or denied"],
+  ["thin line", "no one passage mentions both ends: it is concluded, from a gazetteer, or about the article itself"],
+  ["confidence", "how likely a strict reader would call it right, from 0 to 1"],
+  ["one thing because", "why several mentions were taken for one thing"],
 ];
 const aboutBox = /** @type {HTMLDialogElement} */ (byId("about"));
 
@@ -29,6 +41,8 @@ function showAbout() {
         "One file that asks nothing of any host: what it shows, and all that shows it, is inside. Every fact leads to the sentence that says it.",
       ),
       newestNote(),
+      make("h3", {}, "What its signs mean"),
+      make("dl", { class: "attributes" }, ...MEANINGS.flatMap(([sign, meaning]) => [make("dt", {}, sign), make("dd", {}, meaning)])),
       make("h3", {}, "Keys"),
       make(
         "dl",

@@ -29,6 +29,7 @@ export function fragment() {
   for (const name of SPANS) if (state[name]) put(name, state[name]?.join(" "));
   if (state.confidence) put("confidence", state.confidence);
   if (state.articles) put("articles", state.articles);
+  if (state.unchecked) put("unchecked", "yes");
   if (state.first !== first.first) put("all", "yes");
   return parts.toString();
 }
@@ -85,6 +86,7 @@ function stateOf(asked) {
     published: spanOf(words("published")),
     confidence: Math.min(1, Math.max(0, Number(parts.get("confidence")) || 0)),
     articles: Math.max(0, Number(parts.get("articles")) || 0),
+    unchecked: parts.has("unchecked"),
     first: first.first && !parts.has("all"),
   };
 }

@@ -2,15 +2,16 @@
 /** The axis of time: how much happened in each day, month or year, and below it when articles appeared. Pulling over it leaves a span. */
 import { scaleUtc } from "d3-scale";
 import { content, dayOf } from "./data.js";
-import { counted, dateWords, make, svgElement } from "./dom.js";
+import { byId, counted, dateWords, make, svgElement } from "./dom.js";
 import { documentLeft } from "./filters.js";
 import { change, state } from "./state.js";
 
 /** @typedef {{date: string, count: number}} Bin */
 
-const WIDTH = 1000; // of the drawing, in its own units
 const BARS = 64; // the height of the tallest
 const HEIGHT = 96;
+const LEAST_WIDE = 280; // pixels of the drawing
+const TICK = 110; // pixels of the axis for each date below it
 const FEW = 0.1; // of the events at either end, which may lie outside of the axis
 const NARROWEST = 3; // a bar
 const LETTERS = { day: 10, month: 7, year: 4 }; // of an ISO date
@@ -19,6 +20,9 @@ const MOST_BARS = { day: 62, month: 150 }; // more of them are shown by the next
 const MILLISECONDS = { day: 86_400_000, month: 30.4 * 86_400_000, year: 365.25 * 86_400_000 };
 
 /** @typedef {typeof UNITS[number]} Unit */
+
+/** How wide the drawing is, in pixels. */
+let wideness = 1000;
 
 /** What the reader has chosen; undefined where the span decides. @type {Unit | undefined} */
 let chosenUnit;
@@ -122,9 +126,10 @@ function undatedNote(count) {
 
 /** @param {Bin[]} bins @param {Bin[]} appeared @param {Unit} unit @param {[string, string]} ends */
 function drawing(bins, appeared, unit, [first, last]) {
-  const scale = scaleUtc([timeOf(first.slice(0, LETTERS[unit])), timeOf(last) + MILLISECONDS[unit]], [8, WIDTH - 8]);
+  wideness = Math.max(LEAST_WIDE, (byId("view-timeline").clientWidth || 1000) - 48);
+  const scale = scaleUtc([timeOf(first.slice(0, LETTERS[unit])), timeOf(last) + MILLISECONDS[unit]], [8, wideness - 8]);
   const most = Math.max(1, ...bins.map(({ count }) => count));
-  const svg = svgElement("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "axis", role: "img", "aria-label": `How much happened in each ${unit}` });
+  const svg = svgElement("svg", { viewBox: `0 0 ${wideness} ${HEIGHT}`, class: "axis", role: "img", "aria-label": `How much happened in each ${unit}` });
   const wide = Math.max(NARROWEST, scale(timeOf(first) + MILLISECONDS[unit]) - scale(timeOf(first)) - 0.5);
   const bar = (/** @type {Bin} */ { date, count }) => {
     const height = Math.max(4, (count / most) * BARS);
@@ -132,7 +137,7 @@ function drawing(bins, appeared, unit, [first, last]) {
     shape.append(titled(`${dateWords(date)}: ${counted(count, "event", "events")}`));
     return shape;
   };
-  svg.append(svgElement("path", { d: `M0 ${BARS + 4}H${WIDTH}`, class: "rule" }), ...bins.map(bar));
+  svg.append(svgElement("path", { d: `M0 ${BARS + 4}H${wideness}`, class: "rule" }), ...bins.map(bar));
   for (const { date, count } of appeared.filter(({ date }) => date >= first && date <= last)) {
     const mark = svgElement("circle", { cx: scale(timeOf(date)) + wide / 2, cy: BARS + 9, r: 3, class: "appeared" });
     mark.append(titled(`${dateWords(date)}: ${counted(count, "article", "articles")}`));
@@ -153,11 +158,11 @@ function titled(words) {
 /** Dates below the axis, as many as have room. @param {import("d3-scale").ScaleTime<number, number>} scale @param {Unit} unit */
 function ticks(scale, unit) {
   let free = 0;
-  return scale.ticks(8).flatMap((time) => {
+  return scale.ticks(Math.max(2, Math.floor(wideness / TICK))).flatMap((time) => {
     const words = dateWords(time.toISOString().slice(0, LETTERS[unit]));
     const x = scale(time);
     const half = words.length * 3.6;
-    if (x - half < free || x + half > WIDTH) return [];
+    if (x - half < free || x + half > wideness) return [];
     free = x + half + 8;
     const text = svgElement("text", { x, y: HEIGHT - 4 });
     text.textContent = words;
@@ -172,7 +177,7 @@ function brush(svg, bins, scale) {
   svg.append(pulled);
   const along = (/** @type {PointerEvent} */ event) => {
     const { left, width } = svg.getBoundingClientRect();
-    return ((event.clientX - left) / width) * WIDTH;
+    return ((event.clientX - left) / width) * wideness;
   };
   /** @type {number | undefined} */
   let from;

@@ -59,10 +59,11 @@ function spanChips(name, words) {
 
 /** @returns {Chip[]} */
 function numberChips() {
-  const { confidence, articles } = state;
+  const { confidence, articles, unchecked } = state;
   return [
     ...(confidence ? [{ words: `confidence ${confidence.toFixed(2)} and more`, part: { confidence: 0 } }] : []),
     ...(articles ? [{ words: `${articles} articles and more`, part: { articles: 0 } }] : []),
+    ...(unchecked ? [{ words: "only what is unchecked", part: { unchecked: false } }] : []),
   ];
 }
 

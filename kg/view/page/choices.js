@@ -1,5 +1,6 @@
 // @ts-check
 /** The filters: how it is said, how sure, by how many, when, by whom, which relations; beside every choice stands how much it is. */
+import { isChecked } from "./checked.js";
 import { content, dayOf, evidenceOf, isInferred, isWorldKnowledge } from "./data.js";
 import { byId, dateWords, longList, make, short } from "./dom.js";
 import { factsPerDocument, factsPerOutlet, outlets } from "./sources.js";
@@ -103,6 +104,19 @@ function unsaid() {
   byId("world").append(...choices);
 }
 
+/** What nobody has checked yet. */
+function checks() {
+  const box = tick("only what is unchecked", 0, () => state.unchecked, (on) => change({ unchecked: on }));
+  byId("checks").append(box);
+  const count = box.querySelector(".count");
+  let counted = new Map();
+  refreshers.push(() => {
+    if (counted === state.checks || !count) return;
+    counted = state.checks;
+    count.textContent = content.facts.filter((_, fact) => !isChecked({ fact })).length.toLocaleString("en");
+  });
+}
+
 /** Confidence and number of articles, with how many facts have at least so much. */
 function numbers() {
   const confidence = /** @type {HTMLInputElement} */ (byId("confidence"));
@@ -134,6 +148,7 @@ function build() {
   if (refreshers.length) return;
   factualities();
   unsaid();
+  checks();
   numbers();
   spans();
   const counts = content.relations.map(() => 0);

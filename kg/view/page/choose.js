@@ -27,7 +27,7 @@ export function turnTo(view) {
 /** @param {number} thing */
 export function selectThing(thing) {
   const { from } = state;
-  if (from !== null && from !== thing) change({ selection: { thing }, from: null, community: null, focus: { thing: from, steps: 0, to: thing } });
+  if (from !== null && from !== thing) change({ selection: {}, from: null, community: null, focus: { thing: from, steps: 0, to: thing } });
   else change({ selection: { thing }, ...(state.view === "graph" && whereSeen({ thing })) });
 }
 

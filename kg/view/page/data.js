@@ -4,7 +4,7 @@
  *
  * Things, facts, evidence, passages and articles refer to each other by their place in these lists.
  *
- * @typedef {{key: string, one: string, many: string, shape: string}} Kind
+ * @typedef {{key: string, one: string, many: string, shape: string, path: string}} Kind
  * @typedef {{iri: string, kind: string, name: string, aliases?: string[], types?: string[], links?: string[], near?: string[],
  *   attributes?: [string, string][], evidence?: number, start?: string, end?: string, within?: string[], talk?: boolean, document?: number,
  *   classes?: number[], point?: [number, number]}} Thing
@@ -12,7 +12,7 @@
  *   event?: boolean, node?: string, implied?: string[], apart?: boolean, against?: number[], replaced?: number[]}} Fact
  * @typedef {{iri: string, text: string, by?: number, to?: number, date?: string, indirect?: boolean, evidence?: number}} Quotation
  * @typedef {{factuality?: string, confidence?: number, rules?: string[], by?: number[], articles?: number, passages?: number[],
- *   sources?: string[]}} Evidence
+ *   sources?: string[], decided?: string[]}} Evidence
  * @typedef {{document?: number, start: number, end: number, words?: string}} Passage
  * @typedef {{thing?: number, headline: string, outlet?: string, published?: string, authors?: string[], address?: string,
  *   text?: string, marks?: [number, number, number][], mentions?: number[]}} Article

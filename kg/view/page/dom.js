@@ -23,17 +23,8 @@ export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
 
-// The shapes of vis-network, and a cross, in a square of 16.
-export const PATHS = /** @type {Record<string, string>} */ ({
-  dot: "M8 1.5a6.5 6.5 0 1 0 .01 0z",
-  square: "M2 2h12v12H2z",
-  triangle: "M8 1.5 15 14H1z",
-  triangleDown: "M1 2h14L8 14.5z",
-  diamond: "M8 .8 15.2 8 8 15.2.8 8z",
-  hexagon: "M4.3 1.8h7.4L15.4 8l-3.7 6.2H4.3L.6 8z",
-  cross: "M5.6 1.5h4.8v4.1h4.1v4.8h-4.1v4.1H5.6v-4.1H1.5V5.6h4.1z",
-  star: "M8 .8l2.2 4.9 5.3.6-4 3.6 1.1 5.2L8 12.4l-4.6 2.7 1.1-5.2-4-3.6 5.3-.6z",
-});
+/** The shapes in a square of 16, by name: those of vis-network, and some of our own. */
+export const PATHS = Object.fromEntries(content.kinds.map(({ shape, path }) => [shape, path]));
 
 /** An element of a drawing. @param {string} name @param {Record<string, string | number>} attributes @returns {SVGElement} */
 export function svgElement(name, attributes) {

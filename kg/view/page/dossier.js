@@ -3,6 +3,7 @@
 import { imprint } from "./article.js";
 import { content, evidenceOf, isDenied, wordsOf } from "./data.js";
 import { kindWords, make, save, whenWords } from "./dom.js";
+import { factNaming, thingName } from "./names.js";
 import { factsLeftOf, quotationLeft } from "./filters.js";
 import { foldedPassages } from "./folded.js";
 
@@ -34,8 +35,19 @@ function quoted(at) {
   return wordsOf(content.passages[at]).text.replace(/\s+/g, " ").trim();
 }
 
+/** Where others find something on the page, if the page knows its own address. @param {string} part of the fragment @returns {string[]} */
+function addressOf(part) {
+  return content.address ? [`${content.address}#${part}&build=${content.build}`] : [];
+}
+
+/** A fact with the sentences that say so, and where they and it stand. @param {number} at */
+export function factCitation(at) {
+  const part = new URLSearchParams({ fact: factNaming.name(at) }).toString();
+  return [citation(factWords(at), evidenceOf(content.facts[at])), ...addressOf(part)].join("\n\n");
+}
+
 /** What is told, the sentences that say so, and where they stand. @param {string} words @param {import("./data.js").Evidence} evidence */
-export function citation(words, evidence) {
+function citation(words, evidence) {
   const sentences = foldedPassages(evidence).map(({ passage, same }) => [`“${quoted(passage)}”`, ...new Set([passage, ...same].map((at) => `— ${source(at)}`))].join("\n"));
   return [`${words}.`, ...sentences].join("\n\n");
 }
@@ -83,7 +95,13 @@ function markdown(at) {
   });
   const foot = notes.all().map((passage, number) => `[^${number + 1}]: “${unmarked(quoted(passage))}” ${unmarked(source(passage))}`);
   const also = aliases.length ? `, also ${aliases.join(", ")}` : "";
-  return [`# ${unmarked(name)}\n`, `${unmarked(kindWords(at) + also)}\n`, ...parts, `${foot.join("\n")}\n`].join("\n");
+  const own = addressOf(thingPart(at)).map((address) => `<${address}>\n`);
+  return [`# ${unmarked(name)}\n`, `${unmarked(kindWords(at) + also)}\n`, ...parts, `${foot.join("\n")}\n`, ...own].join("\n");
+}
+
+/** @param {number} at */
+function thingPart(at) {
+  return new URLSearchParams({ thing: thingName(at) }).toString();
 }
 
 /** @param {number} at */
@@ -95,7 +113,7 @@ function html(at) {
   const foot = notes.all().map((passage, number) => make("li", { id: `note-${number + 1}` }, make("q", {}, quoted(passage)), ` ${source(passage)}`));
   const page = document.implementation.createHTMLDocument(name);
   page.head.prepend(make("meta", { charset: "utf-8" }));
-  page.body.append(make("h1", {}, name), make("p", {}, [kindWords(at), ...aliases].join(", also ")), ...parts, make("h2", {}, "Sources"), make("ol", {}, ...foot));
+  page.body.append(make("h1", {}, name), make("p", {}, [kindWords(at), ...aliases].join(", also ")), ...parts, make("h2", {}, "Sources"), make("ol", {}, ...foot), ...addressOf(thingPart(at)).map((address) => make("p", {}, make("a", { href: address }, address))));
   return `<!doctype html>\n${new XMLSerializer().serializeToString(page.documentElement)}\n`;
 }
 

@@ -8,8 +8,9 @@ import { state } from "./state.js";
 /** vis-network, which comes before this script. @type {any} */
 export const vis = /** @type {any} */ (globalThis).vis;
 
-const HALF_CROSS = 6.5; // of the shape, which is drawn in a square of 16
-const cross = new Path2D(PATHS.cross);
+const HALF_SHAPE = 6.5; // of a shape, which is drawn in a square of 16
+/** The shapes that vis-network does not have. */
+const OWN = new Map(["sheaf", "cross"].map((name) => [name, new Path2D(PATHS[name])]));
 const FADED = 0.14;
 
 /** The nodes by their numbers; communities that are not in the picture leave gaps. @type {any[]} */
@@ -47,7 +48,7 @@ function bring(set, wanted, faint, more) {
   set.remove(gone);
   for (const id of gone) faint.delete(id);
   const there = new Set(set.getIds());
-  set.add(wanted.filter(({ id }) => !there.has(id)).map(({ label, ...item }) => withCross({ ...item, ...more(item) })));
+  set.add(wanted.filter(({ id }) => !there.has(id)).map(({ label, ...item }) => withShape({ ...item, ...more(item) })));
 }
 
 /** Draw all in the colours of now. */
@@ -124,25 +125,26 @@ export function belongs(fact) {
   return content.facts[fact]?.s === thing || content.facts[fact]?.o === thing;
 }
 
-/** A node as vis-network takes it, which has no shape of a cross: that is for things of no kind that the page knows. @param {any} node */
-function withCross(node) {
-  return node.shape === "cross" ? { ...node, shape: "custom", ctxRenderer: drawCross } : node;
+/** A node as vis-network takes it; it has no shapes for stories, and for things of no kind that the page knows. @param {any} node */
+function withShape(node) {
+  const path = OWN.get(node.shape);
+  return path ? { ...node, shape: "custom", ctxRenderer: (/** @type {any} */ where) => drawShape(path, where) } : node;
 }
 
-/** @param {{ctx: CanvasRenderingContext2D, x: number, y: number, style: any}} where */
-function drawCross({ ctx, x, y, style }) {
-  const scale = style.size / HALF_CROSS;
+/** @param {Path2D} path @param {{ctx: CanvasRenderingContext2D, x: number, y: number, style: any}} where */
+function drawShape(path, { ctx, x, y, style }) {
+  const scale = style.size / HALF_SHAPE;
   const drawNode = () => {
     ctx.save();
     ctx.globalAlpha = style.opacity ?? 1;
     ctx.translate(x - 8 * scale, y - 8 * scale);
     ctx.scale(scale, scale);
     ctx.fillStyle = style.color;
-    ctx.fill(cross);
+    ctx.fill(path);
     ctx.lineWidth = style.borderWidth / scale;
     ctx.strokeStyle = style.borderColor;
     ctx.setLineDash((style.borderDashes || []).map((/** @type {number} */ dash) => dash / scale));
-    ctx.stroke(cross);
+    ctx.stroke(path);
     ctx.restore();
   };
   return { drawNode, nodeDimensions: { width: 2 * style.size, height: 2 * style.size } };

@@ -2,6 +2,7 @@
 /** Entries of the panel's lists: events in one line, and quotations. */
 import { content, evidenceOf, otherEnd } from "./data.js";
 import { dateWords, make, whenWords } from "./dom.js";
+import { checkMark } from "./checking.js";
 import { factsLeftOf, quotationLeft } from "./filters.js";
 import { foldedPassages } from "./folded.js";
 import { proof, quote, thingLink } from "./sentences.js";
@@ -29,6 +30,7 @@ export function eventEntry(event, here) {
       thingLink(event, { shape: true }),
       make("span", { class: "role" }, ` (${roles.join(", ")})`),
       whenWords(thing) && make("span", { class: "date" }, ` ${whenWords(thing)}`),
+      checkMark({ thing: event }),
     ),
     sentences,
   );

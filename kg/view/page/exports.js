@@ -1,5 +1,6 @@
 // @ts-check
 /** What is shown as tables and as a network for other programs: with IRIs, sentences and where they stand. */
+import { checkOf, decidedOf } from "./checked.js";
 import { content, evidenceOf, wordsOf } from "./data.js";
 import { kindWords, save } from "./dom.js";
 import { fileName } from "./dossier.js";
@@ -34,6 +35,15 @@ const SOURCES = [
   { name: "Address", value: (at) => articleOf(at)?.address ?? "" },
 ];
 
+/** Who checked it, and how. @type {Column} */
+const CHECKED = {
+  name: "Checked",
+  value: (fact) => {
+    const { verdict = "", by = "", on = "", note = "" } = checkOf({ fact }) || {};
+    return [verdict && [verdict.toLowerCase(), by, on.slice(0, 10), note].filter(Boolean).join(", "), ...decidedOf({ fact })].filter(Boolean).join("; ");
+  },
+};
+
 /** @type {Column[]} */
 const IRIS = [
   { name: "Thing IRI", value: (at) => content.things[content.facts[at].s].iri },
@@ -61,11 +71,11 @@ function csv(rows) {
 
 /** A row for each fact, with the first sentence that says so, where it stands, and the other sentences. @param {number[]} facts */
 export function factsCsv(facts) {
-  const head = [...COLUMNS, ...SOURCES, { name: "More sentences" }, ...IRIS].map(({ name }) => name);
+  const head = [...COLUMNS, ...SOURCES, { name: "More sentences" }, CHECKED, ...IRIS].map(({ name }) => name);
   const rows = facts.map((at) => {
     const [first, ...others] = foldedPassages(evidenceOf(content.facts[at])).map(({ passage }) => passage);
     const source = SOURCES.map(({ value }) => (first === undefined ? "" : value(first)));
-    return [...COLUMNS.map(({ value }) => value(at)), ...source, others.map(SOURCES[0].value).join(" | "), ...IRIS.map(({ value }) => value(at))];
+    return [...COLUMNS.map(({ value }) => value(at)), ...source, others.map(SOURCES[0].value).join(" | "), CHECKED.value(at), ...IRIS.map(({ value }) => value(at))];
   });
   return csv([head, ...rows]);
 }

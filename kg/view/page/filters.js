@@ -1,6 +1,8 @@
 // @ts-check
 /** Which things and facts the reader's choices leave visible. */
+import { isChecked } from "./checked.js";
 import { content, dayOf, evidenceOf, factsOfThing, firstThings, isInferred, isWorldKnowledge, otherEnd } from "./data.js";
+import { pathLayers } from "./path.js";
 import { documentsOf, outletOfDocument } from "./sources.js";
 import { DENIED, filtered, follow, state } from "./state.js";
 
@@ -56,7 +58,12 @@ export function documentLeft(document) {
 export function isTold(at) {
   const thing = content.things[at];
   if (thing.document !== undefined && !documentShown[thing.document]) return false;
-  return thing.kind !== "event" || (saidWell(thing) && within(dayOf(thing), state.happened));
+  return thing.kind !== "event" || (saidWell(thing) && !isDone({ thing: at }) && within(dayOf(thing), state.happened));
+}
+
+/** True where only what is unchecked is asked for, and this is checked. @param {import("./checked.js").Item} item */
+function isDone(item) {
+  return state.unchecked && isChecked(item);
 }
 
 /** True where a thing is of a kind that the reader has hidden, and is not what is chosen. @param {number} at */
@@ -73,9 +80,9 @@ function isChosenThing(at) {
 
 /** True where the filters ask for some facts only, beyond leaving out those that are denied. */
 function asksForSome() {
-  const { relations, factualities, happened, confidence, articles } = state;
+  const { relations, factualities, happened, confidence, articles, unchecked } = state;
   const manner = [...factualities].some((factuality) => factuality !== DENIED);
-  return manner || relations.size > 0 || happened !== null || confidence > 0 || articles > 0 || !allDocuments;
+  return manner || relations.size > 0 || happened !== null || confidence > 0 || articles > 0 || unchecked || !allDocuments;
 }
 
 /** What of that is left out which no article says. */
@@ -96,7 +103,7 @@ function isUnsaid(at) {
 function leave() {
   const open = content.things.map((_, at) => isTold(at) && !isHidden(at));
   factLeft = content.facts.map(
-    (fact) => !state.relations.has(fact.r) && open[fact.s] && (fact.o === undefined || open[fact.o]) && saidWell(fact),
+    (fact, at) => !state.relations.has(fact.r) && open[fact.s] && (fact.o === undefined || open[fact.o]) && saidWell(fact) && !isDone({ fact: at }),
   );
   const some = asksForSome();
   const isLeft = (/** @type {number} */ at) => (some ? factsOfThing[at].some((fact) => factLeft[fact]) : !isUnsaid(at));
@@ -133,21 +140,15 @@ export function around(middle, steps) {
   return found;
 }
 
-/** What a focus leaves, its thing first. A path that does not exist leaves its two ends. @param {import("./state.js").Focus} focus */
+/** What a focus leaves, its thing first. Paths that do not exist leave their two ends. @param {import("./state.js").Focus} focus */
 export function inFocus({ thing, steps, to, more = [] }) {
-  if (to !== undefined) return path(thing, to);
+  if (to !== undefined) return [...new Set([...layersOfPath(thing, to).flat(), thing, to])];
   return [...new Set([thing, ...around(thing, steps).keys(), ...more.flatMap((other) => [...around(other, 1).keys()])])];
 }
 
-/** The things on a shortest path over visible facts, both ends included. @param {number} from @param {number} to */
-function path(from, to) {
-  const steps = around(to, Infinity);
-  const found = [from];
-  for (let at = from; steps.has(from) && at !== to; found.push(at)) {
-    const next = factsOfThing[at].filter((fact) => factShown[fact]).map((fact) => otherEnd(content.facts[fact], at));
-    at = /** @type {number} */ (next.find((other) => other !== undefined && steps.get(other) === /** @type {number} */ (steps.get(at)) - 1));
-  }
-  return steps.has(from) ? found : [from, to];
+/** The things on the shortest paths over visible facts, by steps. @param {number} from @param {number} to */
+export function layersOfPath(from, to) {
+  return pathLayers(from, to, (fact) => factShown[fact]);
 }
 
 /** Work out again what is visible. */
@@ -160,10 +161,15 @@ function filter() {
   leave();
   [thingShown, factShown] = [thingLeft, factLeft];
   if (focus) keepOnly(new Set(inFocus(focus)));
-  else if (community !== null) keepOnly(new Set(content.communities[community].places.map(([at]) => at)));
+  else if (community !== null) keepOnly(new Set(membersShown(content.communities[community])));
   else if (onFirstScreen()) keepOnly(new Set(firstThings));
   leftOut = 0;
   if (state.view === "graph" && firstThings.size) keepDrawable();
+}
+
+/** The members of a community: in the picture the foremost, in the other views all. @param {import("./data.js").Community} community */
+function membersShown({ members, places }) {
+  return state.view === "graph" ? places.map(([at]) => at) : members;
 }
 
 /** Leave out of the picture what is more than a browser draws without a stop: what is farthest away, or told of least. */

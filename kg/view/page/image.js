@@ -7,6 +7,7 @@ import { communityOf, drawnEdges, drawnNodes, edgeShown } from "./drawn.js";
 import { documentLeft, thingShown } from "./filters.js";
 import { write } from "./labels.js";
 import { bent, scene } from "./picture.js";
+import { state } from "./state.js";
 import { colour } from "./theme.js";
 
 const FINE = 2.5; // pixels of a PNG for each of the screen
@@ -191,3 +192,29 @@ function round(number) {
   return Math.round(number * 10) / 10;
 }
 
+/** The colours of the screen, which on paper are those of paper. */
+const INKS = ["ink", "soft", "paper", "line", "accent", "wash", ...content.kinds.map(({ key }) => key)];
+
+/** Put the picture on paper as shapes and letters: pixels would be coarse there, and squeezed to its form. */
+function layOnPaper() {
+  takeFromPaper();
+  if (state.view !== "graph") return;
+  const drawn = drawnPicture();
+  const inks = new Map(INKS.map((name) => [colour(name), `var(--${name})`]));
+  for (const element of drawn.querySelectorAll("*")) {
+    for (const name of ["fill", "stroke"]) {
+      const ink = inks.get(element.getAttribute(name) || "");
+      if (ink) element.setAttribute(name, ink);
+    }
+  }
+  drawn.setAttribute("class", "on-paper");
+  drawn.setAttribute("aria-hidden", "true");
+  byId("view-graph").prepend(drawn);
+}
+
+function takeFromPaper() {
+  byId("view-graph").querySelector(".on-paper")?.remove();
+}
+
+addEventListener("beforeprint", layOnPaper);
+addEventListener("afterprint", takeFromPaper);

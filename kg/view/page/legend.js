@@ -2,7 +2,8 @@
 /** The legend, which is a filter too, and the lines that say how much is visible and of what. */
 import { content, isDenied } from "./data.js";
 import { byId, counted, make, shapeOf, short } from "./dom.js";
-import { factShown, leftOut, MOST_DRAWN, onFirstScreen, thingShown } from "./filters.js";
+import { factShown, layersOfPath, leftOut, MOST_DRAWN, onFirstScreen, thingShown } from "./filters.js";
+import { countPaths } from "./path.js";
 import { change, follow, reset, state, toggled } from "./state.js";
 
 /** @type {(() => void)[]} */
@@ -12,7 +13,9 @@ const pressed = [];
 function allBut(key) {
   const kinds = [...content.kinds.map((kind) => kind.key), "talk"];
   const only = new Set([...state.hidden].filter((other) => !kinds.includes(other)));
-  if (kinds.every((kind) => (kind === key) !== state.hidden.has(kind))) return only;
+  if (kinds.every((kind) => (kind === key) !== state.hidden.has(kind))) {
+    return new Set([...only, ...content.hidden.filter((kind) => kinds.includes(kind) && kind !== key)]); // once more: as at the beginning
+  }
   for (const kind of kinds) if (kind !== key) only.add(kind);
   return only;
 }
@@ -34,7 +37,7 @@ function kindButton(key, words, count, picture) {
 function legend() {
   const buttons = content.kinds.map(({ key, many }) => {
     const count = content.things.filter((thing) => thing.kind === key).length;
-    return count ? kindButton(key, many, count, shapeOf(key)) : null;
+    return count > (key === "story" ? 1 : 0) ? kindButton(key, many, count, shapeOf(key)) : null; // a single story is all that is told
   });
   const talks = content.things.filter((thing) => thing.talk).length;
   const talk = talks ? kindButton("talk", "acts of speaking", talks, null) : null;
@@ -99,8 +102,9 @@ function communityNote({ name, members, places }) {
 
 /** @param {number} thing @param {number} to @param {(at: number) => HTMLElement} name */
 function pathNote(thing, to, name) {
-  const linked = factShown.some((shown, at) => shown && content.facts[at].o !== undefined && (content.facts[at].s === thing || content.facts[at].o === thing));
-  return [linked ? "The shortest path from " : "There is no path from ", name(thing), " to ", name(to), " "];
+  const count = countPaths(layersOfPath(thing, to), (fact) => factShown[fact]);
+  const words = count > 1 ? `The ${count.toLocaleString("en")} shortest paths from ` : "The shortest path from ";
+  return [count ? words : "There is no path from ", name(thing), " to ", name(to), " "];
 }
 
 legend();

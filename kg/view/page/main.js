@@ -5,14 +5,17 @@
  * The modules come in the order in which they build on each other: each follows the choices from when it is first imported, so that
  * filters know what is visible before a view shows it.
  */
+import "./frame.js";
 import "./data.js";
 import "./dom.js";
 import "./state.js";
 import "./sources.js";
+import "./names.js";
+import "./checked.js";
+import "./path.js";
 import "./filters.js";
 import "./choose.js";
 import "./theme.js";
-import "./names.js";
 import "./address.js";
 import "./labels.js";
 import "./places.js";
@@ -25,6 +28,8 @@ import "./dossier.js";
 import "./sentences.js";
 import "./entries.js";
 import "./overview.js";
+import "./stories.js";
+import "./pathpanel.js";
 import "./panel.js";
 import "./who.js";
 import "./story.js";
@@ -42,7 +47,10 @@ import "./globe.js";
 import "./map.js";
 import "./image.js";
 import "./turtle.js";
+import "./decisions.js";
+import "./checking.js";
 import "./sparql.js";
+import "./part.js";
 import "./take.js";
 import "./about.js";
 import "./keys.js";

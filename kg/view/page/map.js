@@ -1,24 +1,25 @@
 // @ts-check
 /** The map: places with coordinates among the outlines of the countries, drawn from data inside the page. */
+import { geoGraticule, geoPath } from "d3-geo";
 import { content, factsOfThing } from "./data.js";
 import { byId, counted, longList, make, PATHS, short, svgElement } from "./dom.js";
-import { thingShown } from "./filters.js";
-import { coasts, turned180 } from "./globe.js";
+import { height, isWellInside, latitudeAt, needed, projection, withoutThoseApart } from "./extent.js";
+import { factsLeftOf, thingShown } from "./filters.js";
+import { land } from "./globe.js";
 import { selectThing } from "./choose.js";
 import { thingLink } from "./sentences.js";
-import { follow, state } from "./state.js";
+import { change, follow, state } from "./state.js";
 
-const LEAST_SPAN = 9; // degrees that are shown at least, so that there are outlines around a single place
 const MARGIN = 1.35; // how much more is shown than the places need
 const MOST_NAMES = 60;
 const LETTER = 7; // pixels of a letter of a name, on the average
 const LEAST_WIDE = 260; // pixels
 const STEP = 0.25; // of what is shown, for each press of an arrow key
 
-/** What is shown: the middle in degrees, and how many degrees the drawing is wide. @type {{x: number, y: number, span: number} | null} */
+const NAMED_OUTSIDE = 6; // places outside of what is shown that are named
+
+/** @type {import("./extent.js").Part | null} */
 let shown = null;
-/** Degrees of longitude are drawn this much shorter than those of latitude. */
-let squeeze = 1;
 
 /** How wide the drawing is, in pixels. */
 let wide = 0;
@@ -29,26 +30,22 @@ function visiblePlaces() {
   return { on: all.filter((at) => content.things[at].point), off: all.filter((at) => !content.things[at].point) };
 }
 
-/** @param {number} at @returns {{x: number, y: number}} */
+/** @param {number} at @returns {import("./extent.js").Point} */
 function pointOf(at) {
   const [latitude, longitude] = /** @type {[number, number]} */ (content.things[at].point);
-  return { x: longitude, y: latitude };
+  return [longitude, latitude];
 }
 
-/**
- * Show all the places, in as little of the globe as they need.
- * @param {number[]} places @param {number} form height of the drawing for each unit of its width
- */
+/** Show places in as little of the globe as they need. @param {number[]} places @param {number} form height of the drawing for each unit of its width */
 function frame(places, form) {
-  const points = places.map(pointOf);
-  const longitudes = points.map(({ x }) => x).sort((a, b) => a - b);
-  const gaps = longitudes.map((x, at) => (longitudes[at + 1] ?? longitudes[0] + 360) - x);
-  const widest = gaps.indexOf(Math.max(...gaps));
-  const [west, degrees] = [longitudes[(widest + 1) % longitudes.length], 360 - gaps[widest]];
-  const [south, north] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
-  squeeze = Math.max(0.3, Math.cos((((south + north) / 2) * Math.PI) / 180));
-  const span = Math.max(LEAST_SPAN, degrees, (north - south) / form / squeeze) * MARGIN;
-  shown = { x: turned180(west + degrees / 2), y: (south + north) / 2, span: Math.min(360, span) };
+  const part = needed(places.map(pointOf), form);
+  shown = { ...part, span: Math.min(360, part.span * MARGIN) };
+}
+
+/** The places that the map begins with. @param {number[]} places @param {number} form */
+function beginning(places, form) {
+  const weighed = places.map((at) => ({ at, point: pointOf(at), weight: factsLeftOf(at).length }));
+  return withoutThoseApart(weighed, form).map(({ at }) => at);
 }
 
 /** The map as it is now. */
@@ -56,33 +53,45 @@ function drawMap() {
   const view = byId("view-map");
   const { on, off } = visiblePlaces();
   if (!on.length) {
-    view.replaceChildren(make("h2", {}, "Places"), make("p", {}, "No place that is shown has coordinates."), notOnMap(off));
+    view.replaceChildren(make("h2", {}, "Places"), make("p", {}, "No place that is shown has coordinates. ", wayToAll()), notOnMap(off));
     return;
   }
   wide = Math.max(LEAST_WIDE, view.clientWidth - 50);
   const form = Math.min(1.4, Math.max(0.45, (view.clientHeight - 90) / wide));
-  if (!shown) frame(on, form);
+  if (!shown) frame(beginning(on, form), form);
   view.replaceChildren(
     make("h2", {}, `Places (${on.length.toLocaleString("en")})`),
     make("div", { class: "map" }, drawnMap(on, form), mapButtons(on, form)),
+    outsideNote(on, form),
     notOnMap(off),
   );
 }
 
-/** From degrees to the drawing; a place is drawn on the nearer way around the globe. @param {{x: number, y: number}} point @param {number} form */
-function projected({ x, y }, form) {
-  return drawnAt(turned180(x - middleOfMap().x), y, form);
+/** Where only a part is shown that has no place on the map, the way to those of the whole. */
+function wayToAll() {
+  const isPart = state.focus !== null || state.community !== null;
+  if (!isPart || !content.things.some(({ point }) => point)) return null;
+  return make("button", { type: "button", class: "more", onclick: () => change({ focus: null, community: null }) }, "Show the places of the whole graph");
 }
 
-function middleOfMap() {
-  return /** @type {{x: number, y: number, span: number}} */ (shown);
+/** The places that lie outside of what is shown, with the way to them. @param {number[]} places @param {number} form */
+function outsideNote(places, form) {
+  const project = projected(form);
+  const outside = places.filter((at) => !isInside(project(pointOf(at)), form));
+  if (!outside.length) return "";
+  const named = outside.slice(0, NAMED_OUTSIDE).flatMap((at, row) => [row ? ", " : "", thingLink(at)]);
+  const more = outside.length > NAMED_OUTSIDE ? ` and ${counted(outside.length - NAMED_OUTSIDE, "more", "more")}` : "";
+  return make("p", { class: "hint map-places" }, outside.length > 1 ? "Outside of what is shown lie " : "Outside of what is shown lies ", ...named, `${more}.`);
 }
 
-/** @param {number} right degrees from the middle @param {number} y @param {number} form */
-function drawnAt(right, y, form) {
-  const { y: height, span } = middleOfMap();
-  const unit = wide / span;
-  return { x: wide / 2 + right * unit, y: (wide * form) / 2 - ((y - height) * unit) / squeeze };
+/** @param {[number, number] | null} point @param {number} form */
+function isInside(point, form) {
+  return point !== null && point[0] >= 0 && point[0] <= wide && point[1] >= 0 && point[1] <= wide * form;
+}
+
+/** From degrees to the drawing. @param {number} form */
+function projected(form) {
+  return projection(/** @type {import("./extent.js").Part} */ (shown), wide, wide * form);
 }
 
 /** @param {number[]} places @param {number} form */
@@ -93,7 +102,12 @@ function drawnMap(places, form) {
     "aria-label": "Map of the places. They stand as buttons from north to south.",
     tabindex: 0,
   });
-  svg.append(svgElement("path", { d: landPath(form), class: "land" }), ...markers(places, form));
+  const path = geoPath(projected(form)).digits(1);
+  svg.append(
+    svgElement("path", { d: path(land()) || "", class: "land" }),
+    svgElement("path", { d: path(meridians()) || "", class: "meridians" }),
+    ...markers(places, form),
+  );
   svg.addEventListener("keydown", (event) => moveByKey(/** @type {KeyboardEvent} */ (event)));
   svg.addEventListener("pointerdown", (event) => drag(/** @type {PointerEvent} */ (event), svg));
   svg.addEventListener("wheel", (event) => {
@@ -103,27 +117,19 @@ function drawnMap(places, form) {
   return svg;
 }
 
-/** Those outlines that reach into what is shown, each as often as the globe comes around. @param {number} form */
-function landPath(form) {
-  return coasts().flatMap((ring) => [-360, 0, 360].map((turn) => ringPath(ring, turn, form))).join("");
-}
-
-/** @param {Float64Array} ring @param {number} turn degrees @param {number} form */
-function ringPath(ring, turn, form) {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  let path = "";
-  const aside = turn - middleOfMap().x;
-  for (let at = 0; at < ring.length; at += 2) {
-    const { x, y } = drawnAt(ring[at] + aside, ring[at + 1], form);
-    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
-    path += `${at ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`;
-  }
-  return right > 0 && left < wide && bottom > 0 && top < wide * form ? `${path}z` : "";
+/** Lines of whole degrees, as many as the eye can tell apart. */
+function meridians() {
+  const step = (shown?.span ?? 360) > 60 ? 10 : 2;
+  return geoGraticule().step([step, step])();
 }
 
 /** The places as buttons, north before south; the foremost get their names first, as far as there is room. @param {number[]} places @param {number} form */
 function markers(places, form) {
-  const inside = places.map((at) => ({ at, ...projected(pointOf(at), form) })).filter(({ x, y }) => x >= 0 && x <= wide && y >= 0 && y <= wide * form);
+  const project = projected(form);
+  const inside = places.flatMap((at) => {
+    const point = project(pointOf(at));
+    return point !== null && isInside(point, form) ? [{ at, x: point[0], y: point[1] }] : [];
+  });
   const foremost = [...inside].sort(
     (a, b) =>
       Number(b.at === state.selection.thing) - Number(a.at === state.selection.thing) ||
@@ -214,8 +220,8 @@ function moveByKey(event) {
 /** Move by shares of what is shown. @param {number} right @param {number} up */
 function moveBy(right, up) {
   if (!shown) return;
-  shown.x = turned180(shown.x + right * shown.span);
-  shown.y = Math.max(-85, Math.min(85, shown.y + up * shown.span * squeeze));
+  shown.x += right * shown.span;
+  shown.y = latitudeAt(height(shown.y) + up * shown.span);
   drawMap();
 }
 
@@ -270,9 +276,9 @@ follow((now, before) => {
   drawMap();
 });
 
-/** Move so far that a point is shown. @param {{x: number, y: number}} point */
+/** Move so far that a point is shown. @param {import("./extent.js").Point} point */
 function bringIn(point) {
-  if (!shown) return;
-  const half = shown.span * 0.45;
-  if (Math.abs(turned180(point.x - shown.x)) > half || Math.abs(point.y - shown.y) > half * squeeze * 0.6) Object.assign(shown, point);
+  const svg = byId("view-map").querySelector(".map > svg");
+  const form = svg ? svg.clientHeight / svg.clientWidth || 1 : 1;
+  if (shown && !isWellInside(shown, point, form)) Object.assign(shown, { x: point[0], y: point[1] });
 }

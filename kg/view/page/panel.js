@@ -1,13 +1,16 @@
 // @ts-check
 /** The panel: all that the filters leave about the chosen thing or line, or about the whole graph where nothing is chosen. */
 import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
-import { imprint, openArticle } from "./article.js";
+import { openArticle } from "./article.js";
+import { checkBar } from "./checking.js";
 import { byId, counted, dateWords, DENIAL, kindWords, longList, make, section, shapeOf } from "./dom.js";
 import { dossierButtons } from "./dossier.js";
 import { eventEntry, quotationEntry, quotationsAbout } from "./entries.js";
 import { documentLeft, factLeft, factsLeftOf, isTold, quotationLeft, thingLeft } from "./filters.js";
 import { communityPanel, overview } from "./overview.js";
+import { pathPanel } from "./pathpanel.js";
 import { copyButton, factEntry, otherwise, proof, sentence, thingLink } from "./sentences.js";
+import { articleEntry, storyArticles } from "./stories.js";
 import { change, FACTUALITIES, follow, narrowed, state, unfiltered } from "./state.js";
 
 const FIRST_QUOTATIONS = 4;
@@ -21,7 +24,9 @@ const panel = byId("panel");
 function thingPanel(at) {
   const thing = content.things[at];
   const left = factsLeftOf(at);
-  const facts = surestFirst(left.filter((fact) => !content.facts[fact].event));
+  const isStory = thing.kind === "story";
+  const isPart = (/** @type {number} */ fact) => isStory && content.things[otherEnd(content.facts[fact], at) ?? at].kind === "article";
+  const facts = surestFirst(left.filter((fact) => !content.facts[fact].event && !isPart(fact)));
   const roles = left.filter((fact) => content.facts[fact].event);
   const events = thing.kind === "event" ? [] : inOrder([...new Set(roles.map((fact) => content.facts[fact].s))]);
   const quotations = content.quotations.filter(quotationLeft);
@@ -37,9 +42,9 @@ function thingPanel(at) {
     section("Events", longList(events, (event) => eventEntry(event, at), FIRST_EVENTS), events.length),
     section("Said to it", longList(heard, quotationEntry, FIRST_QUOTATIONS), heard.length),
     section("Quotations about it", longList(about, quotationEntry, FIRST_QUOTATIONS), about.length),
-    thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
+    isStory ? storyArticles(at) : thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
   ];
-  return [heading(at), portrait(at, facts), focusButtons(at), leftOutNote(at), attributes(thing), jumpBar(parts), ...parts, dossierButtons(at), links(thing)];
+  return [heading(at), portrait(at, facts), focusButtons(at), checkBar({ thing: at }), leftOutNote(at), attributes(thing), jumpBar(parts), ...parts, dossierButtons(at), links(thing)];
 }
 
 /** Who somebody is in one line: the foremost facts. @param {number} at @param {number[]} facts the surest first */
@@ -181,17 +186,6 @@ function mentionedIn(at) {
 }
 
 /** @param {number} document */
-function articleEntry(document) {
-  const { headline } = content.documents[document];
-  return make(
-    "li",
-    {},
-    make("button", { type: "button", class: "thing", onclick: () => openArticle(document) }, make("bdi", {}, headline)),
-    make("span", { class: "date" }, ` ${imprint(document)}`),
-  );
-}
-
-/** @param {number} document */
 function articleParts(document) {
   const things = (content.documents[document].mentions || []).filter((thing) => thingLeft[thing]);
   const read = make("button", { type: "button", class: "read", onclick: () => openArticle(document) }, "Read the article");
@@ -229,6 +223,7 @@ function factPanel(at) {
   const about = fact.o === undefined ? [fact.s] : [fact.s, fact.o];
   return [
     make("header", {}, make("p", { class: "kind" }, fact.event ? "role in an event" : "fact"), title, copyButton(at)),
+    checkBar({ fact: at }),
     factLeft[at] ? null : noteOfFilters("The filters leave this out. "),
     section("What the articles say", make("div", {}, ...proof(evidenceOf(fact), about), otherwise(at))),
     section("Relation", make("ul", { class: "links" }, make("li", {}, make("code", {}, content.relations[fact.r].iri)))),
@@ -237,27 +232,28 @@ function factPanel(at) {
 
 function show() {
   const { thing, fact } = state.selection;
-  const { community } = state;
+  const { community, focus } = state;
   const chosenParts = thing !== undefined ? thingPanel(thing) : fact !== undefined ? factPanel(fact) : undefined;
-  const parts = chosenParts || (community === null ? overview() : communityPanel(community));
+  const onPath = focus?.to !== undefined && !chosenParts;
+  const parts = chosenParts || (onPath && focus.to !== undefined ? pathPanel(focus.thing, focus.to) : undefined) || (community === null ? overview() : communityPanel(community));
   const back = make(
     "button",
     {
       type: "button",
       class: "close",
       "aria-label": "Close: show what is in the whole graph",
-      onclick: () => change({ selection: {} }),
+      onclick: () => change(onPath ? { focus: null } : { selection: {} }),
     },
     "×",
   );
-  const chosen = thing !== undefined || fact !== undefined;
+  const chosen = thing !== undefined || fact !== undefined || onPath;
   panel.replaceChildren(...[chosen && back, ...parts].filter((part) => part).map((part) => /** @type {Node} */ (part)));
   document.body.classList.toggle("chosen", chosen);
 }
 
 follow((now, before) => {
   const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
-  if (!panel.hasChildNodes() || turned || now.from !== before.from || narrowed(now, before)) {
+  if (!panel.hasChildNodes() || turned || now.from !== before.from || now.checks !== before.checks || narrowed(now, before)) {
     const within = panel.contains(document.activeElement);
     show();
     if (within) panel.focus({ preventScroll: true }); // what had the focus is gone: it must not be thrown to the beginning

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where things stand: as Python placed them; the parts of a big graph that are shown alone have places of their own. */
 import { content, drawing, firstThings } from "./data.js";
-import { fewLeft, inFocus } from "./filters.js";
+import { fewLeft, inFocus, layersOfPath } from "./filters.js";
 import { state } from "./state.js";
 
 const RING = 165; // pixels between two rings of a neighbourhood
@@ -12,7 +12,7 @@ const PER_RING = 7; // more things find room on each further ring
 /** The places for the choices of now. Small graphs keep theirs, so that everything stays where the reader saw it. @returns {Standing[]} */
 export function places() {
   const { focus, community, first } = state;
-  if (firstThings.size && focus) return focus.to === undefined ? rings(inFocus(focus)) : sideBySide(inFocus(focus));
+  if (firstThings.size && focus) return focus.to === undefined ? rings(inFocus(focus)) : stepByStep(focus.thing, focus.to);
   if (community !== null) return content.communities[community].places.map(placed);
   if (first && !fewLeft) return content.first.map(placed);
   return drawing.nodes.map((/** @type {Standing} */ { id, x, y }) => ({ id, x, y }));
@@ -23,9 +23,11 @@ function placed([id, x, y]) {
   return { id, x, y };
 }
 
-/** Things side by side, every other one a little lower. @param {number[]} things */
-function sideBySide(things) {
-  return things.map((id, at) => ({ id, x: at * RING, y: (at % 2) * RING * 0.4 }));
+/** The things of paths step by step, those of one step below each other. @param {number} from @param {number} to */
+function stepByStep(from, to) {
+  const layers = layersOfPath(from, to);
+  const shown = layers.length ? layers : [[from], [to]];
+  return shown.flatMap((layer, step) => layer.map((id, row) => ({ id, x: step * RING * 1.4, y: (row - (layer.length - 1) / 2 + (step % 2) * 0.4) * RING })));
 }
 
 /** The first thing in the middle, the others on rings around it, each ring turned against the one inside. @param {number[]} things */

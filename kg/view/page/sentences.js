@@ -4,7 +4,8 @@ import { content, evidenceOf, isDenied, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
 import { counted, DENIAL, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
-import { citation, factWords } from "./dossier.js";
+import { checkMark } from "./checking.js";
+import { factCitation } from "./dossier.js";
 import { factLeft } from "./filters.js";
 import { foldedPassages } from "./folded.js";
 import { nested } from "./nested.js";
@@ -65,7 +66,7 @@ export function factEntry(at, here) {
     "⟷",
   );
   const drawn = content.facts[at].o !== undefined;
-  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), told(at), drawn && open, copyButton(at)), ...proof(evidenceOf(content.facts[at]), endsOf(at), 1), otherwise(at));
+  return make("li", { class: "fact" }, make("p", {}, sentence(at, here), told(at), checkMark({ fact: at }), drawn && open, copyButton(at)), ...proof(evidenceOf(content.facts[at]), endsOf(at), 1), otherwise(at));
 }
 
 /** Copies a fact with the sentences that say so, and where they stand. @param {number} at */
@@ -73,7 +74,7 @@ export function copyButton(at) {
   const button = make("button", { type: "button", class: "open copy", "aria-label": "Copy with citation", title: "Copy with citation" });
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(citation(factWords(at), evidenceOf(content.facts[at])));
+      await navigator.clipboard.writeText(factCitation(at));
       button.dataset.copied = "yes";
       button.title = "Copied";
     } catch {

@@ -1,5 +1,6 @@
 // @ts-check
 /** The choices of now as a SPARQL query: it gives the facts that are visible, from the graph that the page was made of. */
+import { isChecked } from "./checked.js";
 import { content } from "./data.js";
 import { documentLeft, factShown, isTold, onFirstScreen, thingLeft, thingShown } from "./filters.js";
 import { state } from "./state.js";
@@ -20,7 +21,7 @@ function among(variable, terms, without) {
 
 /** The lines that leave out what the filters do. */
 function conditions() {
-  return [...saying(), ...relations(), ...articles(), ...kinds(), ...dates(), ...wholes(), ...part()];
+  return [...saying(), ...relations(), ...articles(), ...kinds(), ...dates(), ...wholes(), ...unchecked(), ...part()];
 }
 
 /** How it is said, how sure it is, by how many, and whether by gazetteers alone. What is not told is not enough. */
@@ -92,6 +93,15 @@ function wholes() {
   const out = content.facts.flatMap(({ s, o }) => (o !== undefined && content.things[o].kind === "event" && thingLeft[s] && !isTold(o) ? [o] : []));
   const iris = [...new Set(out)].map((at) => term(content.things[at].iri));
   return iris.length ? [`FILTER(isLiteral(?object) || ?object NOT IN (${iris.join(", ")}))`] : [];
+}
+
+/** What was decided is in the graph; what was checked here since is not. */
+function unchecked() {
+  if (!state.unchecked) return [];
+  const facts = content.facts.flatMap(({ node, implied = [] }, fact) => (node && isChecked({ fact }) ? [node, ...implied] : []));
+  const events = content.things.flatMap(({ iri, kind }, thing) => (kind === "event" && isChecked({ thing }) ? [iri] : []));
+  const iris = [...facts, ...events].map(term);
+  return ["FILTER NOT EXISTS { ?told kg:decidedBy ?decision }", ...(iris.length ? [among("?told", iris, true)] : [])];
 }
 
 /** A neighbourhood, a path, a community or a first screen: both ends are among its things. */

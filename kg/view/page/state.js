@@ -11,7 +11,8 @@ import { content, firstThings } from "./data.js";
  * @typedef {{document: number, start?: number, end?: number}} Reading an article, and a passage of it
  * @typedef {{view: string, reading: Reading | null, selection: Selection, focus: Focus | null, community: number | null, from: number | null,
  *   hidden: Set<string>, relations: Set<number>, factualities: Set<string>, outlets: Set<number>, documents: Set<number>,
- *   happened: Span | null, published: Span | null, confidence: number, articles: number, first: boolean}} State
+ *   happened: Span | null, published: Span | null, confidence: number, articles: number, unchecked: boolean, first: boolean,
+ *   checks: Map<string, import("./checked.js").Check>}} State
  */
 
 /** How things can be said. */
@@ -21,8 +22,17 @@ export const VIEWS = ["story", "graph", "timeline", "map", "facts"];
 
 /** The parts of the state that decide what is visible. */
 export const CHOICES = /** @type {const} */ ([
-  "focus", "community", "hidden", "relations", "factualities", "outlets", "documents", "happened", "published", "confidence", "articles", "first",
+  "focus", "community", "hidden", "relations", "factualities", "outlets", "documents", "happened", "published", "confidence", "articles", "unchecked", "first",
 ]);
+
+/** What was checked, which going back to the beginning does not undo. @type {State["checks"]} */
+let checks = new Map();
+
+/** Begin with what the browser has kept. @param {State["checks"]} kept */
+export function keepChecks(kept) {
+  checks = kept;
+  state = { ...state, checks };
+}
 
 /**
  * What nobody has changed yet. `from` is where a path is to begin, until its other end is chosen. `first` is true while only the first
@@ -41,6 +51,7 @@ export function beginning() {
     from: null,
     hidden: new Set(content.hidden),
     first: firstThings.size > 0,
+    checks,
   };
 }
 
@@ -56,6 +67,7 @@ export function unfiltered() {
     published: null,
     confidence: 0,
     articles: 0,
+    unchecked: false,
   };
 }
 
@@ -74,6 +86,7 @@ export function follow(follower) {
 export function change(part) {
   const before = state;
   state = { ...state, ...part };
+  checks = state.checks;
   if (state.view === "story" && (state.focus || state.community !== null)) {
     const asked = Boolean(part.focus) || (part.community ?? null) !== null; // a part: it is seen in the picture; the story is of the whole
     state = part.view === "story" && !asked ? { ...state, focus: null, community: null } : { ...state, view: "graph" };
@@ -89,7 +102,7 @@ export function filtered(now, before) {
 
 /** True where the choices differ that decide what is visible. @param {State} now @param {State} before */
 export function narrowed(now, before) {
-  return CHOICES.some((name) => now[name] !== before[name]);
+  return CHOICES.some((name) => now[name] !== before[name]) || (now.unchecked && now.checks !== before.checks);
 }
 
 /** Back to the beginning; the view stays. */

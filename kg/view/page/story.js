@@ -6,6 +6,7 @@ import { content, evidenceOf, factsOfThing, isDenied, otherEnd, wordsOf } from "
 import { byId, counted, DENIAL, make, section, short, whenWords } from "./dom.js";
 import { documentLeft, factLeft, quotationLeft, thingLeft } from "./filters.js";
 import { newestNote, sentence, thingLink } from "./sentences.js";
+import { storyList } from "./stories.js";
 import { change, follow, narrowed, state, unfiltered } from "./state.js";
 import { drawWho, hasOtherRoom } from "./who.js";
 
@@ -62,6 +63,7 @@ function shortParts() {
     more > 0 ? make("p", { class: "hint" }, `and ${counted(more, "more article", "more articles")}`) : null,
     factsLeft.length ? make("ul", {}, ...factsLeft.map((fact) => make("li", {}, sentence(fact), " ", factProof(fact)))) : null,
     eventsLeft.length ? make("ul", {}, ...eventsLeft.map((event) => make("li", {}, thingLink(event), when(event), " ", proofButton(content.things[event], () => selectThing(event))))) : null,
+    storyList(),
     articles.length + factsLeft.length + eventsLeft.length ? null : nothingLeft(),
   ];
 }

@@ -1,12 +1,14 @@
 // @ts-check
 /** What one takes along: pictures, Turtle, a query, a link, paper. */
 import { fragment } from "./address.js";
+import { showChecks } from "./checking.js";
 import { turnTo } from "./choose.js";
 import { content } from "./data.js";
 import { byId, make, save } from "./dom.js";
 import { fileName } from "./dossier.js";
 import { saveFacts, saveGexf, saveThings } from "./exports.js";
 import { savePng, saveSvg } from "./image.js";
+import { partPage } from "./part.js";
 import { sparql } from "./sparql.js";
 import { state } from "./state.js";
 import { turtle } from "./turtle.js";
@@ -70,6 +72,8 @@ const ACTIONS = /** @type {Record<string, () => void>} */ ({
   png: () => ofPicture(savePng),
   svg: () => ofPicture(saveSvg),
   turtle: async () => save(`${fileName(document.title)}.ttl`, new Blob([await turtle()], { type: "text/turtle" })),
+  page: async () => save(`${fileName(document.title)} - part.html`, new Blob([await partPage()], { type: "text/html" })),
+  checks: showChecks,
   sparql: () => showText("The filters as SPARQL", "It gives the facts that are shown now: kg query DIR @FILE, or any other endpoint with the graph.", sparql()),
   link: () => showText("Link to what is shown", ...linkWords()),
   print: () => print(),

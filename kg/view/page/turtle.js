@@ -11,8 +11,8 @@ import { factShown, quotationLeft, thingShown } from "./filters.js";
 const TOKEN = /<[^>]*>|"(?:[^"\\]|\\.)*"(?:\^\^<[^>]*>|[^\s]*)?|[^\s]+/g;
 // Properties between things that are no facts: what they lead to is told where it is visible.
 const PLAIN = ["kg:nearMiss", "owl:sameAs", "schema:mentions", "skos:closeMatch"];
-// Properties that lead to those who say so, and to where they do: what they lead to is told in any case.
-const SAYING = ["nif:referenceContext", "prov:wasAttributedTo", "prov:wasDerivedFrom"];
+// Properties that lead to those who say so, to where they do, and from a story to its articles: what they lead to is told in any case.
+const SAYING = ["nif:referenceContext", "prov:wasAttributedTo", "prov:wasDerivedFrom", "schema:hasPart"];
 
 /** @typedef {[predicate: string, object: string]} Pair both as Turtle writes them */
 
@@ -112,6 +112,12 @@ function says({ r }, relation) {
 
 /** Everything that is visible, and what it rests on. */
 export async function turtle() {
+  const prefixes = Object.entries(content.prefixes).map(([prefix, start]) => `@prefix ${prefix}: <${start}> .\n`);
+  return prefixes.join("") + (await graphShown());
+}
+
+/** The same without prefixes, as a page carries it. */
+export async function graphShown() {
   const graph = await blocksOfGraph();
   const ahead = nodesShown();
   const seen = new Set(ahead);
@@ -127,9 +133,8 @@ export async function turtle() {
       ahead.push(end);
     }
   }
-  const prefixes = Object.entries(content.prefixes).map(([prefix, start]) => `@prefix ${prefix}: <${start}> .\n`);
   const nodes = [...graph.keys()].filter((iri) => told.get(iri)?.length);
-  return [...prefixes, ...nodes.map((iri) => turtleOf(iri, told.get(iri) || []))].join("");
+  return nodes.map((iri) => turtleOf(iri, told.get(iri) || [])).join("");
 }
 
 /** All about one node, each property once. @param {string} iri @param {Pair[]} own */
@@ -138,5 +143,5 @@ function turtleOf(iri, own) {
   const objects = new Map();
   for (const [predicate, object] of own) objects.set(predicate, [...(objects.get(predicate) || []), object]);
   const subject = (blocks?.get(iri)?.[0].match(TOKEN) || [""])[0];
-  return `\n${subject} ${[...objects].map(([predicate, values]) => `${predicate} ${values.join(", ")}`).join(" ;\n    ")} .\n`;
+  return `\n${subject} ${[...objects].map(([predicate, values]) => `${predicate} ${values.join(" , ")}`).join(" ;\n    ")} .\n`;
 }

@@ -1,0 +1,114 @@
+// @ts-check
+/**
+ * What the reader has checked: a verdict and a note on facts and events, kept by the browser for the page at this address.
+ *
+ * Facts and events are called by the names that links have, so that what was checked is found again after the next build.
+ */
+import { content, evidenceOf } from "./data.js";
+import { factNaming, thingName } from "./names.js";
+import { change, keepChecks, state } from "./state.js";
+
+/** @typedef {"Right" | "Wrong" | "Unsure"} Verdict */
+/** @typedef {{verdict: Verdict | "", note: string, by: string, on: string}} Check `on` is an ISO moment; a note may come before a verdict */
+/** @typedef {{fact?: number, thing?: number}} Item a fact or an event */
+
+const PLACE = `newskg checks ${location.pathname}`;
+const OWNER = "newskg checked by";
+
+/** What the browser has kept; nothing where it keeps nothing, as in a frame without rights. @param {string} place */
+function kept(place) {
+  try {
+    return localStorage.getItem(place) || "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string} place @param {string} text @returns {boolean} whether it is kept */
+function keep(place, text) {
+  try {
+    localStorage.setItem(place, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** True as long as the browser keeps what is checked. */
+export let isKept = true;
+
+/** Who checks. */
+export let checker = kept(OWNER);
+
+/** @param {string} name */
+export function setChecker(name) {
+  checker = name.trim();
+  keep(OWNER, checker);
+}
+
+/** @param {string} text @returns {[string, Check][]} */
+function entriesOf(text) {
+  try {
+    const found = JSON.parse(text || "[]");
+    return Array.isArray(found) ? found.filter((entry) => Array.isArray(entry) && typeof entry[1]?.verdict === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+keepChecks(new Map(entriesOf(kept(PLACE))));
+
+/** What a fact or event is called. @param {Item} item */
+function nameOf({ fact, thing }) {
+  return fact === undefined ? thingName(thing ?? 0) : factNaming.name(fact);
+}
+
+/** A fact with a statement or an event: what a decision can be about. A role is part of its event. @param {Item} item */
+export function isCheckable({ fact, thing }) {
+  if (fact !== undefined) return Boolean(content.facts[fact].node && !content.facts[fact].event);
+  return thing !== undefined && content.things[thing].kind === "event";
+}
+
+/** @param {Item} item @returns {Check | undefined} */
+export function checkOf(item) {
+  return state.checks.size ? state.checks.get(nameOf(item)) : undefined;
+}
+
+/** What people decided of it before the page was made, in words. @param {Item} item @returns {string[]} */
+export function decidedOf({ fact, thing }) {
+  return evidenceOf(fact === undefined ? content.things[thing ?? 0] : content.facts[fact]).decided || [];
+}
+
+/** True where somebody has given a verdict: here, or before the page was made. A role is checked with its event. @param {Item} item */
+export function isChecked({ fact, thing }) {
+  const item = fact !== undefined && content.facts[fact].event ? { thing: content.facts[fact].s } : { fact, thing };
+  return Boolean(decidedOf(item).length || checkOf(item)?.verdict);
+}
+
+/** Write down checks; one without verdict and note is taken back. @param {[Item, Check][]} some */
+export function addChecks(some) {
+  const checks = new Map(state.checks);
+  for (const [item, check] of some) {
+    if (check.verdict || check.note) checks.set(nameOf(item), check);
+    else checks.delete(nameOf(item));
+  }
+  isKept = keep(PLACE, JSON.stringify([...checks]));
+  change({ checks });
+}
+
+/** Give a verdict, or take the same one back. @param {Item} item @param {Verdict} verdict */
+export function judge(item, verdict) {
+  const { verdict: before, note = "" } = checkOf(item) || {};
+  addChecks([[item, { verdict: before === verdict ? "" : verdict, note, by: checker, on: now() }]]);
+}
+
+/** @param {Item} item @param {string} words */
+export function annotate(item, words) {
+  const { verdict = "" } = checkOf(item) || {};
+  addChecks([[item, { verdict, note: words.trim(), by: checker, on: now() }]]);
+}
+
+/** This moment, to the second. */
+function now() {
+  return new Date().toISOString().replace(/\.\d+/, "");
+}
