@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 from cases import Case
 from judged import Triple, judged, scorer_of_command_line
-from votes import Lesson, learn
+from votes import Lesson, learn, strictest_floor
 
 from kg.graph.confidence.facts import signs_of
 from kg.graph.ontology import confidence
@@ -47,10 +46,6 @@ def _as_calibrated(fact: Fact) -> Fact:
     return replace(fact, confidence=confidence(fact.rules, articles, fact.probability))
 
 
-def _no_floor(chances: np.ndarray, right: np.ndarray) -> float:
-    return 0.01  # each fact has a confidence, and none is left out for it
-
-
 if __name__ == "__main__":
     scorer_of_command_line()
-    learn(__doc__ or "", Lesson(TABLE, cases, REGULARISATION, _no_floor))
+    learn(__doc__ or "", Lesson(TABLE, cases, REGULARISATION, strictest_floor))

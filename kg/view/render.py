@@ -34,7 +34,7 @@ from kg.view.network import draw
 from kg.view.page_model import PageModel
 from kg.view.payload import Json, payload
 from kg.view.prominence import Prominence
-from kg.view.static_story import static_story
+from kg.view.story.static import static_story
 from kg.view.subgraph import neighbourhood, triples_about
 from kg.view.triples import Triples
 from kg.vocabulary import PREFIXES

@@ -7,7 +7,7 @@ from browsing import Watched
 from graphs import PREFIXES
 
 from kg.view import page, write_page
-from kg.view.static_story import static_story
+from kg.view.story.static import static_story
 
 COLLISIONS = """() => {
     const boxes = [...document.querySelectorAll('.static svg text')].map(it => [it.textContent, it.getBoundingClientRect()]);

@@ -6,6 +6,6 @@ annotation says of each whether it is right.
 """
 
 from kg.graph.confidence.events import with_sure_events, without_doubtful_events
-from kg.graph.confidence.facts import sure_facts
+from kg.graph.confidence.facts import sure_facts, without_doubtful_titles
 
-__all__ = ["sure_facts", "with_sure_events", "without_doubtful_events"]
+__all__ = ["sure_facts", "with_sure_events", "without_doubtful_events", "without_doubtful_titles"]

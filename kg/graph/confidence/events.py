@@ -7,9 +7,10 @@ tell it, of the classes, and of its roles as they are in the graph. The weights 
 `data/events.tsv`; without a learned reader, in `data/events_by_rules.tsv`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.graph.confidence.idle import DOUBTFUL, Ids, others, without_idle
 from kg.graph.vote import Vote, Votes
 from kg.model import Entity, Event, Fact, Graph, Refusal
 
@@ -19,10 +20,8 @@ VOTES = Votes(
 MANY = 4  # a higher count makes no difference
 HIGHEST = 0.99  # nothing that is read is certain
 RULE = "event"  # by which refusals call the choice
-DOUBTFUL = "not sure enough that it is right"
 
 Entities = Mapping[str, Entity]  # by their ids
-Ids = Set[str]
 
 
 def with_sure_events(graph: Graph) -> Graph:
@@ -92,19 +91,19 @@ def _of_tellings(event: Event) -> Iterator[str]:
 def without_doubtful_events(graph: Graph) -> Graph:
     """Return a graph without the events that are more likely wrong than its readers forgive.
 
-    A newsroom forgives what is missing, not what is false. So an event whose confidence, that of
+    An event whose confidence, that of
     `with_sure_events`, is below the floor of its table is a refusal, with its confidence, and so
     are facts about it. What several articles tell stays, and so does what the text itself makes out
     (`_is_believed`). A thing without a name that only such events needed goes with them.
     """
     entities = {entity.id: entity for entity in graph.entities}
-    floor_of = {event.id: _floor(event, entities) for event in graph.events}
+    floors = {event.id: _floor(event, entities) for event in graph.events}
     wholes: set[str] = set()
     for event in graph.events:
         wholes.update(event.part_of)
     doubtful: list[Event] = []
     for event in graph.events:
-        floor = floor_of[event.id]
+        floor = floors[event.id]
         if event.confidence >= floor:
             continue
         if _is_believed(event, wholes):
@@ -116,22 +115,22 @@ def without_doubtful_events(graph: Graph) -> Graph:
     freed: set[str] = set()
     for event in doubtful:
         freed.update(filler for _, filler in event.roles)
-    refusals = {*graph.refusals, *_refusals(doubtful, floor_of)}
+    refusals = {*graph.refusals, *_refusals(doubtful, floors)}
     stay = tuple(_staying(graph.events, gone))
     left = replace(
         graph,
         events=stay,
-        facts=tuple(_about_others(graph.facts, gone)),
+        facts=tuple(_aboutothers(graph.facts, gone)),
         refusals=tuple(sorted(refusals)),
     )
-    return _without_idle(left, freed)
+    return without_idle(left, freed)
 
 
 def _staying(events: Iterable[Event], gone: Ids) -> Iterator[Event]:
     """Yield the events that stay; none is a near miss of one that is gone."""
     for event in events:
         if event.id not in gone:
-            near = _others(event.near_misses, gone)
+            near = others(event.near_misses, gone)
             yield replace(event, near_misses=near)
 
 
@@ -152,7 +151,7 @@ def _is_believed(event: Event, wholes: Ids) -> bool:
     return any(word[0].isupper() for word in further)
 
 
-def _about_others(facts: Iterable[Fact], gone: Ids) -> Iterator[Fact]:
+def _aboutothers(facts: Iterable[Fact], gone: Ids) -> Iterator[Fact]:
     """Yield the facts of which no end is gone."""
     for fact in facts:
         ends = (fact.subject, fact.object)
@@ -160,59 +159,16 @@ def _about_others(facts: Iterable[Fact], gone: Ids) -> Iterator[Fact]:
             yield fact
 
 
-def _floor(event: Event, entities: Entities) -> float:
-    """Return the confidence that an event needs; none for one that was made by hand."""
-    signs = signs_of(event, entities)
-    return VOTES.on(signs).floor if signs else 0.0
-
-
-def _others(ids: Iterable[str], gone: Ids) -> tuple[str, ...]:
-    return tuple(each for each in ids if each not in gone)
-
-
-def _refusals(events: Iterable[Event], floor_of: dict[str, float]) -> Iterator[Refusal]:
+def _refusals(events: Iterable[Event], floors: dict[str, float]) -> Iterator[Refusal]:
     for event in events:
-        floor = floor_of[event.id]
+        floor = floors[event.id]
         words = f"{event.label} – event"
         reason = f"{DOUBTFUL}: {event.confidence:.2f}, {floor:.2f} is asked"
         for passage in event.evidence:
             yield Refusal(passage, words, RULE, reason)
 
 
-def _without_idle(graph: Graph, freed: Ids) -> Graph:
-    """Return a graph without those of the freed things that have no name and no use any more."""
-    unused = freed - set(_used(graph))
-    idle: set[str] = set()
-    for entity in graph.entities:
-        is_nameless = entity.described and entity.signs
-        if is_nameless and entity.id in unused:
-            idle.add(entity.id)
-    entities: list[Entity] = []
-    for entity in graph.entities:
-        if entity.id not in idle:
-            left = _without_members(entity, idle)
-            entities.append(left)
-    return replace(graph, entities=tuple(entities))
-
-
-def _used(graph: Graph) -> Iterator[str]:
-    """Yield the entities that facts, events, quotations and groups need."""
-    for fact in graph.facts:
-        yield from (fact.subject, *fact.speakers)
-        if isinstance(fact.object, str):
-            yield fact.object
-    for event in graph.events:
-        yield from event.speakers
-        for _, filler in event.roles:
-            yield filler
-    for quotation in graph.quotations:
-        yield quotation.speaker
-        yield quotation.addressee
-
-
-def _without_members(entity: Entity, idle: Ids) -> Entity:
-    members = _others(entity.members, idle)
-    near = _others(entity.near_misses, idle)
-    if members == entity.members and near == entity.near_misses:
-        return entity
-    return replace(entity, members=members, near_misses=near)
+def _floor(event: Event, entities: Entities) -> float:
+    """Return the confidence that an event needs; none for one that was made by hand."""
+    signs = signs_of(event, entities)
+    return VOTES.on(signs).floor if signs else 0.0

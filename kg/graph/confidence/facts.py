@@ -8,9 +8,13 @@ calibration gives it speaks alone (`kg.graph.ontology.calibration`).
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
+from kg.graph.confidence.idle import DOUBTFUL, without_idle
+from kg.graph.facts import words_of_fact
+from kg.graph.ontology import Ontology
 from kg.graph.vote import Vote
-from kg.model import Entity, Fact, Literal
+from kg.model import Entity, Fact, Graph, Literal, Refusal
 
 VOTE = Vote("kg.graph.confidence", "facts.tsv")
 JOB_TITLE = "schema:jobTitle"
@@ -28,12 +32,28 @@ def sure_facts(facts: Iterable[Fact], entities: Iterable[Entity]) -> tuple[Fact,
     by_id = {entity.id: entity for entity in entities}
     judged: list[Fact] = []
     for fact in facts:
-        is_known = any(f"rule:{rule}" in VOTE.weights for rule in fact.rules)
-        if is_known and not fact.gazetteer:
+        if is_judged(fact):
             chance = VOTE.chance(signs_of(fact, by_id))
             fact = replace(fact, confidence=min(chance, HIGHEST))
         judged.append(fact)
     return tuple(judged)
+
+
+def is_judged(fact: Fact) -> bool:
+    """Return whether the table knows a rule of a fact, and no gazetteer says it."""
+    return not fact.gazetteer and not _known_rules().isdisjoint(fact.rules)
+
+
+@cache
+def _known_rules() -> frozenset[str]:
+    """Return the rules that the table knows, alone or with a relation."""
+    known: set[str] = set()
+    for sign in VOTE.weights:
+        mark, _, rest = sign.partition(":")
+        if mark == "rule":
+            rule, _, _ = rest.partition(" ")
+            known.add(rule)
+    return frozenset(known)
 
 
 def signs_of(fact: Fact, entities: Entities) -> tuple[str, ...]:
@@ -122,3 +142,45 @@ def _of_support(fact: Fact) -> Iterator[str]:
         yield "has a role"
     if fact.start or fact.end or fact.as_of:
         yield "has a time"
+
+
+# --------------------------------------------------------------------------------------- titles
+
+
+def without_doubtful_titles(graph: Graph, ontology: Ontology) -> Graph:
+    """Return a graph without the job titles that are more likely wrong than its readers forgive.
+
+    A title whose confidence is below the floor of the table of facts is a refusal, with its
+    confidence. What several articles tell stays, and so does what the table does not know. What
+    ties two things has no floor: other texts than news, from which the table is learnt, tell it in
+    ways that news hardly uses. A thing without a name that only such titles needed goes with them.
+    """
+    doubtful = {fact for fact in graph.facts if _is_doubtful_title(fact)}
+    if not doubtful:
+        return graph
+    refusals = {*graph.refusals, *_refusals_of_titles(doubtful, graph, ontology)}
+    left = replace(
+        graph,
+        facts=tuple(fact for fact in graph.facts if fact not in doubtful),
+        refusals=tuple(sorted(refusals)),
+    )
+    return without_idle(left, {fact.subject for fact in doubtful})
+
+
+def _is_doubtful_title(fact: Fact) -> bool:
+    """Return whether a title is below the floor, and only one article tells it."""
+    if fact.predicate != JOB_TITLE or fact.articles > 1 or not is_judged(fact):
+        return False
+    return fact.confidence < VOTE.floor
+
+
+def _refusals_of_titles(
+    titles: Iterable[Fact], graph: Graph, ontology: Ontology
+) -> Iterator[Refusal]:
+    """Yield a refusal for each passage that says a doubtful title."""
+    entities = {entity.id: entity for entity in graph.entities}
+    for fact in titles:
+        words = words_of_fact(fact, entities, ontology)
+        reason = f"{DOUBTFUL}: {fact.confidence:.2f}, {VOTE.floor:.2f} is asked"
+        rule = min(fact.rules)
+        yield from (Refusal(passage, words, rule, reason) for passage in fact.evidence)

@@ -18,10 +18,10 @@ from types import MappingProxyType
 from kg.graph.ontology.foreign.classes import is_anything
 from kg.graph.ontology.foreign.constructs import ENDS, settle, some_of
 from kg.graph.ontology.foreign.ends import is_datatype
+from kg.graph.ontology.foreign.properties import properties
 from kg.graph.ontology.foreign.reading import with_readable
 from kg.graph.ontology.kinds import event_index, kind_rules, role_rules, state_verbs
 from kg.graph.ontology.lexicon import SAYINGS, pattern_index, word_classes
-from kg.graph.ontology.properties import properties
 from kg.graph.ontology.schema import EVENT, Curies, Ontology, Outlets, RoleRule
 from kg.graph.ontology.sources import BLANK, Statements, packaged, read
 from kg.paths import AnyPaths, listed_paths

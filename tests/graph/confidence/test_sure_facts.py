@@ -89,3 +89,13 @@ def test_what_a_rule_of_more_weight_reads_is_surer() -> None:
         for sign in (best, worst)
     ]
     assert by_rule[0] > by_rule[1]
+
+
+def test_a_title_has_signs_of_its_noun_and_of_who_has_it() -> None:
+    title = replace(LEADS, predicate="schema:jobTitle", subject=OWNER.id, object=Literal("owner"))
+    described = replace(OWNER, signs=("det:a",))
+    signs = signs_of(title, {OWNER.id: described})
+    assert {"title owner", "schema:jobTitle is the name", "thing det:a"} <= {*signs}
+    of_named = signs_of(replace(title, subject=ADA.id), KNOWN)
+    assert "title owner" in of_named
+    assert not {"schema:jobTitle is the name", "thing det:a"} & {*of_named}
