@@ -32,7 +32,7 @@ LIGATURE = r"[\ufb00-\ufb06]"
 MARKS = r"(?<=[^\W\d_\ufb00-\ufb06])[\u0300-\u036f]+"  # accents that stand behind their letter
 ODDITY = re.compile(rf"(?=[^ -~\n])(?:{BROKEN}|{INVISIBLE}|{LINE_END}|{BLANK}|{LIGATURE}|{MARKS})")
 # What a page that was saved as text may have been left with
-AMPERSAND = "&amp;"
+AMPERSAND = html.escape("&")  # which is escaped itself where a page was escaped twice
 NAMED = re.compile(
     rf"(?:{AMPERSAND}|&)(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});"
 )
