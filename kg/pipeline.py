@@ -40,7 +40,7 @@ from kg.graph.things import with_facts_of_things, with_worthy_things
 from kg.inputs import AnyInputs, read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
-from kg.rdf import Waiting, locked
+from kg.rdf import Waiting, checked_licence, locked
 from kg.readings import Manifest, ReadingStore, StoreInMemory, record, with_readings
 from kg.text.read import NO_MEMORY, Fault
 from kg.verdicts import as_decided, concluded, rulings_of
@@ -124,6 +124,8 @@ def build(
     columns: Mapping[str, str] | None = None,
     any_language: bool = False,
     identifier: str = "",
+    title: str = "",
+    licence: str = "",
     progress: Progress | None = None,
     waiting: Waiting | None = None,
 ) -> BuildReport:
@@ -138,7 +140,8 @@ def build(
     `{"text": "body", "date": "day"}`. What is not in English is skipped, unless `any_language`.
     `identifier` is what the one article that is given is called, in all its versions; of several
     versions of an article (of one id or address) the newest is read.
-    With `mentions` every mention is written, too.
+    `title` is what the graph is called, and `licence` the address of the licence under which it is
+    given to others; it says both of itself. With `mentions` every mention is written, too.
     `ontologies` are further ontology files, one or several. What people decided stands in
     `decisions.ttl` of `out`, and in the files `decisions`, one or several; it is honoured, and the
     report says which of it found nothing to apply to. `reader` is the learned reader:
@@ -156,6 +159,7 @@ def build(
     target = Path(out) if out is not None else None
     own = [Path(path) for path in listed_paths(ontologies)]
     given = [Path(path) for path in listed_paths(decisions)]
+    described = partial(Manifest, title=title, licence=checked_licence(licence))
     ontology = load_ontology(own)
     inputs = read_inputs(
         paths,
@@ -175,7 +179,7 @@ def build(
             graph = assemble(readings, ontology, rulings)
             readings.forget()
             if target:
-                manifest = Manifest(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
+                manifest = described(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
                 manifest = with_readings(manifest, readings) if cache else manifest
                 write_build(graph, target, ontology, manifest, own, given)
     seconds = time.monotonic() - started

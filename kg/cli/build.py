@@ -34,6 +34,8 @@ def build(
     columns: options.Columns = None,
     any_language: options.AnyLanguage = False,
     identifier: options.Identifier = "",
+    title: options.Title = "",
+    licence: options.Licence = "",
     strict: options.Strict = False,
     no_cache: options.NoCache = False,
 ) -> None:
@@ -66,6 +68,8 @@ def build(
             columns=named,
             any_language=any_language,
             identifier=identifier,
+            title=title,
+            licence=licence,
             progress=progress,
             waiting=say_waiting,
         )
