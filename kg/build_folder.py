@@ -19,7 +19,7 @@ from kg.decisions import DECISIONS_FILE, in_order, read_decisions
 from kg.errors import GraphError
 from kg.graph.ontology import Ontology
 from kg.model import Article, Decision, Graph
-from kg.rdf import OWN_FOLDER, Software, checked_base, mention_places, remove_index, write
+from kg.rdf import OWN_FOLDER, Making, Software, checked_base, mention_places, remove_index, write
 from kg.readings import (
     Manifest,
     ManifestEntry,
@@ -90,7 +90,7 @@ def write_build(
         rdf12=manifest.rdf12,
         view=partial(_add_page, graph, ontology=ontology, manifest=manifest),
         also={**kept, **given, MANIFEST_FILE: written(of_files)},
-        made_by=_software(manifest.model),
+        making=Making(_software(manifest.model), manifest.title, manifest.licence),
     )
     remove_index(folder)
     store = reading_store(folder, manifest.model, manifest.reader)

@@ -44,7 +44,7 @@ from kg.graph.things import (
 from kg.inputs import AnyInputs, read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
-from kg.rdf import Waiting, locked
+from kg.rdf import Waiting, checked_licence, locked
 from kg.reading_articles import Progress, read_into
 from kg.readings import Manifest, ReadingStore, StoreInMemory, with_readings
 from kg.text.read import Fault
@@ -127,6 +127,8 @@ def build(
     any_language: bool = False,
     identifier: str = "",
     address: str = "",
+    title: str = "",
+    licence: str = "",
     progress: Progress | None = None,
     waiting: Waiting | None = None,
 ) -> BuildReport:
@@ -141,8 +143,10 @@ def build(
     `{"text": "body", "date": "day"}`. What is not in English is skipped, unless `any_language`.
     `identifier` is what the one article that is given is called, in all its versions; of several
     versions of an article (of one id or address) the newest is read.
-    With `mentions` every mention is written, too. `address` is where others will find the page, or,
-    ending in "/", its folder: the links that it gives begin with it.
+    `title` is what the graph is called, and `licence` the address of the licence under which it is
+    given to others; it says both of itself. With `mentions` every mention is written, too.
+    `address` is where others will find the page, or, ending in "/", its folder: the links that it
+    gives begin with it.
     `ontologies` are further ontology files, one or several. What people decided stands in
     `decisions.ttl` of `out`, and in the files `decisions`, one or several; it is honoured, and the
     report says which of it found nothing to apply to. `reader` is the learned reader:
@@ -160,6 +164,7 @@ def build(
     target = Path(out) if out is not None else None
     own = [Path(path) for path in listed_paths(ontologies)]
     given = [Path(path) for path in listed_paths(decisions)]
+    described = partial(Manifest, address=address, title=title, licence=checked_licence(licence))
     ontology = load_ontology(own)
     inputs = read_inputs(
         paths,
@@ -179,7 +184,7 @@ def build(
             graph = assemble(readings, ontology, rulings)
             readings.forget()
             if target:
-                manifest = Manifest(base_iri, model, reader, mentions, rdf12, address=address)
+                manifest = described(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
                 manifest = with_readings(manifest, readings) if cache else manifest
                 write_build(graph, target, ontology, manifest, own, given)
     seconds = time.monotonic() - started

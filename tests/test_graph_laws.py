@@ -28,7 +28,7 @@ from kg.model import (
     Verdict,
 )
 from kg.pipeline import build
-from kg.rdf import Software, read_triples, validate, with_inferred, write
+from kg.rdf import Making, Software, read_triples, validate, with_inferred, write
 from kg.vocabulary.prefixes import compact
 
 ROOT = Path(__file__).parent.parent
@@ -202,8 +202,8 @@ def test_every_relation_between_two_things_has_a_statement_with_evidence(written
 
 
 def test_the_graph_with_every_relation_has_every_property_and_is_valid(ontology, tmp_path):
-    made_by = (Software("newskg", "1.0"),)
-    write(every_relation(ontology), tmp_path, ontology, mentions=True, made_by=made_by)
+    making = Making((Software("newskg", "1.0"),), licence="https://x.example/licence")
+    write(every_relation(ontology), tmp_path, ontology, mentions=True, making=making)
     files = [tmp_path / name for name in ("graph.ttl", "refusals.ttl", "mentions.ttl")]
     used = {compact(triple.predicate.value) for file in files for triple in read_triples(file)}
     assert ontology.properties.keys() - used == UNWRITTEN

@@ -36,6 +36,8 @@ def build(
     any_language: options.AnyLanguage = False,
     identifier: options.Identifier = "",
     address: options.Address = "",
+    title: options.Title = "",
+    licence: options.Licence = "",
     strict: options.Strict = False,
     no_cache: options.NoCache = False,
 ) -> None:
@@ -69,6 +71,8 @@ def build(
             any_language=any_language,
             identifier=identifier,
             address=address,
+            title=title,
+            licence=licence,
             progress=progress,
             waiting=say_waiting,
         )

@@ -2,7 +2,7 @@
 
 from kg.rdf.as_of import held_on
 from kg.rdf.content import spoken_of
-from kg.rdf.dataset import Software
+from kg.rdf.dataset import Making, Software, checked_licence
 from kg.rdf.disk_store import has_index, open_store, remove_index
 from kg.rdf.entailment import Entailment, PropertyTerm, Vocabulary
 from kg.rdf.graph_files import (
@@ -41,6 +41,7 @@ __all__ = [
     "TEXTS_FOLDER",
     "Entailment",
     "Iris",
+    "Making",
     "PropertyTerm",
     "Software",
     "Staging",
@@ -49,6 +50,7 @@ __all__ = [
     "Vocabulary",
     "Waiting",
     "checked_base",
+    "checked_licence",
     "graph_file",
     "has_index",
     "held_on",

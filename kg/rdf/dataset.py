@@ -12,10 +12,11 @@ from functools import partial
 
 from pyoxigraph import NamedNode
 
+from kg.errors import KgError
 from kg.model import Entity, Graph, digest
 from kg.rdf.content import written_entities
 from kg.rdf.descriptions import Description, Descriptions, about, each, given
-from kg.rdf.iris import Iris, segment, term
+from kg.rdf.iris import ADDRESS, Iris, segment, term
 from kg.rdf.literals import integer, text
 from kg.rdf.makers import makers_of
 
@@ -46,23 +47,47 @@ class Software:
         return f"software/{self.name}-{self.version}".rstrip("-").replace("_", "-")
 
 
+@dataclass(frozen=True, slots=True)
+class Making:
+    """The making of a graph: the software, and what its makers say of the graph. That is its title,
+    and the address of the licence under which they give it to others; either may be empty.
+    """
+
+    software: tuple[Software, ...]
+    title: str = ""
+    licence: str = ""
+
+
+def checked_licence(iri: str) -> str:
+    """Return the address of a licence. Raises `KgError` for words that are none.
+
+    >>> checked_licence("https://creativecommons.org/licenses/by/4.0/")
+    'https://creativecommons.org/licenses/by/4.0/'
+    """
+    if iri and ADDRESS.fullmatch(iri) is None:
+        example = "https://creativecommons.org/licenses/by/4.0/"
+        raise KgError(f"{iri!r} is no address of a licence: give one such as {example}")
+    return iri
+
+
 def dataset_descriptions(
-    graph: Graph, made_by: Iterable[Software], iris: Iris, *, rdf12: bool = False
+    graph: Graph, making: Making, iris: Iris, *, rdf12: bool = False
 ) -> Descriptions:
     """Yield the description of a graph, of its making, of the software, and of how many nodes each
     class has.
     """
-    software = sorted(set(made_by), key=lambda each: each.id)
+    software = sorted(set(making.software), key=lambda each: each.id)
     entities = [*written_entities(graph), *makers_of(graph.articles, graph.entities).unmentioned]
     counts = _counts(graph, entities, rdf12=rdf12)
     id_ = _id(graph, software, counts)
     partitions = {class_: iris.node(f"{id_}-{_local(class_)}") for class_ in counts}
-    articles = counts.get(ARTICLE, 0)
+    usual_title = f"Knowledge graph of {_counted(counts.get(ARTICLE, 0), 'news article')}"
     made = iris.node(f"{id_}-making")
     yield about(
         iris.node(id_),
         *each(term, "rdf:type", ("dcat:Dataset", "void:Dataset", ENTITY)),
-        ("dcterms:title", text(f"Knowledge graph of {_counted(articles, 'news article')}")),
+        ("dcterms:title", text(making.title or usual_title)),
+        *given(NamedNode, {"dcterms:license": checked_licence(making.licence)}),
         ("dcterms:rights", text(RIGHTS)),
         ("dcterms:conformsTo", NamedNode(ONTOLOGY)),
         ("prov:wasGeneratedBy", made),

@@ -3,7 +3,7 @@
 They are its content, the refusals, every mention if asked for, and the texts.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from kg.errors import GraphError
 from kg.model import Graph
-from kg.rdf.dataset import Software, dataset_descriptions
+from kg.rdf.dataset import Making, dataset_descriptions
 from kg.rdf.descriptions import Description, descriptions_by_subject, triples_of
 from kg.rdf.entailment import Vocabulary
 from kg.rdf.graph_files import (
@@ -45,13 +45,13 @@ def write(
     rdf12: bool = False,
     view: Callable[[Path], object] | None = None,
     also: Mapping[str, str | bytes] = NO_FILES,
-    made_by: Sequence[Software] = (),
+    making: Making | None = None,
 ) -> None:
     """Write all files of a graph at once; until all are complete, the old ones stay whole.
 
     `view` is called with a folder that has the new files, to add its own there before any is moved
     into place. `rdf12` writes statements as RDF 1.2 reifiers. `also` are further files that must
-    change with the graph, by their names in the folder. With `made_by`, the graph begins with a
+    change with the graph, by their names in the folder. With `making`, the graph begins with a
     description of itself. Texts of articles that the folder's graph no longer has are removed, and
     so is an old file that is only made sometimes (`mentions.ttl`).
     Raises `KgError` if the folder cannot be written or `base` is no absolute IRI.
@@ -62,7 +62,7 @@ def write(
             for name, content in contents.items():
                 staging.add(name, content)
         path = staging.path(GRAPH_FILE)
-        write_graph(graph, path, ontology, base=base, rdf12=rdf12, made_by=made_by)
+        write_graph(graph, path, ontology, base=base, rdf12=rdf12, making=making)
         write_parts = partial(_write_parts, base=base, ontology=ontology)
         write_parts(refusal_parts(graph, base=base), staging.path(REFUSALS_FILE))
         if mentions:
@@ -81,7 +81,7 @@ def write_graph(
     *,
     base: str = BASE_IRI,
     rdf12: bool = False,
-    made_by: Sequence[Software] = (),
+    making: Making | None = None,
 ) -> None:
     """Write the content of a graph into a Turtle file, part by part; the same graph gives the same
     bytes.
@@ -91,9 +91,9 @@ def write_graph(
     """
     all_parts: Iterable[Iterable[Description]]
     all_parts = parts(graph, ontology, base=base, rdf12=rdf12)
-    if made_by:
+    if making is not None:
         iris = Iris(checked_base(base))
-        first = dataset_descriptions(graph, made_by, iris, rdf12=rdf12)
+        first = dataset_descriptions(graph, making, iris, rdf12=rdf12)
         all_parts = chain([first], all_parts)
     _write_parts(all_parts, path, base=base, ontology=ontology, rdf12=rdf12)
 

@@ -139,6 +139,7 @@ class Manifest:
     `ontologies` and `decisions` are the SHA-256 of a user's own ontology files, and of files of
     decisions from elsewhere, of which there are copies.
     `address` is where others will find the page.
+    `title` and `licence` are what the makers say of the graph, empty if they say nothing.
     `version` is that of the readings; it is empty, and so are the articles, if none were kept.
     """
 
@@ -152,6 +153,8 @@ class Manifest:
     version: str = ""
     articles: tuple[ManifestEntry, ...] = ()
     address: str = ""
+    title: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

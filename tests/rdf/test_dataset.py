@@ -1,17 +1,19 @@
 """A graph says what it is, and what it says of itself is so."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rdf_samples import GRAPH, VOCABULARY
 
+from kg.errors import KgError
 from kg.graph.ontology import ontology_files, shapes_file
 from kg.model import Entity, Graph, Link
 from kg.query import ask
-from kg.rdf import Software, open_graph, validate, write
+from kg.rdf import Making, Software, open_graph, validate, write
 from kg.vocabulary import PREFIXES
 
-MADE_BY = (Software("newskg", "1.2"), Software("en_model_of_mine", ""))
+MAKING = Making((Software("newskg", "1.2"), Software("en_model_of_mine", "")))
 PARTITIONS = (
     "SELECT ?class ?count { ?g void:classPartition [ void:class ?class ; void:entities ?count ] }"
 )
@@ -19,7 +21,7 @@ PARTITIONS = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    write(GRAPH, tmp_path, VOCABULARY, made_by=MADE_BY)
+    write(GRAPH, tmp_path, VOCABULARY, making=MAKING)
     return tmp_path
 
 
@@ -56,7 +58,7 @@ def test_it_gives_credit_to_the_gazetteers_that_it_has_data_of(tmp_path: Path) -
         ("schema:City", "schema:Place", "sem:Place"),
         links=(Link("owl:sameAs", "https://sws.geonames.org/1/", "gazetteer:geonames"),),
     )
-    write(Graph(entities=(bergen,)), tmp_path, VOCABULARY, made_by=MADE_BY)
+    write(Graph(entities=(bergen,)), tmp_path, VOCABULARY, making=MAKING)
     credit = "SELECT ?c { ?g a dcat:Dataset ; prov:wasDerivedFrom ?s . ?s schema:creditText ?c }"
     [words] = values(tmp_path, credit)
     assert "GeoNames" in words and "CC BY 4.0" in words
@@ -66,13 +68,13 @@ def test_it_gives_credit_to_the_gazetteers_that_it_has_data_of(tmp_path: Path) -
 
 def test_it_knows_no_clock_and_has_the_same_bytes_each_time(folder: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
-    write(GRAPH, again, VOCABULARY, made_by=reversed(MADE_BY))
+    write(GRAPH, again, VOCABULARY, making=Making(MAKING.software[::-1]))
     assert (again / "graph.ttl").read_bytes() == (folder / "graph.ttl").read_bytes()
 
 
 def test_another_graph_has_another_iri(folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "other"
-    write(Graph(GRAPH.articles[:1]), other, VOCABULARY, made_by=MADE_BY)
+    write(Graph(GRAPH.articles[:1]), other, VOCABULARY, making=MAKING)
     dataset = "SELECT ?g { ?g a dcat:Dataset }"
     assert values(folder, dataset) != values(other, dataset)
 
@@ -90,6 +92,16 @@ def test_the_saved_question_prints_it(folder: Path) -> None:
     assert told["newskg"] == "1.2"
     assert told["NewsArticle"] == str(len(GRAPH.articles))
     assert told["title"].startswith("Knowledge graph of ")
+
+
+def test_its_makers_may_give_it_a_title_and_a_licence(tmp_path: Path) -> None:
+    licence = "https://creativecommons.org/licenses/by-sa/4.0/"
+    making = Making(MAKING.software, "Ports of the north", licence)
+    write(GRAPH, tmp_path, VOCABULARY, making=making)
+    said = "SELECT ?v { ?g a dcat:Dataset ; dcterms:title|dcterms:license ?v }"
+    assert values(tmp_path, said) == ["Ports of the north", licence]
+    with pytest.raises(KgError, match="is no address of a licence"):
+        write(GRAPH, tmp_path, VOCABULARY, making=replace(making, licence="mine"))
 
 
 def test_it_is_no_thing_of_the_news(folder: Path) -> None:

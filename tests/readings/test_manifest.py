@@ -12,6 +12,8 @@ TWO = Manifest(
     "m",
     "none",
     articles=(ManifestEntry("a", "a.txt", "0"), ManifestEntry("b", "b.txt", "1")),
+    title="Ports of the north",
+    licence="https://x.example/licence",
 )
 
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Any, Self
 
 from charset_normalizer import from_bytes
+from ftfy import fix_encoding
 
 from kg.text.read import signs
 from kg.text.read.code import commonest_kind, kinds_of_code
@@ -146,6 +147,19 @@ def decoded(data: bytes, ending: str = "") -> str:
         return _visible(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         return _guessed(data, error.start)
+
+
+def repaired(text: str) -> str:
+    """Return a text in which no line was written in one encoding and read in another.
+
+    What may be meant as it stands is left.
+
+    >>> repaired("JosÃ© PeÃ±a said: â€œNo.â€\x9d"), repaired("SÃO PAULO")
+    ('José Peña said: “No.”', 'SÃO PAULO')
+    """
+    if text.isascii():
+        return text
+    return "".join(map(fix_encoding, text.splitlines(keepends=True)))
 
 
 def _has_controls(data: bytes) -> bool:

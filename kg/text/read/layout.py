@@ -1,5 +1,5 @@
-"""The words of a text apart from its layout: line ends, blanks and invisible characters are not
-content.
+"""The words of a text apart from its layout: line ends, blanks, invisible characters, and what HTML
+left of itself are not content.
 
 An article keeps its text as it was given, and every offset counts in that. It is read as a
 `Layout`, in which lines that were wrapped by hand are one line again, words broken at a line end
@@ -7,6 +7,7 @@ are whole, blanks are single, and characters that cannot be seen are gone. A `La
 each of its characters stands in the given text, so that passages go back to it.
 """
 
+import html
 import re
 import unicodedata
 from array import array
@@ -14,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from kg.model import Passage
+from kg.text.read.tables import names
 from kg.text.read.wrapping import Edits, joins
 
 # A soft hyphen at a line end is where a word was broken; elsewhere it is invisible, as are joiners,
@@ -29,6 +31,18 @@ BLANK = r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029 ]"
 LIGATURE = r"[\ufb00-\ufb06]"
 MARKS = r"(?<=[^\W\d_\ufb00-\ufb06])[\u0300-\u036f]+"  # accents that stand behind their letter
 ODDITY = re.compile(rf"(?=[^ -~\n])(?:{BROKEN}|{INVISIBLE}|{LINE_END}|{BLANK}|{LIGATURE}|{MARKS})")
+# What a page that was saved as text may have been left with
+AMPERSAND = html.escape("&")  # which is escaped itself where a page was escaped twice
+NAMED = re.compile(
+    rf"(?:{AMPERSAND}|&)(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});"
+)
+BREAK = "br"
+INLINE = "|".join(names("tags", "inline"))
+VALUE = r"\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000}"
+TAG = re.compile(
+    rf"</?(?P<name>{INLINE})(?:\s+[\w:-]{{1,60}}\s?=\s?(?:{VALUE})){{0,20}}\s?/?>",
+    re.IGNORECASE | re.ASCII,
+)
 BLANKS = re.compile(r"^ +| +$|(?P<inside> {2,})", re.MULTILINE)
 
 
@@ -79,10 +93,28 @@ def laid_out(text: str) -> Layout:
     'The Tagus River, which is a border.'
     """
     layout = Layout(text, array("l"), array("l"))
-    for edits_of in (_plain_characters, joins, _single_blanks):
+    for edits_of in (_characters_by_name, _without_tags, _plain_characters, joins, _single_blanks):
         edits = edits_of(layout.text)
         layout = _edited(layout, edits)
     return layout
+
+
+def _characters_by_name(text: str) -> Edits:
+    """Read the names of characters that HTML left in a text as the characters."""
+    for match in NAMED.finditer(text):
+        start, end = match.span()
+        given = match.group()
+        character = html.unescape(html.unescape(given))
+        if character != given:
+            yield start, end, character
+
+
+def _without_tags(text: str) -> Edits:
+    """Drop the tags of type that HTML left in a text; a <br> is a line end."""
+    for match in TAG.finditer(text):
+        start, end = match.span()
+        is_break = match["name"].lower() == BREAK
+        yield start, end, "\n" if is_break else ""
 
 
 def _plain_characters(text: str) -> Edits:

@@ -168,6 +168,18 @@ def test_a_feed_in_a_folder_is_read_whatever_it_is_called(tmp_path):
     assert passed.source.endswith("other.xml")
 
 
+def test_letters_that_were_decoded_wrongly_are_repaired_with_a_note(tmp_path):
+    given = "Bo Pe\u00f1a\u2019s caf\u00e9 in M\u00e1laga closed on Monday, he said.\n"
+    path = tmp_path / "a.txt"
+    path.write_bytes(given.encode().decode("windows-1252").encode())
+    found = list(read(path))
+    assert [each.text for each in found if isinstance(each, Article)] == [given]
+    [note] = [each for each in found if isinstance(each, Fault)]
+    assert not note.lost and "they were repaired" in note.message
+    path.write_bytes(given.encode())
+    assert [each.text for each in read(path)] == [given]
+
+
 def test_an_address_is_no_path():
     _, (fault,) = split(read("https://news.example/a"))
     assert "a build fetches nothing" in fault.message and "kg fetch" in fault.message

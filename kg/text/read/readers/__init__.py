@@ -12,10 +12,23 @@ from types import MappingProxyType
 
 from kg.extras import lacking
 from kg.text.read.documents import Document, Settings
-from kg.text.read.forms import NotTextError, decoded, forms_of, of_ending, refusal, starts_as
+from kg.text.read.forms import (
+    NotTextError,
+    decoded,
+    forms_of,
+    of_ending,
+    refusal,
+    repaired,
+    starts_as,
+)
 from kg.text.read.front_matter import told_in_front
 from kg.text.read.pieces import Data, Fault
 from kg.text.read.tables import table
+
+REPAIRED = (
+    "has letters that were written in one encoding and read in another (as Ã© for é): "
+    "they were repaired, and the text is kept so"
+)
 
 Names = Mapping[str, str]
 Found = Document | Fault
@@ -58,7 +71,10 @@ def documents(data: Data, settings: Settings) -> Iterator[Found]:
     if form:
         yield from _read(READER_OF_FORM[form], data, settings)
     else:
-        text = prose(data)
+        given = prose(data)
+        text = repaired(given)
+        if text != given:
+            yield Fault(data.name, REPAIRED, lost=False, of_file=True)
         yield Document(text, tuple(told_in_front(text)))
 
 
