@@ -13,8 +13,6 @@ from kg.view.page_model import Evidence, Fact, NumberByIri, PageModel, Passage
 
 INFERRED = "inferred:"  # how the names of rules begin that conclude facts from others
 
-Numbers = frozenset[int]
-
 
 def is_inferred(evidence: Evidence | None) -> bool:
     """Return whether a fact is only concluded from others: no article says it."""
@@ -28,19 +26,21 @@ def is_world_knowledge(evidence: Evidence | None) -> bool:
     return evidence is not None and bool(evidence.sources) and not evidence.passages
 
 
-def drawn_apart(model: PageModel, highlights: HighlightsByDocument | None) -> Numbers:
-    """Return the numbers of the facts of which no passage mentions both ends.
+def drawn_apart(model: PageModel, highlights: HighlightsByDocument | None) -> frozenset[int]:
+    """Return the numbers of the facts that are concluded, or that no passage says with both ends.
 
     `highlights` are those of each document (IRI). If they are not known, a passage is enough.
     """
+    facts = enumerate(model.facts)
+    concluded = frozenset(number for number, fact in facts if is_inferred(fact.evidence))
     if highlights is None:
-        return frozenset(_without_passage(model))
+        return concluded.union(_without_passage(model))
     mentions = _Mentions(
         model,
         highlights,
     )
     numbers = enumerate(model.facts)
-    return frozenset(number for number, fact in numbers if not mentions.of_both(fact))
+    return concluded.union(number for number, fact in numbers if not mentions.of_both(fact))
 
 
 def _without_passage(model: PageModel) -> Iterator[int]:

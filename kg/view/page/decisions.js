@@ -10,8 +10,8 @@ import { literal, term } from "./turtle.js";
 
 const NOBODY = "a reader of the page"; // who gave no name
 const REMARK = "# What people decided about this graph; every build honours it (docs/vocabulary.md).";
-/** What is unsure decides nothing: it is kept beside the decisions, where a build passes over it. */
-const UNSURE = /^# unsure: <([^>]*)> (\{.*\})$/gm;
+/** What is unsure, or only noted, decides nothing: it is kept beside the decisions as remarks, which a build passes over. */
+const REMARKED = /^# (unsure|note): <([^>]*)> (\{.*\})$/gm;
 const PREFIXES = { dcterms: "http://purl.org/dc/terms/", xsd: "http://www.w3.org/2001/XMLSchema#" };
 const KG = "https://w3id.org/newskg/ontology#";
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
@@ -41,7 +41,7 @@ export function decisionsTurtle() {
 function block(item, check) {
   const { verdict, note, on } = check;
   const by = check.by || checker || NOBODY;
-  if (verdict !== "Right" && verdict !== "Wrong") return `\n# unsure: <${iriOf(item)}> ${JSON.stringify({ note, by, on })}\n`;
+  if (verdict !== "Right" && verdict !== "Wrong") return `\n# ${verdict ? "unsure" : "note"}: <${iriOf(item)}> ${JSON.stringify({ note, by, on })}\n`;
   const pairs = [
     `kg:verdict kg:${verdict}`,
     `kg:about ${item.fact === undefined ? thingMeant(item.thing ?? 0, documentsOf(content.things[item.thing ?? 0])) : factMeant(item.fact)}`,
@@ -99,7 +99,7 @@ export function checksIn(text) {
   const items = itemsByIri();
   const decisions = [...nodes.values()].filter((values) => values.get(`${RDF}type`)?.includes(`${KG}EditorialDecision`));
   const checks = decisions.flatMap((values) => checkIn(values, nodes, items));
-  return { checks: [...checks, ...unsureIn(text, items)], others: decisions.length - checks.length };
+  return { checks: [...checks, ...remarkedIn(text, items)], others: decisions.length - checks.length };
 }
 
 /** @param {Map<string, string[]>} values @param {Map<string, Map<string, string[]>>} nodes @param {Map<string, Item>} items @returns {[Item, Check][]} */
@@ -127,13 +127,13 @@ function itemSaying(meant, nodes) {
 }
 
 /** @param {string} text @param {Map<string, Item>} items @returns {[Item, Check][]} */
-function unsureIn(text, items) {
-  return [...text.matchAll(UNSURE)].flatMap(([, iri, told]) => {
+function remarkedIn(text, items) {
+  return [...text.matchAll(REMARKED)].flatMap(([, kind, iri, told]) => {
     const item = items.get(iri);
     if (!item) return [];
     try {
       const { note = "", by = "", on = "" } = JSON.parse(told);
-      return [/** @type {[Item, Check]} */ ([item, { verdict: "Unsure", note: String(note), by: String(by), on: String(on) }])];
+      return [/** @type {[Item, Check]} */ ([item, { verdict: kind === "unsure" ? "Unsure" : "", note: String(note), by: String(by), on: String(on) }])];
     } catch {
       return [];
     }

@@ -77,6 +77,7 @@ test("what is checked goes out as decisions, comes in again, and is a filter", (
   annotate({ fact: 0 }, 'No. "Never" \\ \n and ☃');
   judge({ thing: at("Strike") }, "Right");
   judge({ fact: 1 }, "Unsure");
+  annotate({ fact: 2 }, "Ask again");
   const text = decisionsTurtle();
   const { checks, others } = checksIn(text);
   assert.equal(others, 0);
@@ -84,7 +85,9 @@ test("what is checked goes out as decisions, comes in again, and is a filter", (
     [{ fact: 0 }, "Wrong", 'Ann "Ek"'],
     [{ thing: at("Strike") }, "Right", 'Ann "Ek"'],
     [{ fact: 1 }, "Unsure", 'Ann "Ek"'],
+    [{ fact: 2 }, "", 'Ann "Ek"'],
   ]);
+  assert.equal(checks[3][1].note, "Ask again");
   assert.equal(checks[0][1].note, checkOf({ fact: 0 })?.note);
   change({ unchecked: true });
   content.facts.forEach((_, fact) => factLeft[fact] && assert.equal(isChecked({ fact }), false));
