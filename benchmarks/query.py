@@ -295,8 +295,7 @@ def report(
     stable: bool,
 ) -> str:
     """Return the page."""
-    clock, processor = command
-    lines = [
+    head = [
         "# Performance of writing and asking",
         "",
         "<!-- Made by benchmarks/query.py --write: run it again to make it anew. -->",
@@ -308,17 +307,27 @@ def report(
         "| | newskg | rdflib | times as fast | bar | |",
         "|---|---|---|---|---|---|",
     ]
-    for row in rows:
-        answers = ""
-        if row.what in same:
-            answers = "same answers" if same[row.what] else "OTHER ANSWERS"
-        verdict = ("kept" if row.is_kept else "MISSED") if row.bar else answers
-        bar = f"{row.bar:g}" if row.bar else ""
-        lines.append(
-            f"| {row.what} | {row.ours:.3f} s | {row.rdflib:.2f} s | {row.times:.1f} | {bar} |"
-            f" {verdict} |"
-        )
-    lines += [
+    lines = [line_of(row, same) for row in rows]
+    return "\n".join([*head, *lines, *remarks(ours, command, stable)])
+
+
+def line_of(row: Row, same: Mapping[str, bool]) -> str:
+    """Return the line of a row, with whether its answers are the same, or its bar is kept."""
+    answers = ""
+    if row.what in same:
+        answers = "same answers" if same[row.what] else "OTHER ANSWERS"
+    verdict = ("kept" if row.is_kept else "MISSED") if row.bar else answers
+    bar = f"{row.bar:g}" if row.bar else ""
+    return (
+        f"| {row.what} | {row.ours:.3f} s | {row.rdflib:.2f} s | {row.times:.1f} | {bar} |"
+        f" {verdict} |"
+    )
+
+
+def remarks(ours: Seconds, command: tuple[float, float], stable: bool) -> list[str]:
+    """Return the lines below the table."""
+    clock, processor = command
+    return [
         "",
         "The questions are asked of the persistent store that `kg index` makes; without one,",
         (
@@ -336,7 +345,6 @@ def report(
         f"  {'the same bytes' if stable else 'OTHER BYTES'}.",
         "",
     ]
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

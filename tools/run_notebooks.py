@@ -1,4 +1,4 @@
-"""Run the notebooks of examples/ and keep what their cells say.
+"""Run the notebooks of examples/ that keep what their cells say, and keep it anew.
 
     python tools/run_notebooks.py
 
@@ -18,8 +18,13 @@ SECONDS = 300  # for a cell
 
 
 def notebooks() -> list[Path]:
-    """Return the notebooks of the examples."""
-    return sorted(EXAMPLES.glob("*.ipynb"))
+    """Return the notebooks of the examples that keep what their cells say."""
+    return [path for path in sorted(EXAMPLES.glob("*.ipynb")) if keeps_results(read(path))]
+
+
+def keeps_results(notebook: NotebookNode) -> bool:
+    """Return whether a cell of a notebook has kept what it said."""
+    return any(cell.get("outputs") for cell in notebook.cells)
 
 
 def read(path: Path) -> NotebookNode:

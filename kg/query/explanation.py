@@ -2,7 +2,6 @@
 that support it.
 """
 
-import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -24,7 +23,16 @@ from kg.query.nodes import (
     text,
     value_labels,
 )
-from kg.query.sayings import Explanation, Other, Saying, Source, Tie, Topic
+from kg.query.sayings import (
+    Explanation,
+    Other,
+    Saying,
+    Tie,
+    Topic,
+    sources_of,
+    weight,
+    whole,
+)
 from kg.query.sentences import (
     WORD_OF_ROLE,
     Labels,
@@ -49,13 +57,8 @@ ADMINISTRATIVE = frozenset(
         "skos:altLabel",
     )
 )
-WHOLE = re.compile(r"[0-9]{1,9}")  # more figures than any article has characters
 # Classes that say only that something takes part in events.
 ROLES_IN_EVENTS = ("sem:Actor", "sem:Place")
-
-LEAD = 450  # characters after the headline: about two paragraphs
-IN_LEAD = 2.0  # times the weight of a fact that stands in the headline or the lead
-OF_TWO_THINGS = 2.0  # times the weight of a fact that ties a thing to another, not to a mere value
 
 Explanations = tuple[Explanation, ...]
 
@@ -124,7 +127,7 @@ def _facts(store: Store, node: NamedNode, labels: Labels) -> Iterator[Saying]:
         saying = replace(saying, others=tuple(others))
         found = ends(store, statement)
         stated.append(found)
-        weighed.append((_weight(saying, found), saying))
+        weighed.append((weight(saying, found), saying))
     weighed.sort(key=lambda each: -each[0])
     yield from (saying for _, saying in weighed)
     if _is_happening(store, node):
@@ -135,25 +138,6 @@ def _facts(store: Store, node: NamedNode, labels: Labels) -> Iterator[Saying]:
         if not _is_stated(triple, stated):
             clause = triple_clause(store, triple, labels)
             yield Saying(Topic.FACT, finished(clause))
-
-
-def _weight(saying: Saying, found: Ends) -> float:
-    """Return how much a fact matters in the articles: 0 if none says so.
-
-    What counts is how many say it, how often, how surely, and whether one does at its beginning;
-    and what ties two things before what is merely a value.
-    """
-    sure = 1.0 if saying.confidence is None else saying.confidence
-    weight = saying.articles * sure * math.sqrt(len(saying.sources))
-    if any(map(_is_in_lead, saying.sources)):
-        weight *= IN_LEAD
-    _, _, value = found
-    return weight if isinstance(value, Literal) else weight * OF_TWO_THINGS
-
-
-def _is_in_lead(source: Source) -> bool:
-    """Return whether a passage begins in the headline or the lead of its article."""
-    return bool(source.sentence) and source.begin < len(source.headline) + LEAD
 
 
 def _is_stated(triple: Ends, statements: Iterable[Ends]) -> bool:
@@ -208,7 +192,7 @@ def _others(store: Store, node: NamedNode, labels: Labels) -> Iterator[Other]:
             else:
                 sentence = fact_sentence(store, other, labels)
             speakers = value_labels(store, other, "prov:wasAttributedTo")
-            yield Other(tie, sentence, speakers, tuple(sorted(_sources(store, other))))
+            yield Other(tie, sentence, speakers, tuple(sorted(sources_of(store, other))))
 
 
 def _date(store: Store, event: NamedNode) -> str:
@@ -249,7 +233,7 @@ def _naming(store: Store, node: NamedNode, quotations: Nodes) -> Iterator[NamedN
 
 
 def _saying(store: Store, node: NamedNode, topic: Topic, sentence: str) -> Saying:
-    sources = sorted(_sources(store, node))
+    sources = sorted(sources_of(store, node))
     passages = [source for source in sources if source.sentence]
     documents = {passage.document for passage in passages}
     count = text(store, node, "kg:sourceCount")
@@ -260,15 +244,9 @@ def _saying(store: Store, node: NamedNode, topic: Topic, sentence: str) -> Sayin
         confidence=_share(text(store, node, "kg:confidence")),
         rules=value_labels(store, node, "kg:rule"),
         speakers=value_labels(store, node, "prov:wasAttributedTo"),
-        articles=_whole(count, len(documents)),
+        articles=whole(count, len(documents)),
         sources=tuple(sources),
     )
-
-
-def _whole(number: str, default: int) -> int:
-    if WHOLE.fullmatch(number) is None:
-        return default
-    return int(number)
 
 
 def _share(number: str) -> float | None:
@@ -277,39 +255,3 @@ def _share(number: str) -> float | None:
         return float(number)
     except ValueError:
         return None
-
-
-def _sources(store: Store, node: NamedNode) -> Iterator[Source]:
-    """Yield the passages that a node comes from, and the gazetteers, which have a name and no
-    words.
-    """
-    for origin in named_values(store, node, "prov:wasDerivedFrom"):
-        documents = named_values(store, origin, "nif:referenceContext")
-        for document in documents:
-            yield _passage(store, origin, document)
-        if not documents:
-            yield _gazetteer(store, origin)
-
-
-def _passage(store: Store, passage: NamedNode, document: NamedNode) -> Source:
-    begin = text(store, passage, "nif:beginIndex")
-    outlets = value_labels(store, document, "schema:publisher")
-    return Source(
-        published=text(store, document, "schema:datePublished"),
-        headline=text(store, document, "schema:headline"),
-        begin=_whole(begin, 0),
-        sentence=text(store, passage, "nif:anchorOf"),
-        outlet=", ".join(outlets),
-        document=document.value,
-    )
-
-
-def _gazetteer(store: Store, origin: NamedNode) -> Source:
-    return Source(
-        published="",
-        headline="",
-        begin=0,
-        sentence="",
-        outlet=label(store, origin),
-        document=origin.value,
-    )

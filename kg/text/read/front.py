@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.gazetteer import is_given_name, is_place
 from kg.lang.en import word_set
-from kg.text.read.date_lines import TOP, dateline_date, written_in
+from kg.text.read.dateline import TOP, dateline_date, written_in
 from kg.text.read.dates import DATE_LINE, LABELLED, is_later, iso_date
 from kg.text.read.lines import LONGEST, Line, Lines, Match, Place, elsewhere
 from kg.text.read.tables import alternatives, patterns

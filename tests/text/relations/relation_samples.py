@@ -77,3 +77,13 @@ def quotation(quote: Quote) -> str:
 
 def _named(before: str, mention: Mention | None) -> str:
     return f"{before}{mention.text}" if mention is not None else ""
+
+
+def told(text: str, predicate: str) -> str:
+    """The roles of each claim with a predicate, but for relations."""
+    found = [
+        claim
+        for claim in read(text)[0]
+        if claim.frame is not Frame.RELATION and claim.predicate == predicate
+    ]
+    return "; ".join(roles(claim) or "nobody" for claim in found)
