@@ -7,6 +7,7 @@ are whole, blanks are single, and characters that cannot be seen are gone. A `La
 each of its characters stands in the given text, so that passages go back to it.
 """
 
+import html
 import re
 import unicodedata
 from array import array
@@ -14,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from kg.model import Passage
+from kg.text.read.tables import names
 from kg.text.read.wrapping import Edits, joins
 
 # A soft hyphen at a line end is where a word was broken; elsewhere it is invisible, as are joiners,
@@ -29,6 +31,18 @@ BLANK = r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029 ]"
 LIGATURE = r"[\ufb00-\ufb06]"
 MARKS = r"(?<=[^\W\d_\ufb00-\ufb06])[\u0300-\u036f]+"  # accents that stand behind their letter
 ODDITY = re.compile(rf"(?=[^ -~\n])(?:{BROKEN}|{INVISIBLE}|{LINE_END}|{BLANK}|{LIGATURE}|{MARKS})")
+# What is left of a page that was pasted as text: references to characters, tags inside a line, and
+# UTF-8 that was read as Windows-1252 ("JosÃ©", "Lundâ€™s").
+TAG = "|".join(sorted(names("tags", "inline"), reverse=True))
+OF_PAGE = re.compile(
+    r"(?P<reference>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});)"
+    rf"|(?P<tag></?(?P<name>(?i:{TAG}))(?:\s[^<>]{{0,500}})?/?>)"
+    r"|(?P<misread>[ÂÃ][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]"
+    r"|â[\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]{2}|â€(?=\W|$))"
+)
+LINE_BREAK = "br"
+WINDOWS = "cp1252"
+CUT_OFF = "\x9d"  # the byte that Windows-1252 has no character for: of a closing quotation mark
 BLANKS = re.compile(r"^ +| +$|(?P<inside> {2,})", re.MULTILINE)
 
 
@@ -79,10 +93,43 @@ def laid_out(text: str) -> Layout:
     'The Tagus River, which is a border.'
     """
     layout = Layout(text, array("l"), array("l"))
-    for edits_of in (_plain_characters, joins, _single_blanks):
+    for edits_of in (_of_page, _plain_characters, joins, _single_blanks):
         edits = edits_of(layout.text)
         layout = _edited(layout, edits)
     return layout
+
+
+def _of_page(text: str) -> Edits:
+    """Write characters for references to them and for those that were misread; drop tags.
+
+    >>> laid_out("Ann Lund&#8217;s <b>friend</b> JosÃ©").text
+    'Ann Lund’s friend José'
+    """
+    for match in OF_PAGE.finditer(text):
+        found = match.group()
+        if match["reference"]:
+            instead = html.unescape(found)
+        elif match["tag"]:
+            instead = "\n" if match["name"].lower() == LINE_BREAK else ""
+        else:
+            instead = _well_read(found)
+        if instead != found:
+            yield *match.span(), instead
+
+
+def _well_read(misread: str) -> str:
+    """Return the character whose bytes in UTF-8 were read as Windows-1252; else what is given."""
+    whole = misread if len(misread) > 2 or misread[0] != "â" else misread + CUT_OFF
+    read = b"".join(map(_as_byte, whole))
+    try:
+        return read.decode("utf-8")
+    except UnicodeDecodeError:
+        return misread
+
+
+def _as_byte(character: str) -> bytes:
+    """Return the byte that a character was read from; Windows-1252 leaves some as they are."""
+    return character.encode("latin-1" if ord(character) < 256 else WINDOWS, "replace")
 
 
 def _plain_characters(text: str) -> Edits:
