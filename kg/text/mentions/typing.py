@@ -184,7 +184,10 @@ def _of_first_and_last(words: Words, text: str) -> Iterator[Weight]:
     if clue:
         yield from clue.weights
     elif class_:
-        yield kind_of(class_), CLASS_OF_NAME if len(words) > 1 else CLASS_OF_WORD
+        kind = kind_of(class_)
+        yield kind, CLASS_OF_NAME if len(words) > 1 else CLASS_OF_WORD
+        if kind == NamedKind.EVENT:
+            yield NamedKind.PERSON, -CLASS_OF_NAME  # a storm has the name of a person
     elif len(words) == 1 and gazetteer.is_given_name(text):
         given = Clue.AMBIGUOUS_GIVEN_NAME if is_known(text) else Clue.GIVEN_NAME
         yield from given.weights
