@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.model import Claim, Mention, Quantity, TimeValue
+from kg.model import Claim, Kind, Mention, Quantity, TimeValue
 
 
 def first_time(claim: Claim) -> TimeValue | None:
@@ -57,6 +57,10 @@ def duration_of(claim: Claim) -> str:
 
 
 def quantities_of(claim: Claim) -> tuple[Quantity, ...]:
-    """Return the amounts that a claim gives."""
+    """Return the amounts that a claim gives; so does what is one: "two of the five ships sank"."""
     amounts = [mention.quantity for mention in claim.fillers("quantity")]
+    for role in claim.roles:
+        part = role.mention
+        if part.kind is Kind.NOMINAL and not part.size:
+            amounts.append(part.quantity)
     return tuple(filter(None, amounts))

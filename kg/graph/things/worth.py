@@ -16,7 +16,7 @@ Source: logistic regression; the signs are those of work on singleton detection 
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.graph.events import AT
@@ -60,7 +60,7 @@ def with_worthy_things(graph: Graph) -> Graph:
     )
 
 
-def _unworthy(entities: Iterable[Entity], uses: Uses) -> Worth:
+def _unworthy(entities: Sequence[Entity], uses: Uses) -> Worth:
     """Return the worth of the things that belong neither in the graph nor among the mentions."""
     unworthy = {}
     for entity in entities:
@@ -69,7 +69,20 @@ def _unworthy(entities: Iterable[Entity], uses: Uses) -> Worth:
         worth = vote.chance(signs)
         if worth < vote.floor:
             unworthy[entity.id] = worth
+    _spare_parts(entities, unworthy)
     return unworthy
+
+
+def _spare_parts(entities: Sequence[Entity], unworthy: Worth) -> None:
+    """Take out what is a counted part of a group that stays: "20 people, including five children".
+
+    Whoever reads of the group has to read of them, too.
+    """
+    counted = {entity.id for entity in entities if entity.size}
+    for entity in entities:
+        if entity.id not in unworthy:
+            for part in counted.intersection(entity.members):
+                unworthy.pop(part, None)
 
 
 def _needed(graph: Graph) -> Iterator[str]:

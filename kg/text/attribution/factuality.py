@@ -38,6 +38,7 @@ from kg.text.parse.labels import (
     NOUN_CLAUSES,
     NOUN_SUBJECTS,
     PRESENTS,
+    TIME_ENTITIES,
     VERBS,
     VERBS_AND_ADJECTIVES,
 )
@@ -48,6 +49,7 @@ DIRECTING = word_set("verbs", "directing")
 BELIEVING = word_set("verbs", "believing")
 UNDECIDED = word_set("verbs", "undecided")
 UNSURE_BEFORE_INFINITIVE = BELIEVING | UNDECIDED
+GIVING_TIME = word_set("verbs", "giving-time")
 CLEARING = word_set("verbs", "clearing")
 CONFIRMING = word_set("verbs", "confirming")
 FULFILLED = word_set("verbs", "fulfilled-purpose")
@@ -187,6 +189,8 @@ def _shares_auxiliary(verb: Token) -> bool:
 def _under_noun(verb: Token, noun: Token) -> Factuality:
     """Return the value that a noun gives its clause: "the claim that", "saw no need to"."""
     if is_infinitive(verb):
+        if noun.head.lemma_ in GIVING_TIME and (noun.ent_type_ in TIME_ENTITIES):
+            return Factuality.PLANNED  # "gave them a week to decide"
         value = value_of_clause(noun, is_infinitive=True)
         is_denied = value in OPEN and factuality(clause_of(noun)) is Factuality.DENIED
         return Factuality.DENIED if is_denied else value

@@ -14,7 +14,7 @@ from kg.text.coref.attributes import ANY
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.mentions import picked_from
+from kg.text.mentions import picked_from, whole_group
 from kg.text.parse import (
     SUBJECTS,
     any_word,
@@ -123,7 +123,7 @@ def _parts(
     node: MentionNode, document: MentionDocument
 ) -> Iterator[tuple[MentionNode, MentionNode]]:
     """Yield the group of "two of the envoys" with these two."""
-    whole = picked_from(node.token)
+    whole = whole_group(node.token) or picked_from(node.token)
     group = None if whole is None else document.node_of(whole)
     if group is not None and node.is_nominal:
         yield group, node

@@ -12,12 +12,13 @@ from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import Words
 from kg.text.coref.names import Name, words_of
 from kg.text.coref.person_names import SUFFIXES
-from kg.text.parse import SUBJECTS, children_with, governor_of, has_child, possessor
+from kg.text.parse import SUBJECTS, children_with, governor_of, has_child, is_object, possessor
 from kg.text.parse.labels import COMPOUNDS
 
 OPENING = 2  # sentences in which the person of the headline is named in full
 DOMINANCE = 2  # times as many mentions as any other full name
 SPOUSES = word_set("names", "title-of-a-spouse")
+HAVING = word_set("verbs", "having-children")
 KIN = frozenset().union(
     word_set("nouns", "kin-partner"),
     word_set("nouns", "kin-child"),
@@ -158,9 +159,14 @@ def _first_name(node: MentionNode, clusters: Clusters) -> MentionNode:
 
 
 def _is_somebodys_kin(noun: Token) -> bool:
-    """Return whether a noun is "his wife" or "Lund's brother", or "wife" before a name."""
+    """Return whether a noun is "his wife" or "Lund's brother", or "wife" before a name.
+
+    So is that of "Lund has a sister, Eva Lund".
+    """
     if noun.lemma_.lower() not in KIN:
         return False
     if possessor(noun) is not None:
+        return True
+    if is_object(noun) and noun.head.lemma_ in HAVING:
         return True
     return possessor(noun.head) is not None

@@ -40,6 +40,9 @@ class Clue(StrEnum):
     AGENT_OF_PERSON = auto()
     RELEASED = auto()
     ACQUIRED = auto()
+    FOUNDED = auto()
+    PAYS_MILLIONS = auto()
+    ITS = auto()
 
     # Work and home, owners and companions.
     PLACE_OF_WORK = auto()

@@ -4,12 +4,13 @@
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_numbers, word_set
 from kg.model import Article, Kind, Mention
-from kg.text.mentions.lexicon import entry_of, longest_noun
+from kg.text.mentions.lexicon import entry_of, longest_noun, object_entry_of
 from kg.text.mentions.tokens import lemma_of, word_beside
 from kg.text.parse import (
     children_with,
@@ -26,7 +27,8 @@ BEFORE_COUNTED = word_set("function_words", "before-a-counted-member")
 BEHIND_COUNTED = word_set("function_words", "behind-a-counted-member")
 MANY = word_set("numbers", "many-people")
 THE = word_set("function_words", "definite-determiner")
-OF_SEVERAL = word_set("pronouns", "of-whom") | word_set("pronouns", "group-of-members")
+OF_WHOM = word_set("pronouns", "of-whom")
+OF_SEVERAL = OF_WHOM | word_set("pronouns", "group-of-members")
 TAKING_PART = NOUN_SUBJECTS | UNDERGOERS
 OF_COUNTS = frozenset({"", "CARDINAL"})  # kinds of entities that a count may be
 WITH_A_BOUND = word_set("labels", "number-bound")
@@ -56,29 +58,47 @@ def counted_groups(doc: Doc, article: Article, taken: frozenset[int]) -> Iterato
 
 
 def _part_of_group(token: Token, article: Article, taken: frozenset[int]) -> Iterator[Mention]:
-    """Yield the mention of some people of a group: "two of the five sailors"."""
+    """Yield the mention of some of a group: "two of the five sailors", "men, two of whom".
+
+    Some ships and other goods are no group of people, and the number stays an amount.
+    """
     whole = picked_from(token)
-    if whole is None:
+    if whole is None or token.dep_ not in TAKING_PART:
         return
-    if token.dep_ not in TAKING_PART:
-        return
-    entry = entry_of(whole, taken)
+    group = whole_group(token) or whole
+    entry = entry_of(group, taken) or object_entry_of(group, taken)
     size = _number_at(token)
-    if entry is None or not entry.is_person or size == 1:
+    if entry is None or (size == 1 and group == whole):
         return
-    end = whole.i + 1
-    words = token.doc[token.i : end]
-    passage = passage_of(words, article.id)
-    yield Mention(
+    passage = passage_of(token.doc[token.i : whole.i + 1], article.id)
+    part = Mention(
         passage=passage,
         text=passage.of(article.text),
         kind=Kind.NOMINAL,
         head=token.idx,
-        type="kg:Group",
+        type=entry.type,
         noun=entry.lemma,
-        plural=True,
-        size=size,
+        plural=size > 1,
     )
+    if group != whole:
+        number = passage_of(token, article.id).of(article.text)
+        named = passage_of(noun_phrase(group), article.id).of(article.text)
+        part = replace(part, text=f"{number} of {named}")
+    if entry.is_person and size > 1:
+        part = replace(part, type="kg:Group", size=size)
+    yield part
+
+
+def whole_group(token: Token) -> Token | None:
+    """Return the group that "whom" stands for in "ten men, two of whom"; None for other words.
+
+    `token` is the number.
+    """
+    for whom in objects_after(token, "of"):
+        clause = token.head
+        if whom.lower_ in OF_WHOM and clause.dep_ == "relcl" and clause.head.tag_ == "NNS":
+            return clause.head
+    return None
 
 
 def picked_from(token: Token) -> Token | None:

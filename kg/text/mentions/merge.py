@@ -46,10 +46,14 @@ def mentions(doc: Doc, article: Article) -> tuple[Mention, ...]:
 
 
 def _with_bounds(described: Iterable[Mention], counts: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield descriptions, those of counted groups with the bounds of the count: "at least 12"."""
+    """Yield descriptions, those of counted groups with the bounds of the count: "at least 12".
+
+    What is an amount as a whole has that: "two of the five ships".
+    """
     for mention in described:
         inside = [count for count in counts if mention.passage.covers(count.passage)]
-        if mention.size and len(inside) == 1:
+        is_amount = any(count.passage == mention.passage for count in inside)
+        if (mention.size or is_amount) and len(inside) == 1:
             yield replace(mention, quantity=inside[0].quantity)
         else:
             yield mention

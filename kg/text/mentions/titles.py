@@ -25,6 +25,7 @@ from kg.text.parse.labels import COMPOUNDS_AND_ADJECTIVES, NOUNS
 
 BEFORE_TITLE = word_set("adjectives", "before-a-title")
 AMBIGUOUS = word_set("names", "ambiguous-title")
+RULERS = word_set("names", "title-of-a-ruler")
 SAINTS = word_set("names", "saint")  # a part of every name that begins so
 FIRST_NAMES = word_set("names", "title-or-first-name")
 BEFORE_A_NOUN = word_set("labels", "before-a-title")
@@ -136,9 +137,20 @@ def _title_length(span: NameSpan, i: int) -> int:
 
 def _begins_without_title(span: NameSpan) -> bool:
     """Return whether the first word of a span belongs to the name: "St. Louis", "Dean Baker"."""
-    if span.label in PLACE_LABELS:
+    if span.label in PLACE_LABELS and not _is_of_ruler(span):
         return True
     return span.first.text in SAINTS or _is_first_name(span)
+
+
+def _is_of_ruler(span: NameSpan) -> bool:
+    """Return whether what the model takes for a place is a ruler: "King Karl-Johan".
+
+    "King William Island" and "Prince George" are places.
+    """
+    words = span.words[1:]
+    if span.first.lower_ not in RULERS or not words or not gazetteer.is_given_name(words[0]):
+        return False
+    return not type_of_ending(span.words) and not gazetteer.is_place(span.text)
 
 
 def _is_clear_title(title: Words, span: NameSpan, end: int) -> bool:

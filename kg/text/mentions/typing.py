@@ -184,7 +184,10 @@ def _of_first_and_last(words: Words, text: str) -> Iterator[Weight]:
     if clue:
         yield from clue.weights
     elif class_:
-        yield kind_of(class_), CLASS_OF_NAME if len(words) > 1 else CLASS_OF_WORD
+        kind = kind_of(class_)
+        yield kind, CLASS_OF_NAME if len(words) > 1 else CLASS_OF_WORD
+        if kind == NamedKind.EVENT:
+            yield NamedKind.PERSON, -CLASS_OF_NAME  # a storm has the name of a person
     elif len(words) == 1 and gazetteer.is_given_name(text):
         given = Clue.AMBIGUOUS_GIVEN_NAME if is_known(text) else Clue.GIVEN_NAME
         yield from given.weights
@@ -244,12 +247,24 @@ def _share_parts(votes: Votes) -> None:
         _share(votes, _initials(words), kind)
         first, body = words[:1], words[:-1]
         if kind == NamedKind.PERSON:
-            for short in {first, words[-1:]}:
+            for short in {first, words[-1:], _first_surname(words)}:
                 _share(votes, short, kind)
         elif body in votes and words[-1].lower() in LEGAL_FORMS:
             _share(votes, body, NamedKind.ORGANIZATION)
         elif first in votes:
             _share_first(votes, words, kind, kinds[first])
+
+
+def _first_surname(words: Words) -> Words:
+    """Return the first of two surnames, by which people are called: "Ana Ruiz Solano".
+
+    Without one it is the last word.
+    """
+    surnames = words[1:]
+    is_double = len(surnames) == 2 and all(map(gazetteer.may_be_family_name, surnames))
+    if is_double and not gazetteer.is_given_name(surnames[0]):
+        return words[1:2]
+    return words[-1:]
 
 
 def _initials(words: Words) -> Words:

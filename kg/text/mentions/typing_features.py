@@ -1,18 +1,27 @@
 """Clues to the kind of thing that a name names, from the sentence around it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from spacy.tokens import Token
 
 from kg import gazetteer
-from kg.lang.en import word_set
+from kg.lang.en import word_list, word_set
 from kg.text.mentions.clues import Clue, Clues
 from kg.text.mentions.lexicon import NounKind, noun
 from kg.text.mentions.spans import Titled
 from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
 from kg.text.mentions.typing_context import FIRM_OR_PERSON, of_neighbours, of_nouns
-from kg.text.parse import children_with, governor_of, neighbour, objects_of
+from kg.text.parse import (
+    children_with,
+    direct_objects,
+    governor_of,
+    has_child,
+    neighbour,
+    objects_after,
+    objects_of,
+)
 from kg.text.parse.labels import ADPOSITIONS, NOUN_SUBJECTS, NOUNS, PREDICATES, PREPOSITIONS
 
 INSIDE = word_set("function_words", "inside-a-place")
@@ -26,6 +35,10 @@ DONE_TO_PERSONS = word_set("verbs", "done-to-persons")
 MAY_BE_PREPOSITION = ADPOSITIONS | {"PROPN"}
 HOLDING = word_set("verbs", "holding-an-office")
 MADE = word_set("verbs", "made-company")
+WITH_MONEY = word_set("verbs", "done-with-money")
+SCALES = "|".join(word_list("numbers", "scale-of-fortunes"))
+MILLIONS = re.compile(rf"(?<![^\W\d])(?:{SCALES})\b")
+ITS = word_set("pronouns", "its-own")
 HIS_OR_HER = word_set("pronouns", "his-or-her")
 
 
@@ -106,6 +119,8 @@ def _of_subject(root: Token) -> Clues:
         return
     verb = root.head
     yield from _of_verb(verb, is_active=root.dep_ == "nsubj")
+    if root.dep_ == "nsubj":
+        yield from _of_means(verb)
     owners = filter(_is_his_or_her, _words_before(verb.children))
     if any(owner.i > root.i for owner in owners):
         yield Clue.HIS_OR_HER
@@ -151,6 +166,30 @@ def _of_object(root: Token) -> Clues:
         case "nsubjpass":
             if lemma in MADE:
                 yield Clue.ACQUIRED
+                yield from _of_founder(root.head)
+
+
+def _of_founder(verb: Token) -> Clues:
+    """Yield the clue to what somebody made: "X was founded by Ann Bolt"."""
+    for founder in objects_after(verb, "by"):
+        if founder.pos_ == "PROPN":
+            yield Clue.FOUNDED
+
+
+def _of_means(verb: Token) -> Clues:
+    """Yield clues from what a subject has: "X paid $3m", "X closed its mine"."""
+    for thing in direct_objects(verb):
+        if has_child(thing, "poss", words=ITS):
+            yield Clue.ITS
+        if lemma_of(verb) in WITH_MONEY and _is_fortune(thing):
+            yield Clue.PAYS_MILLIONS
+
+
+def _is_fortune(amount: Token) -> bool:
+    """Return whether a noun is an amount of money of which few people have as much."""
+    words = amount.doc[amount.left_edge.i : amount.i + 1]
+    is_money = any(word.is_currency or word.ent_type_ == "MONEY" for word in words)
+    return is_money and MILLIONS.search(words.text.lower()) is not None
 
 
 def _is_his_or_her(word: Token) -> bool:

@@ -24,6 +24,10 @@ PREPOSITION_OBJECTS = frozenset({"pobj", "pcomp"})
 PREPOSITIONS_AND_MEASURES = frozenset({"prep", "npadvmod"})  # "on Monday", "two days before"
 CLAUSE_OPENERS = frozenset({"mark", "advmod"})  # "before he left", "when he left"
 
+# What is left of a clause without its verb ("her brother Bo for Bolt"), and its preposition. It is
+# spaCy's label of what it cannot name.
+GAPPED = "dep"
+
 # Dependencies: what hangs on a noun.
 NOUN_CLAUSES = frozenset({"relcl", "acl"})
 # "the firm based in", "the Lima based firm"

@@ -31,7 +31,7 @@ from kg.errors import ModelError
 from kg.lang.en import word_list, word_set
 from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
-from kg.text.parse.repairs import with_times_of_prepositions
+from kg.text.parse.repairs import repaired
 from kg.text.parse.rewriting import fills_name, portfolios, with_plain_headlines, without_nicknames
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
@@ -129,7 +129,7 @@ def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
 
 def _completed(nlp: Language, article: Article, doc: Doc) -> Doc:
     """Return a parsed document with sentences of bounded length and the places of its datelines."""
-    bounded = with_times_of_prepositions(_bounded(nlp, article, doc))
+    bounded = repaired(_bounded(nlp, article, doc))
     lines = list(datelines(article.text))
     return _with_datelines(bounded, lines) if lines else bounded
 

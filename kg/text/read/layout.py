@@ -1,5 +1,5 @@
-"""The words of a text apart from its layout: line ends, blanks, invisible characters, and what HTML
-left of itself are not content.
+"""The words of a text apart from its layout: line ends, blanks and invisible characters are not
+content.
 
 An article keeps its text as it was given, and every offset counts in that. It is read as a
 `Layout`, in which lines that were wrapped by hand are one line again, words broken at a line end
@@ -31,18 +31,20 @@ BLANK = r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029 ]"
 LIGATURE = r"[\ufb00-\ufb06]"
 MARKS = r"(?<=[^\W\d_\ufb00-\ufb06])[\u0300-\u036f]+"  # accents that stand behind their letter
 ODDITY = re.compile(rf"(?=[^ -~\n])(?:{BROKEN}|{INVISIBLE}|{LINE_END}|{BLANK}|{LIGATURE}|{MARKS})")
-# What a page that was saved as text may have been left with
+# What is left of a page that was pasted as text: references to characters, tags inside a line, and
+# UTF-8 that was read as Windows-1252 ("JosÃ©", "Lundâ€™s").
+TAG = "|".join(sorted(names("tags", "inline"), reverse=True))
 AMPERSAND = html.escape("&")  # which is escaped itself where a page was escaped twice
-NAMED = re.compile(
-    rf"(?:{AMPERSAND}|&)(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});"
+VALUE = r"\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000}"  # of an attribute
+OF_PAGE = re.compile(
+    rf"(?P<reference>(?:{AMPERSAND}|&)(?:#\d{{1,7}}|#[xX][\da-fA-F]{{1,6}}|[a-zA-Z]{{2,8}}\d{{0,2}});)"
+    rf"|(?P<tag></?(?P<name>(?i:{TAG}))(?:\s+[\w:-]{{1,60}}\s?=\s?(?:{VALUE})){{0,20}}\s?/?>)"
+    r"|(?P<misread>[ÂÃ][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]"
+    r"|â[\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]{2}|â€(?=\W|$))"
 )
-BREAK = "br"
-INLINE = "|".join(names("tags", "inline"))
-VALUE = r"\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000}"
-TAG = re.compile(
-    rf"</?(?P<name>{INLINE})(?:\s+[\w:-]{{1,60}}\s?=\s?(?:{VALUE})){{0,20}}\s?/?>",
-    re.IGNORECASE | re.ASCII,
-)
+LINE_BREAK = "br"
+WINDOWS = "cp1252"
+CUT_OFF = "\x9d"  # the byte that Windows-1252 has no character for: of a closing quotation mark
 BLANKS = re.compile(r"^ +| +$|(?P<inside> {2,})", re.MULTILINE)
 
 
@@ -93,28 +95,43 @@ def laid_out(text: str) -> Layout:
     'The Tagus River, which is a border.'
     """
     layout = Layout(text, array("l"), array("l"))
-    for edits_of in (_characters_by_name, _without_tags, _plain_characters, joins, _single_blanks):
+    for edits_of in (_of_page, _plain_characters, joins, _single_blanks):
         edits = edits_of(layout.text)
         layout = _edited(layout, edits)
     return layout
 
 
-def _characters_by_name(text: str) -> Edits:
-    """Read the names of characters that HTML left in a text as the characters."""
-    for match in NAMED.finditer(text):
-        start, end = match.span()
-        given = match.group()
-        character = html.unescape(html.unescape(given))
-        if character != given:
-            yield start, end, character
+def _of_page(text: str) -> Edits:
+    """Write characters for references to them and for those that were misread; drop tags.
+
+    >>> laid_out("Ann Lund&#8217;s <b>friend</b> JosÃ©").text
+    'Ann Lund’s friend José'
+    """
+    for match in OF_PAGE.finditer(text):
+        found = match.group()
+        if match["reference"]:
+            instead = html.unescape(html.unescape(found))
+        elif match["tag"]:
+            instead = "\n" if match["name"].lower() == LINE_BREAK else ""
+        else:
+            instead = _well_read(found)
+        if instead != found:
+            yield *match.span(), instead
 
 
-def _without_tags(text: str) -> Edits:
-    """Drop the tags of type that HTML left in a text; a <br> is a line end."""
-    for match in TAG.finditer(text):
-        start, end = match.span()
-        is_break = match["name"].lower() == BREAK
-        yield start, end, "\n" if is_break else ""
+def _well_read(misread: str) -> str:
+    """Return the character whose bytes in UTF-8 were read as Windows-1252; else what is given."""
+    whole = misread if len(misread) > 2 or misread[0] != "â" else misread + CUT_OFF
+    read = b"".join(map(_as_byte, whole))
+    try:
+        return read.decode("utf-8")
+    except UnicodeDecodeError:
+        return misread
+
+
+def _as_byte(character: str) -> bytes:
+    """Return the byte that a character was read from; Windows-1252 leaves some as they are."""
+    return character.encode("latin-1" if ord(character) < 256 else WINDOWS, "replace")
 
 
 def _plain_characters(text: str) -> Edits:

@@ -7,12 +7,13 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Mention
-from kg.text.parse import any_word, neighbour
-from kg.text.parse.labels import NOUN_CLAUSES
+from kg.text.parse import any_word, neighbour, subjects
+from kg.text.parse.labels import GAPPED, NOUN_CLAUSES, VERBS
 from kg.text.reader.entity_types import EntityType
+from kg.text.reader.posts import POSTS
 from kg.text.reader.relations import Known
 from kg.text.reader.scores import Prediction
-from kg.text.syntax import Document
+from kg.text.syntax import Document, is_ruled_out
 
 KINSHIP = frozenset({Known.SPOUSE, Known.SIBLING, Known.PARENT})
 FURTHER_KIN = word_set("nouns", "kin-beyond-the-core")
@@ -25,6 +26,8 @@ PERSON = "schema:Person"
 PEOPLE = frozenset(
     {EntityType.PERSON, EntityType.PERSON_PRONOUN, EntityType.PERSON_DESCRIBED},
 )
+RELATIONS = word_set("nouns", "relation-to-organisation")
+BEFORE_AND_AFTER = word_set("function_words", "before-another-event")
 SAME_PERSON = frozenset({"appos", "attr"})
 
 
@@ -37,7 +40,62 @@ def objection_of_people(prediction: Prediction, path: Sequence[Token], document:
         return "a noun names another kinship"
     if is_of_relative(prediction, path, document):
         return "it is said of another person between them"
+    if is_of_another_clause(prediction, path):
+        return "each is in a clause of its own"
+    if names_relation(prediction, path):
+        return "a noun between them names another relation"
+    if any(is_ruled_out(end, document) for end in prediction.mentions):
+        return "it is ruled out beside the right one"
+    if is_of_what_came_first(prediction, path, document):
+        return "it is said of what came before or after it"
     return ""
+
+
+def names_relation(prediction: Prediction, path: Sequence[Token]) -> bool:
+    """Return whether what is taken for a post is another relation: "a patient of the hospital"."""
+    if prediction.relation.name not in POSTS:
+        return False
+    return any(token.lemma_.lower() in RELATIONS for token in path[1:-1])
+
+
+def is_of_another_clause(prediction: Prediction, path: Sequence[Token]) -> bool:
+    """Return whether the two ends are in two coordinated clauses, each with people of its own.
+
+    So are Ann and Bolt in "Ann runs Acme and Bo runs Bolt", and in "Ann works for Acme, her brother
+    Bo for Bolt". A pronoun in the second clause may mean somebody in the first.
+    """
+    for word in path:
+        if word.head not in path or word.head.pos_ not in VERBS:
+            continue
+        if word.dep_ == GAPPED and prediction.relation.name not in KINSHIP:
+            return True
+        if word.dep_ == "conj" and _has_own_people(word):
+            return True
+    return False
+
+
+def _has_own_people(verb: Token) -> bool:
+    """Return whether a clause has a name for its subject, and no word for what is named outside."""
+    if not any(each.pos_ == "PROPN" for each in subjects(verb)):
+        return False
+    return not any(part.pos_ == "PRON" for part in verb.subtree)
+
+
+def is_of_what_came_first(
+    prediction: Prediction, path: Sequence[Token], document: Document
+) -> bool:
+    """Return whether what is said of one event is taken for said of another, before or after it.
+
+    "Ann was born in Oslo in 1970, three years before her sister Eva" gives no birth of Eva.
+    """
+    if prediction.relation.name in KINSHIP:
+        return False
+    subject, value = map(document.head, prediction.mentions)
+    for word in path:
+        is_time = word.dep_ == "prep" and word.lower_ in BEFORE_AND_AFTER
+        if is_time and subject in word.subtree and value not in word.subtree:
+            return True
+    return False
 
 
 def names_further_kin(prediction: Prediction, path: Iterable[Token], document: Document) -> bool:

@@ -4,15 +4,16 @@
 passives, relative clauses, infinitives and participles give the same roles.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set, word_values
 from kg.model import Claim, Frame, Role
 from kg.text.attribution import assertion
-from kg.text.parse import direct_objects, is_passive, passage_of, verb_lemma
-from kg.text.parse.labels import AUXILIARIES
+from kg.text.parse import children_with, direct_objects, is_passive, passage_of, verb_lemma
+from kg.text.parse.labels import AUXILIARIES, GAPPED
 from kg.text.relations.bygone import is_past_state
 from kg.text.relations.event_nouns import whole_of
 from kg.text.relations.label_verbs import particles
@@ -20,7 +21,14 @@ from kg.text.relations.labels import clause_phrase
 from kg.text.relations.places import with_place
 from kg.text.relations.times.ahead import unless_ahead
 from kg.text.relations.times.transfer import with_time
-from kg.text.syntax import Document, is_command, misparsed_agents, verb_roles
+from kg.text.syntax import (
+    Document,
+    implicit_subjects,
+    is_command,
+    mentions_after,
+    misparsed_agents,
+    verb_roles,
+)
 from kg.trace import stopped
 
 IDIOMS = word_set("phrases", "verb-and-noun")
@@ -40,7 +48,9 @@ def clause_claims(document: Document) -> Iterator[Claim]:
         roles = with_time(verb, verb_roles(verb, document), document)
         roles = with_place(verb, roles, document)
         if roles:
-            yield _claim(verb, roles, document)
+            claim = _claim(verb, roles, document)
+            yield claim
+            yield from _gapped(claim, verb, document)
         else:
             stopped(_rule(verb), verb, "nothing around “{}” is a mention", verb)
 
@@ -70,6 +80,36 @@ def _claim(verb: Token, roles: tuple[Role, ...], document: Document) -> Claim:
         ended=is_past_state(verb),
         parent=None if whole is None else passage_of(whole, document.article.id),
     )
+
+
+def _gapped(claim: Claim, verb: Token, document: Document) -> Iterator[Claim]:
+    """Yield the claims of clauses without a verb behind that of another claim.
+
+    Its preposition shows what they say: "Ann works for Acme, her brother Bo for Bolt".
+    """
+    doing = set(document.referents_of(implicit_subjects(verb)))
+    name = next((role.name for role in claim.roles if role.mention in doing), "")
+    for rest in children_with(verb, GAPPED):
+        subjects = [Role(name, each) for each in document.referents(rest)]
+        for preposition in children_with(rest, GAPPED):
+            if name and subjects:
+                yield from _of_gap(claim, preposition, subjects, document)
+
+
+def _of_gap(
+    claim: Claim, preposition: Token, subjects: Sequence[Role], document: Document
+) -> Iterator[Claim]:
+    """Yield a claim with other subjects, and with what stands behind the same preposition."""
+    word = preposition.lower_
+    others = [Role(word, each) for each in mentions_after(preposition, document)]
+    if others:
+        start, _, _ = claim.phrase.partition(f" {word} ")
+        yield replace(
+            claim,
+            roles=(*subjects, *others),
+            trigger=passage_of(preposition, document.article.id),
+            phrase=f"{start} {word} {{{len(subjects)}}}",
+        )
 
 
 def predicate(verb: Token) -> str:

@@ -27,11 +27,14 @@ from kg.text.parse import (
     word_before,
 )
 from kg.text.parse.labels import AUXILIARIES, NOUNS, NOUNS_AND_PRONOUNS, TIME_ENTITIES, VERBS
+from kg.text.timex import UNITS
 
 OF_OBJECT = word_set("verbs", "object-does-participle")
 OBJECT_AIMS = word_set("verbs", "object-does-the-aim")
 BY_PREPOSITION = word_set("phrases", "preposition-before-doer")
 FROM_OBJECT = word_set("function_words", "before-participle-of-object")
+GIVING_TIME = word_set("verbs", "giving-time")
+UNTIL = word_set("times", "end-of-time-given")
 BEHIND_DEED = word_set("nouns", "before-own-deed")
 TOUGH = word_set("adjectives", "of-what-is-done-to-it")
 SUSPECTED = word_set("nouns", "before-suspected-deed")
@@ -96,11 +99,30 @@ def sent(verb: Token, infinitive: Token) -> list[Token]:
     return direct_objects(verb)
 
 
+def given_time(verb: Token, infinitive: Token) -> list[Token]:
+    """Return who is given a time to do something: "gave Ann until Monday to pay"."""
+    if verb.lemma_ not in GIVING_TIME or not is_infinitive(infinitive):
+        return []
+    objects = list(children_with(verb, "dobj", "dative", "npadvmod"))
+    times = [word for word in objects if is_time(word)]
+    until = prepositions_of(verb, *UNTIL)
+    if not times and not any(map(governed_by, until)):
+        return []
+    return [word for word in objects if word not in times and word.pos_ in NOUNS_AND_PRONOUNS]
+
+
+def is_time(noun: Token) -> bool:
+    """Return whether a noun is a date or a length of time: "a week"."""
+    return noun.ent_type_ in TIME_ENTITIES or noun.lemma_ in UNITS
+
+
 def hired(infinitive: Token) -> list[Token]:
     """Return the object that does what is aimed at, if the aim hangs on it: "a firm to mend it"."""
     noun = infinitive.head
     if not is_object(noun):
         return []
+    if is_time(noun):
+        return given_time(noun.head, infinitive)
     if noun.head.lemma_ not in OBJECT_AIMS:
         return []
     if is_infinitive(infinitive):

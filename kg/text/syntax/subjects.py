@@ -74,7 +74,8 @@ def _subjects_of_verb_above(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ == "conj":
         return implicit_subjects(_truly_coordinated(verb), depth + 1)
     if verb.dep_ in SUBJECT_FROM_ABOVE:
-        return distant_subjects.sent(head, verb) or implicit_subjects(head, depth + 1)
+        told = distant_subjects.sent(head, verb) or distant_subjects.given_time(head, verb)
+        return told or implicit_subjects(head, depth + 1)
     return []
 
 

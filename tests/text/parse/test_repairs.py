@@ -34,3 +34,55 @@ def test_a_time_is_the_object_of_its_preposition() -> None:
     (time,) = preposition.children
     assert (time.text, time.dep_) == ("afternoon", "pobj")
     assert [word.text for word in time.children] == ["Saturday"]
+
+
+CLAUSES = [
+    # the verb before, its object, the verb behind, its subject
+    ("Ann Lund runs Globex and Jens Berg runs Initech.", "Globex", "Berg"),
+    ("Jens Berg founded Lumetta and Ann Lund founded Initech.", "Lumetta", "Lund"),
+    ("Globex bought Initech and Lumetta sold Hooli.", "Initech", "Lumetta"),
+    ("Police arrested Jens Berg and soldiers detained Ann Lund.", "Berg", "soldiers"),
+    ("Ann Lund married Tom Reyes and Jens Berg married Maria Lopez.", "Reyes", "Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "thing", "doer"), CLAUSES)
+def test_each_clause_has_its_own_people(text: str, thing: str, doer: str) -> None:
+    doc = parse(load(), Article("a", text, "a.txt", ""))
+    first, second = (token for token in doc if token.tag_ in ("VBD", "VBZ"))
+    assert [word.text for word in first.children if word.dep_ == "dobj"] == [thing]
+    assert [word.text for word in second.children if word.dep_ == "nsubj"] == [doer]
+    assert second.head == first
+    assert not any(name.start <= second.i < name.end or " and " in name.text for name in doc.ents)
+
+
+TOLD = ["Ann Lund said Globex and Initech agreed.", "Ann Lund thinks Bo and Eva left Oslo."]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_what_is_said_of_two_stays_one_clause(text: str) -> None:
+    doc = parse(load(), Article("a", text, "a.txt", ""))
+    _, second = (token for token in doc if token.tag_ in ("VBD", "VBZ"))
+    assert second.dep_ == "ccomp"
+
+
+GAPS = [
+    ("Ann Lund works for Globex, her brother Jens Berg for Initech.", "brother", "for"),
+    ("Ann Lund lives in Oslo, her husband Jens Berg in Bergen.", "husband", "in"),
+    ("Ann Lund lives in Oslo, her brother at sea.", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "where"), GAPS)
+def test_a_clause_without_its_verb_hangs_on_the_one_before(text: str, who: str, where: str) -> None:
+    doc = parse(load(), Article("a", text, "a.txt", ""))
+    gapped = [token.text for token in doc if token.dep_ == "dep"]
+    assert gapped == [*filter(None, (who, where))]
+
+
+def test_a_subject_may_begin_before_the_nearest() -> None:
+    text = "Tom Reyes, 35, and his fiancee, Ann Lund, live in Oslo."
+    doc = parse(load(), Article("a", text, "a.txt", ""))
+    (verb,) = [token for token in doc if token.dep_ == "ROOT"]
+    (subject,) = [token for token in verb.children if token.dep_ == "nsubj"]
+    assert (verb.text, subject.text) == ("live", "Reyes")

@@ -256,3 +256,21 @@ def test_the_common_words_are_those_of_the_learned_readers_vocabulary():
     )
     (listed,) = package.glob("text/read/data/common_words.txt")
     assert listed.read_text("utf-8").split() == words
+
+
+PAGES = [
+    ("Ann Lund&#8217;s &amp; Tom Lund&apos;s house", "Ann Lund’s & Tom Lund's house"),
+    ("Ann&nbsp;Lund said: &ldquo;No.&rdquo;", "Ann Lund said: “No.”"),
+    ("<b>Ann Lund</b> left.<br/>She sang.", "Ann Lund left.\nShe sang."),
+    ('See <a href="http://lund.example/a">Oslo</a>.', "See Oslo."),
+    ("Ann Lundâ€™s husband, JosÃ© PeÃ±a: â€œNo.â€\u009d", "Ann Lund’s husband, José Peña: “No.”"),
+    ("It cost Â£5 â€“ said Ann Lund.", "It cost £5 – said Ann Lund."),
+    # what only looks like it
+    ("AT&T; R&D; a < b, c > d", "AT&T; R&D; a < b, c > d"),
+    ("the châteaux of SÃO João; Ãrea", "the châteaux of SÃO João; Ãrea"),
+]
+
+
+@pytest.mark.parametrize(("given_text", "read"), PAGES)
+def test_what_is_left_of_a_page_is_read_as_it_was_meant(given_text: str, read: str) -> None:
+    assert laid_out(given_text).text == read

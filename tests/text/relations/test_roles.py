@@ -88,7 +88,7 @@ Globex met Jens Berg and not just Maria Lopez. | meet | subject=Globex, object=J
 Globex met Jens Berg, not Maria Lopez, and Ada Lind. | meet | subject=Globex, object=Jens Berg, object=Ada Lind
 Jens Berg and not Maria Lopez praised Globex. | praise | subject=Jens Berg, object=Globex
 Jens Berg, not Maria Lopez, and Ada Lind praised Globex. | praise | subject=Jens Berg, subject=Ada Lind, object=Globex
-Globex employs 900 miners, two of whom left Oslo. | leave | object=Oslo
+Globex employs 900 miners, two of whom left Oslo. | leave | subject=two of 900 miners, object=Oslo
 Globex employs miners, one of whom, Jens Berg, left Oslo. | leave | subject=Jens Berg, object=Oslo
 Two of them left Oslo. | leave | object=Oslo
 # What a verb affects through its object, and with whom it is done.
@@ -132,7 +132,7 @@ Globex is a firm which was founded in Oslo. | found | object=Globex, in=Oslo
 Maria Lopez, who came and left Oslo, sang. | leave | subject=who, object=Oslo
 Maria Lopez met one of the miners. | meet | subject=Maria Lopez
 Maria Lopez met two of the miners. | meet | subject=Maria Lopez, object=two of the miners
-Maria Lopez met two of the ships. | meet | subject=Maria Lopez, object=the ships, quantity=two of the ships
+Maria Lopez met two of the ships. | meet | subject=Maria Lopez, object=two of the ships
 One of the miners, Jens Berg, met Maria Lopez. | meet | subject=Jens Berg, object=Maria Lopez
 Two firms, Globex and Initech, left Oslo. | leave | subject=Globex, subject=Initech, object=Oslo
 # A subject that is hung elsewhere, or understood, is not that of another clause.

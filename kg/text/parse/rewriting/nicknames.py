@@ -69,7 +69,9 @@ def fills_name(token: Token) -> bool:
 def _is_nickname(found: Match, dictionary: Dictionary) -> bool:
     """Return whether words in marks between two others are the nickname of a person."""
     words = found["double"] or found["single"] or found["bracketed"]
-    if not words.split()[-1][0].isupper() or not _is_surname(found["behind"], dictionary):
+    if not words.split()[-1][0].isupper() or not _may_be_surname(found["behind"]):
+        return False
+    if not (_has_given_names(found) or _is_surname(found["behind"], dictionary)):
         return False
     if gazetteer.organization(words) is not None:
         return False
@@ -77,6 +79,15 @@ def _is_nickname(found: Match, dictionary: Dictionary) -> bool:
     if found["bracketed"]:
         return gazetteer.is_given_name(given) and _is_name_in_brackets(found, dictionary)
     return gazetteer.is_given_name(given) or _is_foreign(given, found["behind"], dictionary)
+
+
+def _has_given_names(found: Match) -> bool:
+    """Return whether a given name is in brackets behind another: "Antonio (Toni)".
+
+    A capital is then enough to make a surname of the next word, also one that is a common noun.
+    """
+    given = found["bracketed"]
+    return bool(given) and all(map(gazetteer.is_given_name, (given, found["before"])))
 
 
 def _given_name(found: Match) -> str:

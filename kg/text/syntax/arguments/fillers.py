@@ -23,7 +23,8 @@ def fillers_of(token: Token, document: Document) -> Sequence[Mention]:
     if groups and token.lower_ in ONE_OF_SEVERAL:
         picked = [*children_with(token, "appos"), *children_with(groups[0], "appos")]
         names = [mention for mention in document.mentions(picked) if mention.is_name]
-        return names[:1]
+        if names or groups[0].lower_ not in OF_SEVERAL:
+            return names[:1]
     if groups and token.tag_ == "CD" and groups[0].lower_ in OF_SEVERAL:
         return _counted_beside(token, document, groups[0]) or document.mentions([token])
     fillers = (
