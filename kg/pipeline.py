@@ -12,6 +12,7 @@ import time
 from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from kg.build_folder import all_decisions, reading_store, readings_of, write_build
