@@ -97,81 +97,207 @@ def choice(name: str, kind: type[StrEnum], *flags: str, **more: Any) -> OptionIn
 # Of several commands.
 Graph = Annotated[Path, argument("graph", "DIR_OR_FILE")]
 Folder = Annotated[Path, argument("folder", "DIR")]
-Ontologies = Annotated[list[Path] | None, option("ontology", "--ontology", metavar="F")]
+Ontologies = Annotated[
+    list[Path] | None,
+    option("ontology", "--ontology", metavar="F"),
+]
 OntologyFiles = Annotated[list[Path], argument("ontologies", "FILE…")]
-Model = Annotated[str, option("model", metavar="M")]
-Reader = Annotated[str, option("reader", metavar="R")]
-PlainHttp = Annotated[bool, option("plain-http", "--plain-http")]
+Model = Annotated[
+    str,
+    option("model", metavar="M"),
+]
+Reader = Annotated[
+    str,
+    option("reader", metavar="R"),
+]
+PlainHttp = Annotated[
+    bool,
+    option("plain-http", "--plain-http"),
+]
 
 # Of kg build, kg retract and kg read.
 Articles = Annotated[list[str], argument("articles", "PATH…")]
 ArticleFiles = Annotated[list[str], argument("articles", "FILE…")]
 Article = Annotated[str, argument("article", "ARTICLE")]
-Out = Annotated[Path, option("out", "-o", "--output", metavar="DIR", show_default=False)]
-Mentions = Annotated[bool, option("mentions", "--mentions")]
-BaseIri = Annotated[str, option("base-iri", metavar="I")]
-Engine = Annotated[choices.Engine, choice("engine", choices.Engine)]
-Workers = Annotated[int, option("workers", metavar="N", min=1)]
-Rdf12 = Annotated[bool, option("rdf12", "--rdf12")]
-Columns = Annotated[list[str] | None, option("columns", "--columns", metavar="FIELD=COLUMN…")]
-AnyLanguage = Annotated[bool, option("any-language", "--any-language")]
-Identifier = Annotated[str, option("identifier", "--id", metavar="ID", show_default=False)]
-Title = Annotated[str, option("title", metavar="TEXT", show_default=False)]
-Licence = Annotated[str, option("licence", "--license", metavar="URL", show_default=False)]
-KeepPaths = Annotated[bool, option("keep-paths", "--keep-paths")]
-Strict = Annotated[bool, option("strict", "--strict")]
-NoCache = Annotated[bool, option("no-cache", "--no-cache")]
-Show = Annotated[list[choices.Part] | None, choice("show", choices.Part)]
-Json = Annotated[bool, option("json", "--json")]
-Decisions = Annotated[list[Path] | None, option("decisions", "--decisions", metavar="F")]
+Out = Annotated[
+    Path,
+    option("out", "-o", "--output", metavar="DIR", show_default=False),
+]
+Mentions = Annotated[
+    bool,
+    option("mentions", "--mentions"),
+]
+BaseIri = Annotated[
+    str,
+    option("base-iri", metavar="I"),
+]
+Engine = Annotated[
+    choices.Engine,
+    choice("engine", choices.Engine),
+]
+Workers = Annotated[
+    int,
+    option("workers", metavar="N", min=1),
+]
+Rdf12 = Annotated[
+    bool,
+    option("rdf12", "--rdf12"),
+]
+Columns = Annotated[
+    list[str] | None,
+    option("columns", "--columns", metavar="FIELD=COLUMN…"),
+]
+AnyLanguage = Annotated[
+    bool,
+    option("any-language", "--any-language"),
+]
+Identifier = Annotated[
+    str,
+    option("identifier", "--id", metavar="ID", show_default=False),
+]
+Title = Annotated[
+    str,
+    option("title", metavar="TEXT", show_default=False),
+]
+Licence = Annotated[
+    str,
+    option("licence", "--license", metavar="URL", show_default=False),
+]
+KeepPaths = Annotated[
+    bool,
+    option("keep-paths", "--keep-paths"),
+]
+Strict = Annotated[
+    bool,
+    option("strict", "--strict"),
+]
+NoCache = Annotated[
+    bool,
+    option("no-cache", "--no-cache"),
+]
+Show = Annotated[
+    list[choices.Part] | None,
+    choice("show", choices.Part),
+]
+Json = Annotated[
+    bool,
+    option("json", "--json"),
+]
+Decisions = Annotated[
+    list[Path] | None,
+    option("decisions", "--decisions", metavar="F"),
+]
 
 # Of kg fetch.
 Urls = Annotated[list[str], argument("urls", "URL…")]
-Pages = Annotated[Path, option("pages", "-o", "--output", metavar="FOLDER", show_default=False)]
+Pages = Annotated[
+    Path,
+    option("pages", "-o", "--output", metavar="FOLDER", show_default=False),
+]
 
 # Of kg decide.
 Verdict = Annotated[DecisionKind, argument("verdict", "|".join(DecisionKind))]
 What = Annotated[list[str], argument("what", "NODE…")]
-By = Annotated[str, option("by", metavar="NAME")]
-Why = Annotated[str, option("why", metavar="TEXT")]
-InArticles = Annotated[list[str] | None, option("in-articles", "--in", metavar="ARTICLE")]
-Apply = Annotated[bool, option("apply", "--apply")]
+By = Annotated[
+    str,
+    option("by", metavar="NAME"),
+]
+Why = Annotated[
+    str,
+    option("why", metavar="TEXT"),
+]
+InArticles = Annotated[
+    list[str] | None,
+    option("in-articles", "--in", metavar="ARTICLE"),
+]
+Apply = Annotated[
+    bool,
+    option("apply", "--apply"),
+]
 
 # Of kg query, kg serve, kg explain and kg index.
 Askable = Annotated[str, argument("askable", "DIR_OR_FILE_OR_URL")]
 Query = Annotated[list[str] | None, argument("query", "QUERY")]
-Ask = Annotated[str, option("ask", metavar="NAME")]
+Ask = Annotated[
+    str,
+    option("ask", metavar="NAME"),
+]
 AnswerFormat = Annotated[
     choices.AnswerFormat, choice("answer-format", choices.AnswerFormat, "--format", "-f")
 ]
-List = Annotated[bool, option("list", "--list")]
-Limit = Annotated[int, option("limit", metavar="ROWS", min=0, max=MOST_ROWS)]
-Timeout = Annotated[float, option("timeout", metavar="SECONDS", callback=checked_seconds)]
-AsOf = Annotated[str, option("as-of", "--as-of", metavar="DAY", callback=checked_day)]
-NamedGraph = Annotated[str, option("named-graph", "--graph", metavar="IRI")]
-Port = Annotated[int, option("port", metavar="N", min=0, max=MOST_PORTS)]
+List = Annotated[
+    bool,
+    option("list", "--list"),
+]
+Limit = Annotated[
+    int,
+    option("limit", metavar="ROWS", min=0, max=MOST_ROWS),
+]
+Timeout = Annotated[
+    float,
+    option("timeout", metavar="SECONDS", callback=checked_seconds),
+]
+AsOf = Annotated[
+    str,
+    option("as-of", "--as-of", metavar="DAY", callback=checked_day),
+]
+NamedGraph = Annotated[
+    str,
+    option("named-graph", "--graph", metavar="IRI"),
+]
+Port = Annotated[
+    int,
+    option("port", metavar="N", min=0, max=MOST_PORTS),
+]
 Name = Annotated[str, argument("name", "NAME_OR_IRI")]
-Remove = Annotated[bool, option("remove", "--remove")]
+Remove = Annotated[
+    bool,
+    option("remove", "--remove"),
+]
 
 # Of kg view, kg export, kg push and kg diff.
-Page = Annotated[Path | None, option("page", "-o", "--output", metavar="FILE")]
+Page = Annotated[
+    Path | None,
+    option("page", "-o", "--output", metavar="FILE"),
+]
 Address = Annotated[
     str, option("address", metavar="URL", show_default=False, callback=checked_address)
 ]
-Focus = Annotated[str, option("focus", metavar="NAME")]
-Depth = Annotated[int, option("depth", metavar="N", min=1)]
-Construct = Annotated[str, option("construct", metavar="QUERY")]
+Focus = Annotated[
+    str,
+    option("focus", metavar="NAME"),
+]
+Depth = Annotated[
+    int,
+    option("depth", metavar="N", min=1),
+]
+Construct = Annotated[
+    str,
+    option("construct", metavar="QUERY"),
+]
 ExportFormat = Annotated[
     choices.ExportFormat,
     choice("export-format", choices.ExportFormat, "--format", "-f", show_default=False),
 ]
-File = Annotated[Path, option("file", "-o", "--output", metavar="F", show_default=False)]
+File = Annotated[
+    Path,
+    option("file", "-o", "--output", metavar="F", show_default=False),
+]
 Store = Annotated[str, argument("store", "URL")]
-IntoGraph = Annotated[str, option("into-graph", "--graph", metavar="IRI")]
-Resume = Annotated[bool, option("resume", "--resume")]
+IntoGraph = Annotated[
+    str,
+    option("into-graph", "--graph", metavar="IRI"),
+]
+Resume = Annotated[
+    bool,
+    option("resume", "--resume"),
+]
 Before = Annotated[Path, argument("graph", "DIR_A")]
 After = Annotated[Path, argument("after", "DIR_B")]
-DifferenceFormat = Annotated[DiffFormat, choice("diff-format", DiffFormat, "--format", "-f")]
+DifferenceFormat = Annotated[
+    DiffFormat,
+    choice("diff-format", DiffFormat, "--format", "-f"),
+]
 
 
 def paths_and_columns(

@@ -28,7 +28,9 @@ def ontology_report(ontology: Ontology) -> str:
 def ontology_document(ontology: Ontology) -> dict[str, object]:
     """Return the same as a document for scripts."""
     properties = [_as_document(readable) for readable in ontology.readables.values()]
-    return {"properties": properties, "notes": list(ontology.notes)}
+    document: dict[str, object] = {"properties": properties}
+    document["notes"] = list(ontology.notes)
+    return document
 
 
 def _as_document(readable: Readable) -> dict[str, object]:

@@ -13,7 +13,7 @@ from kg.paths import AnyPaths
 from kg.text.read.articles import article, as_read
 from kg.text.read.at_hand import at_hand
 from kg.text.read.contents import LONGEST, Found, NameOfText, article_of, articles_in
-from kg.text.read.dateline import Dateline, datelines
+from kg.text.read.dates import Dateline, datelines
 from kg.text.read.documents import Settings
 from kg.text.read.fields import Record
 from kg.text.read.layout import Layout, laid_out

@@ -6,16 +6,17 @@ Only what the text itself shows. The words are in `kg/lang/en/pages.tsv`.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
 from kg.gazetteer import is_given_name, is_place
 from kg.lang.en import word_set
-from kg.text.read.dateline import TOP, dateline_date, written_in
-from kg.text.read.dates import DATE_LINE, LABELLED, is_later, iso_date
+from kg.text.read.dates import DATE_LINE, LABELLED, Dateline, datelines, is_later, iso_date
 from kg.text.read.lines import LONGEST, Line, Lines, Match, Place, elsewhere
 from kg.text.read.tables import alternatives, patterns
+
+TOP = 8  # lines in which a bare date or a byline is taken for the article's own
 
 # Were "AND" a name, too, a byline of them could be read in countless ways
 NAME = rf"(?!(?:{alternatives('and-in-capitals')})\b)[^\W\d_a-zß-ÿ][\w.'’-]*"
@@ -107,13 +108,13 @@ def front_of(lines: Lines) -> Front:
     publisher, shown = _publisher(undated)
     apart = (*days, *authors_of, *url_of)
     return Front(
-        published=_published(dated) or dateline_date(lines),
+        published=_published(dated) or _dateline_date(lines),
         publisher=publisher,
         authors=_all_of(authors_of.values()),
         url=next(iter(url_of.values()), ""),
         places=(*apart, *shown),
         apart=apart,
-        written_in=written_in(lines),
+        written_in=_written_in(lines),
     )
 
 
@@ -281,3 +282,31 @@ def _publishers_by_cue(line: Line) -> Told:
         start = match.start("publisher")
         end = start + len(name)
         yield line.at((start, end)), name
+
+
+def _dateline_date(lines: Lines) -> str:
+    """Return the first date with a year in a dateline ("OSLO, April 25, 2019 (Agency) –")."""
+    for _, dateline in _datelines(lines):
+        if dateline.day:
+            return dateline.day
+    return ""
+
+
+def _written_in(lines: Lines) -> tuple[Place, ...]:
+    """Return the places of the towns that the first dateline names: "PARIS/ROME, July 19 –"."""
+    for line, dateline in _datelines(lines):
+        places = dateline.places
+        towns = list(places[:1])
+        for before, place in pairwise(places):
+            between = line.between(before, place)
+            if between.strip() == "/":
+                towns.append(place)
+        return tuple(map(line.at, towns))
+    return ()
+
+
+def _datelines(lines: Lines) -> Iterator[tuple[Line, Dateline]]:
+    """Yield the datelines at the top of an article, each with its line."""
+    for line in lines[:TOP]:
+        for dateline in datelines(line.text):
+            yield line, dateline
