@@ -8,7 +8,7 @@ at which condition others stopped. Of an ontology, it says how each property is 
 from kg.choices import USUAL_PARTS, Part
 from kg.inspection.articles import inspect
 from kg.inspection.json_document import document
-from kg.inspection.ontology_report import ontology_document, ontology_report
+from kg.inspection.ontologies import ontology_document, ontology_report
 from kg.inspection.results import Claimed, InspectedArticle, InspectionReport, Sentence
 from kg.inspection.text_report import report
 
