@@ -48,6 +48,7 @@ SAID = [
         "The Progress Party's ideology is liberalism and pacifism.",
         [("Progress Party", "ideology", "liberalism"), ("Progress Party", "ideology", "pacifism")],
     ),
+    ("The Progress Party's ideology is green ideology.", [("Progress Party", "ideology", "green")]),
     ("The Progress Party's ideology is unclear.", []),
     ("The Progress Party's ideology is not socialism.", []),
     ("The Progress Party's ideology is changing.", []),

@@ -126,7 +126,8 @@ def _literal_words(candidate: Candidate) -> str:
     """Return the words of an object that is no mention, empty if it is one."""
     if candidate.value is not None:
         return ""
-    return candidate.claim.value or candidate.claim.phrase
+    claim = candidate.claim
+    return candidate.words or claim.value or claim.phrase
 
 
 def _unmatched(claim: Claim, ontology: Ontology) -> Iterator[Unmatched]:

@@ -1,8 +1,8 @@
 """The classes of the things in a graph: which lies below which, and the groups that rules ask for.
 
-The hierarchy is that of `ontologies/newskg.ttl` (`rdfs:subClassOf`); a test holds the two to each
-other. It is stated here too since the language half knows no RDF. Classes of events are not here:
-only the ontology says what is an event.
+The hierarchy is that of the ontology (`rdfs:subClassOf` in `ontologies/newskg.ttl` and in its
+profile); a test holds the two to each other. It is stated here too since the language half knows no
+RDF. Classes of events are not here: only the ontology says what is an event.
 """
 
 from collections.abc import Mapping

@@ -261,7 +261,12 @@ def cut(tmp_path_factory) -> Path:
 
 def test_the_part_is_valid(cut):
     assert (
-        validate(cut / EXCERPT_FILE, ONTOLOGIES / "shapes.ttl", [ONTOLOGIES / "newskg.ttl"]) == []
+        validate(
+            cut / EXCERPT_FILE,
+            ONTOLOGIES / "shapes.ttl",
+            [ONTOLOGIES / "newskg.ttl", ONTOLOGIES / "newskg-profile.ttl"],
+        )
+        == []
     )
 
 

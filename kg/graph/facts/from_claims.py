@@ -51,7 +51,7 @@ def _refusal(candidate: Candidate, reason: str, linked: LinkedMentions) -> Refus
     """Return the record of a candidate that did not become a fact."""
     claim = candidate.claim
     first = _name(candidate.subject, linked)
-    last = claim.phrase
+    last = candidate.words or claim.phrase
     if candidate.value is not None:
         last = _name(candidate.value, linked)
     relation = candidate.relation.label

@@ -184,7 +184,9 @@ def _bare(candidate: Candidate, linked: LinkedMentions) -> Literal | None:
     elif mention is None:
         claim = candidate.claim
         words = words or claim.value or claim.phrase
-    return Literal(words, _class_of(thing)) if words else None
+    kind = f" {candidate.relation.label}".lower()
+    plain = words.removesuffix(kind)  # "forestry industry" as an industry
+    return Literal(plain, _class_of(thing)) if plain else None
 
 
 def _may_be_bare(candidate: Candidate, mention: Mention, linked: LinkedMentions) -> bool:

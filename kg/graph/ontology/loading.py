@@ -27,7 +27,13 @@ from kg.graph.ontology.sources import BLANK, Statements, packaged, read
 from kg.paths import AnyPaths, listed_paths
 from kg.vocabulary import PREFIXES
 
-FILES = ("newskg.ttl", "lexicon-relations.ttl", "lexicon-events.ttl", "publishers.ttl")
+FILES = (
+    "newskg.ttl",
+    "newskg-profile.ttl",
+    "lexicon-relations.ttl",
+    "lexicon-events.ttl",
+    "publishers.ttl",
+)
 SHAPES = "shapes.ttl"
 CLASS_TYPES = ("owl:Class", "rdfs:Class")
 AGENCY = "http://www.wikidata.org/entity/Q192283"  # news agency

@@ -196,6 +196,7 @@ def test_a_user_can_add_words_to_a_known_class_and_relation(mine):
 def test_the_packaged_files_stand_beside_the_package_and_are_read_without_a_users():
     assert [path.name for path in ontology_files()] == [
         "newskg.ttl",
+        "newskg-profile.ttl",
         "lexicon-relations.ttl",
         "lexicon-events.ttl",
         "publishers.ttl",

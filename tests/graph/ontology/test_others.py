@@ -396,6 +396,18 @@ def test_a_file_with_patterns_is_not_added_to(made):
     assert (readable.given, readable.patterns, readable.likes) == (("O shoot S",), (), ())
 
 
+def test_patterns_of_another_file_add_to_what_is_made(tmp_path):
+    theirs, mine = tmp_path / "theirs.ttl", tmp_path / "mine.ttl"
+    theirs.write_text(TURTLE + "e:director a owl:ObjectProperty .", encoding="utf-8")
+    mine.write_text(
+        '@prefix kg: <https://w3id.org/newskg/ontology#> . <http://e.org/director> kg:saidAs "O shoot S" .',
+        encoding="utf-8",
+    )
+    (readable,) = load([theirs, mine]).readables.values()
+    assert readable.given == ("O shoot S",)
+    assert {"O direct S", "O be director of S"} <= set(readable.patterns)
+
+
 # ------------------------------------------------------------------------------------------------------------------------ passed over
 
 PASSED_OVER = [

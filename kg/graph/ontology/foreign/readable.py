@@ -10,7 +10,7 @@ from kg.graph.ontology.foreign.ends import datatype_of
 from kg.graph.ontology.foreign.phrases import Values, patterns_for
 from kg.graph.ontology.foreign.terms import names_of_term
 from kg.graph.ontology.foreign.verbs import Verbs
-from kg.graph.ontology.schema import Ancestors, Key, Pattern, PatternIndex, Property
+from kg.graph.ontology.schema import Ancestors, Entry, Key, Pattern, PatternIndex, Property
 from kg.graph.ontology.sources import Statements, Value
 from kg.tables import table
 
@@ -21,6 +21,7 @@ BACK = "back"
 Curies = tuple[str, ...]
 Like = tuple[str, bool]  # a known property, and whether its ends are swapped
 Likes = tuple[Like, ...]
+EntriesOf = dict[str, list[tuple[Key, Pattern]]]
 Given = Sequence[Value]  # patterns, with the files that give them
 
 
@@ -168,15 +169,20 @@ def _rows() -> list[tuple[str, ...]]:
     return table("kg.graph.ontology.foreign", "data/relations.tsv")
 
 
-def borrowed(index: PatternIndex, readable: Readable) -> Iterator[tuple[Key, tuple[str, Pattern]]]:
-    """Yield the patterns of the known properties that one is like, under the words of each."""
-    likes = dict(readable.likes)
-    if not likes:
-        return
+def entries_by_property(index: PatternIndex) -> EntriesOf:
+    """Return the entries of an index by their property."""
+    found: EntriesOf = {}
     for key, entries in index.items():
         for curie, pattern in entries:
-            if curie in likes:
-                yield key, (readable.curie, as_of(pattern, curie, likes[curie]))
+            found.setdefault(curie, []).append((key, pattern))
+    return found
+
+
+def borrowed(entries_of: EntriesOf, readable: Readable) -> Iterator[tuple[Key, Entry]]:
+    """Yield the patterns of the known properties that one is like, under the words of each."""
+    for known, is_swapped in readable.likes:
+        for key, pattern in entries_of.get(known, ()):
+            yield key, (readable.curie, as_of(pattern, known, is_swapped))
 
 
 def as_of(pattern: Pattern, known: str, is_swapped: bool) -> Pattern:

@@ -12,6 +12,7 @@ from kg.graph.ontology.foreign.readable import (
     Readable,
     Readings,
     borrowed,
+    entries_by_property,
     equivalents,
     fillers,
 )
@@ -121,10 +122,11 @@ def _with_patterns(index: PatternIndex, known: Ontology, readables: Readables) -
 
     What a file gives its property is not touched.
     """
+    entries_of = entries_by_property(known.pattern_index)
     added: dict[Key, list[Entry]] = defaultdict(list)
     for readable in readables.values():
         made = [*made_entries(readable.curie, readable.patterns)]
-        made += borrowed(known.pattern_index, readable)
+        made += borrowed(entries_of, readable)
         for key, entry in made:
             added[key].append(entry)
     whole = dict(index)
