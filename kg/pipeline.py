@@ -22,7 +22,11 @@ from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
 from kg.decisions import NO_RULINGS, Rulings
 from kg.engines import open_engine
 from kg.errors import InputError, KgError
-from kg.graph.confidence import with_sure_events, without_doubtful_events
+from kg.graph.confidence import (
+    with_bounded_conclusions,
+    with_sure_events,
+    without_doubtful_events,
+)
 from kg.graph.disagreements import (
     with_denials,
     with_disagreeing_events,
@@ -330,7 +334,7 @@ def assemble(
     worthy = with_facts_of_things(with_worthy_things(proposed), of_things, entities, ontology)
     placed = tuple(with_premises(worthy.entities, worthy.events))
     believed = rulings.with_sure_events(with_sure_events(replace(worthy, entities=placed)))
-    sure = without_doubtful_events(believed)
+    sure = with_bounded_conclusions(without_doubtful_events(believed))
     tellings = outcome.tellings
     of_facts = with_disagreeing_facts(sure, tellings, ontology)
     with_denied = with_denials(of_facts, tellings, ontology)

@@ -54,13 +54,20 @@ from kg.graph.vote import (
     Vote,
     Votes,
 )
-from kg.model import Passage
+from kg.model import (
+    Frame,
+    Passage,
+)
 
 VOTES = Votes(Vote("kg.graph.events", "links.tsv"), Vote("kg.graph.events", "links_by_rules.tsv"))
-NEAREST = 60  # tellings after one with which it is compared under a key
+NEAREST = 150  # tellings after one with which it is compared under a key
 LEAST_INSIDE = 0.4  # probability of two tellings of one article; each errs less often than a vote
+UNASKED = 0.2  # what a pair counts that does not meet: it may be one by those beside it
 NEARLY = 0.1  # how far below the floor those are that were almost put together
 MOST_NEARLY = 5  # tellings that are named for one
+
+DESTINATION = "kg:destination"
+TRAVELLERS = frozenset({"kg:agent", "kg:patient"})
 
 Pair = tuple[int, int]
 
@@ -87,7 +94,8 @@ def joined(
     floor = max(floors, default=1.0)
     whole: list[list[EventMention]] = []
     home: dict[int, int] = {}
-    for members in Linkage(len(tellings), chances, floor).clusters():
+    beyond = {pair: chance - UNASKED for pair, chance in chances.items()}
+    for members in Linkage(len(tellings), beyond, floor - UNASKED).clusters():
         home.update(dict.fromkeys(members, len(whole)))
         whole.append([tellings[number] for number in members])
     _note(tellings, chances, home, ties, floor - NEARLY)
@@ -121,11 +129,25 @@ def _chance(
     if not is_possible(first, second, known.entities):
         return NEVER
     is_inside = first.article == second.article
-    if is_inside and is_same_deed(first, second):
+    is_same = is_same_deed if is_inside else _is_same_way
+    if is_same(first, second):
         return 1.0
     signs = signs_of_link(first, second, known)
     chance = VOTES.on(signs).chance(signs)
     return NEVER if is_inside and chance < LEAST_INSIDE else chance
+
+
+def _is_same_way(
+    first: EventMention,
+    second: EventMention,
+) -> bool:
+    """Return whether both tell by a verb of one kind who went to one place: "taken", "flown"."""
+    if Frame.VERB is not first.frame or first.frame is not second.frame:
+        return False
+    if kinds(first).isdisjoint(kinds(second)):
+        return False
+    shared = {curie for curie, _ in set(first.roles) & set(second.roles)}
+    return DESTINATION in shared and not TRAVELLERS.isdisjoint(shared)
 
 
 def is_possible(
