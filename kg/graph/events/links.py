@@ -60,7 +60,7 @@ from kg.model import (
 )
 
 VOTES = Votes(Vote("kg.graph.events", "links.tsv"), Vote("kg.graph.events", "links_by_rules.tsv"))
-NEAREST = 150  # tellings after one with which it is compared under a key
+NEAREST = 60  # tellings after one with which it is compared under a key
 LEAST_INSIDE = 0.4  # probability of two tellings of one article; each errs less often than a vote
 UNASKED = 0.2  # what a pair counts that does not meet: it may be one by those beside it
 NEARLY = 0.1  # how far below the floor those are that were almost put together
