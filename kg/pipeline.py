@@ -20,6 +20,7 @@ from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
 from kg.decisions import NO_RULINGS, Rulings
 from kg.errors import InputError
 from kg.graph.confidence import (
+    with_bounded_conclusions,
     with_sure_events,
     without_doubtful_events,
     without_doubtful_titles,
@@ -254,7 +255,8 @@ def assemble(
     worthy = with_facts_of_things(with_worthy_things(proposed), of_things, entities, ontology)
     placed = tuple(with_premises(worthy.entities, worthy.events))
     believed = rulings.with_sure_events(with_sure_events(replace(worthy, entities=placed)))
-    sure = without_doubtful_titles(without_doubtful_events(believed), ontology)
+    certain = without_doubtful_titles(without_doubtful_events(believed), ontology)
+    sure = with_bounded_conclusions(certain)
     tellings = outcome.tellings
     of_facts = with_disagreeing_facts(sure, tellings, ontology)
     with_denied = with_denials(of_facts, tellings, ontology)

@@ -1,4 +1,4 @@
-"""Count which words many articles have: `kg/graph/stories/data/common_words.tsv`.
+"""Count which words many articles have: `kg/graph/data/common_words.tsv`.
 
 python training/common_words.py NEWSGOLD  # its folder of texts, beside the articles of `news/`
 
@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.graph.stories import words_in
+from kg.graph.rarity import words_in
 
 HERE = Path(__file__).parent
-TABLE = HERE.parent / "kg" / "graph" / "stories" / "data" / "common_words.tsv"
+TABLE = HERE.parent / "kg" / "graph" / "data" / "common_words.tsv"
 LEAST = 4  # articles
 MARK = re.compile(r"⟦[a-z]+\d+ ?|⟧")  # of annotation
 

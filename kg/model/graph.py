@@ -188,7 +188,7 @@ class Refusal:
 class Origin:
     """Source of an article: where it has its news from, if that is known.
 
-    `source` is the name of the agency, outlet or house, empty if none is known; `first` is the id
+    `source` is the name of the agency or outlet, empty if none is known; `first` is the id
     of the first article with the same text, empty if it is this one.
     """
 

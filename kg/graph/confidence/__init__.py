@@ -5,7 +5,14 @@ news (`training/event_confidence.py`, `training/fact_confidence.py`), where a pr
 annotation says of each whether it is right.
 """
 
+from kg.graph.confidence.conclusions import with_bounded_conclusions
 from kg.graph.confidence.events import with_sure_events, without_doubtful_events
 from kg.graph.confidence.facts import sure_facts, without_doubtful_titles
 
-__all__ = ["sure_facts", "with_sure_events", "without_doubtful_events", "without_doubtful_titles"]
+__all__ = [
+    "sure_facts",
+    "with_bounded_conclusions",
+    "with_sure_events",
+    "without_doubtful_events",
+    "without_doubtful_titles",
+]

@@ -34,6 +34,7 @@ from kg.graph.entities.classes import kind_of
 from kg.graph.entities.profiles import (
     NOTHING,
     Profile,
+    deeds_of,
     profiles,
 )
 from kg.lang.en import word_list
@@ -63,7 +64,8 @@ class ChainRecord:
 
     `number` is its place among all records, `index` among the chains of its article. `name` is the
     fullest proper name, empty for what is only described; `names` counts every proper name in the
-    chain. `country` is an ISO code, empty if unknown. `profile` is what sets a person apart.
+    chain. `country` is an ISO code, empty if unknown. `profile` is what sets a person apart,
+    `deeds` are the verbs and happenings in which it has a role: "object arrest".
     """
 
     number: int
@@ -75,6 +77,7 @@ class ChainRecord:
     names: Counts
     country: str
     profile: Profile = NOTHING
+    deeds: tuple[str, ...] = ()
 
     @property
     def key(self) -> ChainKey:
@@ -114,16 +117,17 @@ def chain_records(readings: Iterable[Reading]) -> tuple[list[Article], list[Chai
         article = reading.article
         articles.append(article)
         told = profiles(reading)
+        deeds = deeds_of(reading)
         for index, chain in enumerate(reading.chains):
             if _is_one(chain):
-                profile = told.get(index, NOTHING)
-                chains.append((article.id, index, chain, profile))
+                known = (told.get(index, NOTHING), deeds.get(index, ()))
+                chains.append((article.id, index, chain, known))
     articles.sort(key=attrgetter("id"))
     chains.sort(key=itemgetter(0, 1))
     records = []
-    for number, (article_id, index, chain, profile) in enumerate(chains):
+    for number, (article_id, index, chain, (profile, deeds_of_chain)) in enumerate(chains):
         record = _record(number, article_id, index, chain)
-        records.append(replace(record, profile=profile))
+        records.append(replace(record, profile=profile, deeds=deeds_of_chain))
     return articles, records
 
 

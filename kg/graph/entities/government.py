@@ -4,7 +4,7 @@
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from kg.gazetteer import country, country_by_iso, demonym, organization
 from kg.graph.entities.chains import ChainRecord, Records, commonest
 from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.name_keys import words_of
+from kg.graph.entities.news import is_same_news
 from kg.lang.en import word_set, word_values
 
 BODIES = word_values("nouns", "entity-state-body")
@@ -19,8 +20,10 @@ PURPOSES = word_values("nouns", "entity-purpose-word")
 STATE_PURPOSES = word_set("nouns", "entity-state-purpose")
 AT_HOME_ABROAD = word_set("nouns", "entity-body-abroad")
 WITHOUT_PURPOSE = word_set("nouns", "entity-body-without-purpose")
+MISSIONS = word_set("nouns", "entity-mission")
 BEFORE_HOST = word_set("function_words", "entity-host-preposition")
 STATE_BODIES = frozenset({"schema:GovernmentOrganization", "schema:Organization", "kg:ArmedGroup"})
+MOST_COMPARED = 20  # embassies of a country with which a mission of it is compared
 LONGEST_COUNTRY = 5  # words in the name of a country
 
 Purpose = frozenset[str]  # words
@@ -170,6 +173,49 @@ def join_bodies(clusters: Clusters, records: Records) -> None:
         known = of_purpose.get(purpose)
         if known:
             _join_bare(clusters, record, known, label_of(body))
+    _join_missions(clusters, records)
+
+
+def _join_missions(clusters: Clusters, records: Records) -> None:
+    """Join a country's "mission" to the only embassy or consulate of it in the same news."""
+    of_country: dict[str, list[ChainRecord]] = defaultdict(list)
+    for record in records:
+        body = _body(record)
+        if body is not None and body.has_many:
+            of_country[body.country].append(record)
+    for record in records:
+        code = _country_of_mission(record)
+        near = [other.number for other in _in_same_news(clusters, record, of_country.get(code, ()))]
+        roots = clusters.roots(near)
+        if len(roots) == 1:
+            owner = country_by_iso(code)
+            name = owner.name if owner else code
+            reason = f"the only diplomatic mission of {name} in the same news"
+            clusters.join([*roots, record.number], reason)
+        elif roots:
+            clusters.nearly(record.number, *roots)
+
+
+def _country_of_mission(record: ChainRecord) -> str:
+    """Return the code of the country whose mission a record names, empty if it names none."""
+    if record.type not in STATE_BODIES:
+        return ""
+    parts = record.name.replace("’", "'").split()
+    own, _, rest = _without_countries(parts)
+    words = words_of(" ".join(rest))
+    return own if words and words[-1] in MISSIONS else ""
+
+
+def _in_same_news(
+    clusters: Clusters, record: ChainRecord, others: Records
+) -> Iterator[ChainRecord]:
+    """Yield those of the article itself, and of the first of others, that are of one news."""
+    context = clusters.context(record.number)
+    own = [other for other in others if other.article == record.article]
+    yield from own
+    for other in others[:MOST_COMPARED]:
+        if is_same_news(context, clusters.context(other.number)):
+            yield other
 
 
 def _of_any_state(body: Body) -> Body:

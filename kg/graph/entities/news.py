@@ -115,7 +115,15 @@ def is_same_news(
         return False
     if _name_the_same(a.named - besides, b.named - besides):
         return True
-    return _cosine(a.words, b.words) >= LEAST_ALIKE
+    return likeness_of_news(a, b) >= LEAST_ALIKE
+
+
+def likeness_of_news(
+    a: Context,
+    b: Context,
+) -> float:
+    """Return the cosine of the words that tell most of two articles."""
+    return _cosine(a.words, b.words)
 
 
 def _cosine(

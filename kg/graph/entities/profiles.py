@@ -12,6 +12,7 @@ from collections.abc import (
     Mapping,
 )
 from dataclasses import dataclass
+from sys import intern
 
 from kg.lang.en import word_values
 from kg.model import (
@@ -32,7 +33,14 @@ YEAR = 4  # characters of an ISO date
 OF_AGE, OF_GENDER = 4, 2  # objections
 SLACK = 1  # years: an age is told in the year before a birthday, or weeks after it was printed
 
+# Whose doing something is, to whom it is done, and all others who take part.
+DOER = "subject"
+UNDERGOER = "object"
+TAKING_PART = "other"
+PART_OF_ROLE = {DOER: DOER, UNDERGOER: UNDERGOER, OWNER: UNDERGOER}
+
 Span = tuple[int, int]  # years
+Deeds = tuple[str, ...]
 ClaimsOf = Mapping[Passage, list[Claim]]  # by the passage of the subject
 
 
@@ -193,3 +201,25 @@ def _countries(
             continue
         for owner in claim.fillers(OWNER):
             yield owner.country
+
+
+def deeds_of(reading: Reading) -> dict[int, Deeds]:
+    """Return what the things of an article do, and what is done to them, by index of their chain.
+
+    A deed is a part in what a word tells: "object arrest".
+    """
+    index_of: dict[int, int] = {}
+    for index, chain in enumerate(reading.chains):
+        for mention in chain.mentions:
+            index_of[mention.head] = index
+    found: dict[int, set[str]] = defaultdict(set)
+    for claim in reading.claims:
+        if claim.frame not in (Frame.VERB, Frame.HAPPENING):
+            continue
+        word, *_ = claim.predicate.split()
+        for role in claim.roles:
+            filler = index_of.get(role.mention.head)
+            if filler is not None:
+                part = PART_OF_ROLE.get(role.name, TAKING_PART)
+                found[filler].add(intern(f"{part} {word}"))
+    return {index: tuple(sorted(deeds)) for index, deeds in found.items()}

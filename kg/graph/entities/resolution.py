@@ -40,6 +40,7 @@ from kg.graph.entities.news import with_news
 from kg.graph.entities.organizations import join_organizations
 from kg.graph.entities.people import join_people
 from kg.graph.entities.places import LocatedRecords, join_places, locate, place_of
+from kg.graph.entities.story_links import join_in_stories
 from kg.model import Article, Entity, Passage, Reading
 
 MOST_NEAR_MISSES = 20  # that one entity names; a family name alone may be near to hundreds
@@ -80,6 +81,22 @@ def resolve(readings: Iterable[Reading], rulings: Rulings = NO_RULINGS) -> Resol
     The result does not depend on the order of the readings, which are gone through once; an article
     must not be given twice.
     """
+    articles, clusters, located = joined_by_rules(readings)
+    join_in_stories(clusters, articles)
+    make = partial(_entities, located=located)
+    decided, entities = rulings.regroup(clusters.sets(), make)
+    sets = [each.records for each in decided]
+    found = list(zip(sets, entities, strict=True))
+    entity_of_chain = _entity_of_chain(found)
+    finished = _finished(clusters, found, entity_of_chain)
+    finished.sort(key=attrgetter("id"))
+    return Resolution(tuple(articles), tuple(finished), entity_of_chain)
+
+
+def joined_by_rules(
+    readings: Iterable[Reading],
+) -> tuple[list[Article], Clusters, LocatedRecords]:
+    """Return articles, their chains, those of one thing joined as far as rules tell, and places."""
     articles, records = chain_records(readings)
     around = with_news(contexts(records), articles)
     clusters = Clusters(records, around)
@@ -90,14 +107,7 @@ def resolve(readings: Iterable[Reading], rulings: Rulings = NO_RULINGS) -> Resol
     join_across_kinds(clusters)
     join_groups(clusters)
     join_described(clusters)
-    make = partial(_entities, located=located)
-    decided, entities = rulings.regroup(clusters.sets(), make)
-    sets = [each.records for each in decided]
-    found = list(zip(sets, entities, strict=True))
-    entity_of_chain = _entity_of_chain(found)
-    finished = _finished(clusters, found, entity_of_chain)
-    finished.sort(key=attrgetter("id"))
-    return Resolution(tuple(articles), tuple(finished), entity_of_chain)
+    return articles, clusters, located
 
 
 def _entities(sets: DecidedSets, *, located: LocatedRecords) -> list[Entity]:

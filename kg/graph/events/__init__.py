@@ -4,7 +4,8 @@ from kg.graph.events.compatibility import are_compatible, may_be_one
 from kg.graph.events.coreference import events, reason_of_refusal
 from kg.graph.events.dates import candidate_dates, with_second_dates
 from kg.graph.events.event_mention import EventMention
-from kg.graph.events.links import KnownThings, are_compared, signs_of_link
+from kg.graph.events.link_signs import KnownThings, signs_of_link
+from kg.graph.events.links import are_compared, is_possible
 from kg.graph.events.mentions import event_mentions
 from kg.graph.events.places import AT, with_premises
 from kg.graph.events.sameness import candidate_pairs
@@ -22,6 +23,7 @@ __all__ = [
     "candidate_pairs",
     "event_mentions",
     "events",
+    "is_possible",
     "may_be_one",
     "reason_of_refusal",
     "signs_of_link",

@@ -14,7 +14,6 @@ from collections.abc import (
     Container,
     Hashable,
     Iterable,
-    Mapping,
     Sequence,
 )
 from itertools import groupby
@@ -31,8 +30,8 @@ from kg.graph.events.event_mention import (
     RULE,
     EventMention,
 )
+from kg.graph.events.link_signs import KnownThings
 from kg.graph.events.links import (
-    KnownThings,
     Ties,
     joined,
 )
@@ -84,8 +83,7 @@ def events(
     """
     ordered = sorted(mentions, key=_order)
     ties = Ties()
-    told = _told(ordered)
-    units = _units(told, stories, known or KnownThings({}, {}), ties)
+    units = _units(ordered, stories, known or KnownThings({}, {}), ties)
     groups = _groups(units, ties)
     worthy, refused = _worthy(groups)
     return nodes(worthy, ontology, ties), tuple(refused)
@@ -178,30 +176,24 @@ def reason_of_refusal(mention: EventMention) -> str:
 # -------------------------------------------------------------------------------------- groups
 
 
-def _told(ordered: Iterable[EventMention]) -> dict[str, list[Group]]:
-    """Return for each article the groups of its mentions of one event."""
-    told: dict[str, list[Group]] = {}
-    for article, mentions in groupby(ordered, key=attrgetter("article")):
-        told[article] = list(groups_of_article(mentions))
-    return told
-
-
 def _units(
-    told: Mapping[str, list[Group]], stories: Stories, known: KnownThings, ties: Ties
+    ordered: Iterable[EventMention], stories: Stories, known: KnownThings, ties: Ties
 ) -> list[list[Group]]:
-    """Return the groups of each story, those of one event put together, and of other articles.
+    """Return the groups of mentions of one event: of each story, and of each other article.
 
     They are in the order of their first mentions.
     """
-    alone = dict(told)
+    alone: dict[str, list[EventMention]] = {}
+    for article, mentions in groupby(ordered, key=attrgetter("article")):
+        alone[article] = list(mentions)
     units: list[list[Group]] = []
     for story in stories:
-        groups: list[Group] = []
+        tellings: list[EventMention] = []
         for article in sorted(story):
-            groups += alone.pop(article, ())
-        whole = [sorted(group, key=_order) for group in joined(groups, known, ties)]
+            tellings += alone.pop(article, ())
+        whole = [sorted(group, key=_order) for group in joined(tellings, known, ties)]
         units.append(sorted(whole, key=_order_of_group))
-    units += alone.values()
+    units += [list(groups_of_article(mentions)) for mentions in alone.values()]
     filled = list(filter(None, units))
     return sorted(filled, key=_order_of_unit)
 

@@ -32,7 +32,7 @@ from kg.graph.events.places import places_around
 from kg.graph.events.roles import CORE
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
-from kg.graph.stories import words_in
+from kg.graph.rarity import words_in
 from kg.graph.vote import Vote
 from kg.model import SEEN, Claim, Entity, Factuality, Frame, Passage, Reading
 from kg.trace import stopped

@@ -30,6 +30,7 @@ MANY = 3  # a higher count makes no difference
 ALIKE = (-0.2, -0.1, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 QUARTERS = 4  # into which the share of common words is cut
 WORD = re.compile(r"\w{3,}")
+OTHER_WORDS = "two words"  # the sign of two tellings in words of two stems
 
 
 def kinds(mention: EventMention) -> set[str]:
@@ -71,7 +72,7 @@ def of_words(
     common = _common_start(a, b)
     shorter = min(len(a), len(b))
     least = max(STEM, LEAST_OF_WORD * shorter)
-    return "one stem" if common >= least else "two words"
+    return "one stem" if common >= least else OTHER_WORDS
 
 
 def _common_start(

@@ -19,6 +19,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from statistics import fmean
 
 from kg.graph.events.compatibility import NEVER_MERGED, are_compatible, traits
+from kg.graph.events.distinct import are_marked_apart
 from kg.graph.events.event_mention import EventMention
 from kg.graph.events.pair_signs import (
     MANY,
@@ -123,15 +124,15 @@ class _Told:
 
 def _chance(first: EventMention, second: EventMention, between: int) -> float:
     """Return the probability that a pair is one event."""
-    if not are_compatible(first, second):
+    if not are_compatible(first, second) or are_marked_apart(first.phrase, second.phrase):
         return NEVER
-    if _is_same_deed(first, second):
+    if is_same_deed(first, second):
         return 1.0
     signs = signs_of(first, second, between)
     return VOTES.on(signs).chance(signs)
 
 
-def _is_same_deed(first: EventMention, second: EventMention) -> bool:
+def is_same_deed(first: EventMention, second: EventMention) -> bool:
     """Return whether both tell in one word what the same two or more participants do."""
     if first.predicate != second.predicate or first.roles != second.roles:
         return False

@@ -5,7 +5,14 @@ from kg.graph.facts.described import stands_by_itself
 from kg.graph.facts.from_claims import facts
 from kg.graph.facts.from_quotes import in_order, quotations
 from kg.graph.facts.home import home_facts
-from kg.graph.facts.inference import inferred_facts, opponents, participations
+from kg.graph.facts.inference import (
+    BY_ATTACK,
+    BY_MEMBER,
+    MEMBER_NATIONALITY,
+    inferred_facts,
+    opponents,
+    participations,
+)
 from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.facts.lesser import without_lesser
 from kg.graph.facts.membership import memberships, parts, sizes
@@ -13,6 +20,9 @@ from kg.graph.facts.merging import merged, put_together
 from kg.graph.facts.reader_alone import without_doubtful, words_of_fact
 
 __all__ = [
+    "BY_ATTACK",
+    "BY_MEMBER",
+    "MEMBER_NATIONALITY",
     "UNWRITTEN",
     "Candidate",
     "candidates",

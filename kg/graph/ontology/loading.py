@@ -112,19 +112,27 @@ def _ontology(statements: Statements, known: Ontology | None) -> Ontology:
 def _outlets(statements: Statements) -> Outlets:
     """Return the outlets of news, each as a part of the house above all others that it is of."""
     origins: Texts = {}
+    labels: Texts = {}
     sites: Texts = {}
     agencies: set[str] = set()
     for outlet in statements.subjects(AGENCY, MEDIA):
         house = _house(statements, outlet)
         origin = statements.first(house, "rdfs:label")
+        label = statements.first(outlet, "rdfs:label")
         names = statements.texts(outlet, "rdfs:label")
         names += statements.texts(outlet, "skos:altLabel")
         hosts = statements.texts(outlet, "schema:url")
         origins.update(dict.fromkeys(names, origin))
-        sites.update(dict.fromkeys(hosts, origin))
+        labels.update(dict.fromkeys(names, label))
+        sites.update(dict.fromkeys(hosts, label))
         if AGENCY in statements.texts(outlet, "rdf:type"):
             agencies.update(names)
-    return Outlets(MappingProxyType(origins), frozenset(agencies), MappingProxyType(sites))
+    return Outlets(
+        MappingProxyType(origins),
+        MappingProxyType(labels),
+        frozenset(agencies),
+        MappingProxyType(sites),
+    )
 
 
 def _house(statements: Statements, outlet: str) -> str:

@@ -186,11 +186,12 @@ class Outlets:
     """News outlets, and whose they are.
 
     `origins` has the house of each outlet, else the outlet itself, by each of its names as they are
-    written. `agencies` are the names of those whose reports others print, `sites` the origins by
-    the host of an address ("example.org").
+    written, `labels` the name by which an outlet is called. `agencies` are the names of those whose
+    reports others print, `sites` the labels of outlets by the host of an address ("example.org").
     """
 
     origins: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
     agencies: frozenset[str] = frozenset()
     sites: Mapping[str, str] = field(default_factory=dict)
 

@@ -56,7 +56,8 @@ class Sources:
     def of(self, passages: Iterable[Passage]) -> set[str]:
         """Return the origins of what some passages say, one for each article at most.
 
-        It is that of a sentence only if the article does not say so itself.
+        An outlet counts as the house that it is of. The origin is that of a sentence only if the
+        article does not say so itself.
         """
         by_article: dict[str, set[str]] = defaultdict(set)
         for passage in passages:
@@ -73,13 +74,17 @@ class Sources:
         article = self.articles[passage.article]
         sentence = passage.of(article.text)
         outlet = self.credits.of_sentence(sentence)
-        return outlet or self._of_article(article.id)
+        return self._house(outlet) if outlet else self._of_article(article.id)
 
     def _of_article(self, article: str) -> str:
         origin = self.origins.get(article)
         if origin is None:
             return article
-        return origin.source or origin.first
+        return self._house(origin.source) or origin.first
+
+    def _house(self, outlet: str) -> str:
+        """Return the house of an outlet, else the outlet itself."""
+        return self.credits.outlets.origins.get(outlet, outlet)
 
 
 def sources_of(

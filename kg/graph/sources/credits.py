@@ -32,7 +32,7 @@ class Credits:
         """Return the outlet whose report an article gives, empty if it gives its own."""
         for name in (article.publisher, *article.authors):
             if name in self.outlets.agencies:
-                return self.outlets.origins[name]
+                return self.outlets.labels[name]
         stripped = map(str.strip, article.text.splitlines())
         lines = list(filter(None, stripped))
         top = lines[:TOP]
@@ -55,7 +55,7 @@ class Credits:
         if named is None:
             return ""
         name = named[0]
-        return self.outlets.origins[name]
+        return self.outlets.labels[name]
 
     @cached_property
     def _name(self) -> Pattern:

@@ -41,7 +41,7 @@ def origins_of(
     for id_ in sorted(by_id):
         first = firsts.get(id_, "")
         text = first or id_
-        source = credited.get(text) or _house(by_id[text], ontology.outlets)
+        source = credited.get(text) or _outlet(by_id[text], ontology.outlets)
         if source or first:
             origins.append(Origin(id_, source, first))
     return tuple(origins)
@@ -63,13 +63,11 @@ def _credited(
     return credited
 
 
-def _house(
+def _outlet(
     article: Article,
     outlets: Outlets,
 ) -> str:
-    """Return the house that an article is of, else its publisher; empty if neither is known."""
+    """Return the publisher of an article, else its site; empty if neither is known."""
     address = urlsplit(article.url)
     site = (address.hostname or "").removeprefix("www.")
-    publisher = article.publisher
-    known = outlets.origins.get(publisher) or outlets.sites.get(site)
-    return known or publisher or site
+    return article.publisher or outlets.sites.get(site, site)

@@ -3,10 +3,8 @@
 from kg.graph.stories.grouping import grouped
 from kg.graph.stories.nodes import with_stories
 from kg.graph.stories.subjects import (
-    Rarity,
     Stories,
     Subjects,
-    words_in,
 )
 
-__all__ = ["Rarity", "Stories", "Subjects", "grouped", "with_stories", "words_in"]
+__all__ = ["Stories", "Subjects", "grouped", "with_stories"]

@@ -1,14 +1,10 @@
 """The subjects of articles: how much each word and name tells of one, by how rare it is.
 
-A word tells the more the fewer articles have it: of those at hand, and of news in general, for
-which `data/common_words.tsv` has the words that many articles use. So two articles alone can be
-compared, and in a large collection its own counts decide.
-
-Source: tf-idf (Spärck Jones 1972, "A statistical interpretation of term specificity").
+A word tells the more the fewer articles have it, of those at hand and of news in general
+(`kg.graph.rarity`).
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import (
     Iterator,
@@ -16,27 +12,27 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass
-from functools import cache
 from heapq import nlargest
 from operator import attrgetter
 from sys import intern
 
 from kg.graph.ontology import LinkedMentions
+from kg.graph.rarity import (
+    Rarity,
+    is_thing,
+    rarity_of,
+    words_in,
+)
 from kg.model import (
     Article,
     Reading,
 )
-from kg.tables import table
 
-WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d")
-IN_GENERAL = 366  # articles in which the words of the table were counted
-UNLISTED = 1  # of those articles, how many have a word that the table lacks
 TELLING = 48  # words and names of an article that count: those that tell most
 OFTEN = 8  # an article that has a word more often is not more about it
 NAMED = 0.5  # weight of a thing with a name, whose words count by themselves
 
 Weights = Mapping[str, float]  # of words, and of the ids of things
-Rarity = Mapping[str, float]
 Stories = Sequence[Sequence[str]]  # the ids of the articles of each, the most typical first
 
 
@@ -92,15 +88,11 @@ class Subjects:
 
     def rarity(self) -> Rarity:
         """Return how rare each word and thing is, among these articles and in general."""
-        whole = len(self._counted) + IN_GENERAL
-        common = _common_words()
+        whole = len(self._counted)
         rarity: dict[str, float] = {}
         for word, here in self._articles.items():
-            articles = here + common.get(word, UNLISTED)
-            weight = math.log(whole / articles)
-            if _is_thing(word):
-                weight *= NAMED
-            rarity[word] = weight
+            weight = rarity_of(word, here, whole)
+            rarity[word] = weight * NAMED if is_thing(word) else weight
         return rarity
 
 
@@ -116,21 +108,12 @@ def _words(article: Article) -> Iterator[str]:
     yield from words_in(rest)
 
 
-def words_in(text: str) -> list[str]:
-    """Return the words and figures of a text that may tell what it is about, in small letters."""
-    return WORD.findall(text.lower())
-
-
 def _things(linked: LinkedMentions) -> Iterator[str]:
     """Yield the id of each thing with a name for each of its mentions."""
     for id_ in linked.id_of.values():
         entity = linked.entities.get(id_)
         if entity is not None and not entity.described:
             yield id_
-
-
-def _is_thing(word: str) -> bool:
-    return "/" in word
 
 
 def _subject(
@@ -149,12 +132,3 @@ def _subject(
         for weight, word in most:
             weights[word] = weight / length
     return Subject(counted.article, counted.published, weights)
-
-
-@cache
-def _common_words() -> Mapping[str, int]:
-    """Return in how many articles in general each common word is."""
-    common: dict[str, int] = {}
-    for word, articles in table("kg.graph.stories", "data/common_words.tsv"):
-        common[word] = int(articles)
-    return common

@@ -79,3 +79,12 @@ def test_what_the_reader_takes_for_an_event_is_surer() -> None:
     steps = [sign for sign in VOTES.with_reader.weights if re.match(rf"{SEEN} \d", sign)]
     surer = replace(ARREST, signs=(*ARREST.signs, *steps))
     assert judged(surer).confidence > judged(ARREST).confidence
+
+
+@pytest.mark.parametrize(("sources", "asked"), [(2, True), (3, True), (1, False)])
+def test_each_further_source_makes_an_event_surer(sources: int, asked: bool) -> None:
+    alone, told = judged(ARREST), judged(replace(ARREST, articles=sources))
+    signs = signs_of(replace(ARREST, articles=sources), {ADA.id: ADA, VAN.id: VAN})
+    chance = VOTES.on(signs).chance(signs)
+    assert (told.confidence > chance) is asked
+    assert alone.confidence <= HIGHEST and told.confidence <= HIGHEST

@@ -164,6 +164,30 @@ def test_embassies_of_one_state_in_two_countries_are_two():
     assert first == second != third
 
 
+@pytest.mark.parametrize(
+    ("mission", "embassy", "is_one"),
+    [
+        ("Danish mission", "Danish Embassy", True),
+        ("Danish diplomatic mission", "Denmark's Embassy", True),
+        ("Danish legation", "Danish Consulate", True),
+        ("Danish representation", "Embassy of Denmark", True),
+        ("Danish mission", "Norwegian Embassy", False),
+        ("Norwegian legation", "Danish Embassy", False),
+        ("Danish mission", "Danish Foreign Ministry", False),
+        ("Danish school", "Danish Embassy", False),
+    ],
+)
+def test_a_mission_is_the_only_embassy_of_its_country_in_the_news(mission, embassy, is_one):
+    found = resolve([article("a", ministry(mission), ministry(embassy))])
+    assert (found.entity_of["a", 0] == found.entity_of["a", 1]) is is_one
+
+
+def test_a_mission_beside_an_embassy_and_a_consulate_is_neither():
+    both = ministry("Danish Embassy"), ministry("Danish Consulate")
+    found = resolve([article("a", ministry("Danish mission"), *both)])
+    assert len({found.entity_of["a", index] for index in range(3)}) == 3
+
+
 def test_a_chain_that_is_mostly_called_otherwise_is_the_other():
     readings = [
         article("a", company("Acme Executive", "Acme", "Acme", "Acme")),

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kg.graph.events import EventMention, may_be_one
+from kg.graph.events import EventMention, KnownThings, may_be_one
+from kg.graph.events.links import Ties, joined
 from kg.model import Entity, Factuality, Frame, Passage, TimeValue
 
 PERSON, CITY, COUNTRY = ("schema:Person",), ("schema:City",), ("schema:Country",)
@@ -69,3 +70,23 @@ def test_dates_lengths_and_status_contradict(
     one: dict[str, object], other: dict[str, object], is_possible: bool
 ) -> None:
     assert may_be_one(telling("a", **one), telling("b", **other), {}) is is_possible
+
+
+WAYS = [
+    ((("kg:patient", "person/eva-holm"), ("kg:destination", "place/oslo")), True),
+    ((("kg:agent", "person/eva-holm"), ("kg:destination", "place/oslo")), False),
+    ((("kg:patient", "person/eva-holm"), ("kg:origin", "place/oslo")), False),
+    ((("kg:patient", "person/eva-holm"),), False),
+]
+
+
+@pytest.mark.parametrize(("roles", "is_one"), WAYS)
+def test_in_one_story_who_is_taken_to_one_place_is_taken_there_once(
+    roles: tuple[tuple[str, str], ...], is_one: bool
+) -> None:
+    taken = telling("a", *WAYS[0][0], classes=("kg:Transport",), predicate="take")
+    flown = telling("b", *roles, classes=("kg:Transport",), predicate="fly")
+    known = KnownThings({entity.id: entity for entity in THINGS}, {})
+    assert (len(joined([taken, flown], known, Ties())) == 1) is is_one
+    other_kind = replace(flown, classes=("kg:Meeting",))
+    assert len(joined([taken, other_kind], known, Ties())) == 2

@@ -108,7 +108,8 @@ def test_two_articles_of_two_stories_that_share_one_participant_tell_two_events(
 
 
 def test_two_articles_of_one_story_that_share_one_participant_tell_one_event() -> None:
-    event = one(events(article("a", buys()), article("b", SHARES_ONE)))
+    told = clause("buy", "{0} buys rival", ("subject", "Globex"))
+    event = one(events(article("a", buys()), article("b", told)))
     assert len(event.evidence) == 2
     (reason,) = event.reasons
     assert reason.startswith("one-story:0.")

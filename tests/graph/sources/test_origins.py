@@ -128,3 +128,22 @@ def test_the_origins_of_copies_are_told_with_the_first_article():
     told = {origin.article: origin for origin in origins_of([second, first], load())}
     assert told[second.id].source == "Reuters"
     assert told[second.id].first == first.id
+
+
+@pytest.mark.parametrize(
+    ("url", "source"),
+    [
+        ("https://www.nbcnews.com/a", "NBC News"),
+        ("https://news.sky.com/a", "Sky News"),
+        ("https://tarn-herald.example/a", "tarn-herald.example"),
+    ],
+)
+def test_an_origin_is_called_as_the_outlet_not_as_its_house(url, source):
+    told = article(paper("Crane falls", QUAY), url=url, source="1.txt")
+    (origin,) = origins_of([told], load([]))
+    assert origin.source == source
+
+
+def test_two_outlets_of_one_house_count_once_though_each_has_its_name():
+    urls = ("https://www.nbcnews.com/a", "https://www.cnbc.com/b")
+    assert sources(paper("Crane falls", QUAY), paper("Two hurt", OWN), urls=urls) == 1
