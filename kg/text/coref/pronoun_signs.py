@@ -118,7 +118,7 @@ def _of_thing(view: View) -> Iterator[str]:
         yield "in headline"
     if setting.topic is not None and setting.clusters.together(setting.topic, view.root):
         yield "topic"
-    gender = setting.node.mention.gender
+    gender = view.gender
     if gender:
         known = "known" if attributes.gender == gender else "unknown"
         all_known = [root for root in setting.presence if _gender(root, setting) == gender]

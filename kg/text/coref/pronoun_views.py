@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kg.lang.en import word_set
+from kg.model import Gender
 from kg.text.coref.attributes import Attributes
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode, Nodes
@@ -82,6 +83,12 @@ class View:
     def role(self) -> str:
         """The grammatical role of its last mention, with the subject of a sentence apart."""
         return "main" if is_main(self.last) else role(self.last)
+
+    @property
+    def gender(self) -> Gender:
+        """Gender that the pronoun shows."""
+        pronoun = self.setting.node.pronoun
+        return Gender.UNKNOWN if pronoun is None else pronoun.gender
 
     @property
     def name(self) -> str:

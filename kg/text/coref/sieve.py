@@ -66,10 +66,10 @@ PASSES = (
     Pass(pronouns.reflexive),
     Pass(pronouns.pronoun),
     Pass(speakers.spoken_for),
-    Pass(names_described.likely_description),
     Pass(unnamed.narrators),
     Pass(nominals.same_owner),
     Pass(groups.same_kin),
+    Pass(names_described.likely_description),
 )
 
 

@@ -41,7 +41,7 @@ LEFT_ALONE = {
         "[The northern bank|Building] is steep. [The southern bank|Building] is flat.",
         "The southern bank",
     ),
-    "one of a list": ("[Ola Berg|Person m] and [Nils Dahl|Person m] quarrelled. [He] left.", "He"),
+    "one of a list": ("[Ola Berg|Person m] and [Nils Dahl|Person m] sat when [he] rang.", "he"),
     "it that stands for a clause": (
         "[Acme|Corporation] built a dam. [It] is clear that rain fell.",
         "It",
