@@ -121,21 +121,16 @@ def _of_thing(view: View) -> Iterator[str]:
     gender = view.gender
     if gender:
         known = "known" if attributes.gender == gender else "unknown"
-        all_known = [root for root in setting.presence if _gender(root, setting) == gender]
+        number = sum(other == gender for other in setting.genders.values())
         yield f"gender:{known}"
         yield f"gender:{known}|{view.rule}|{view.rank}"
-        yield f"gender:{known} of {min(len(all_known), 2)}"
-
-
-def _gender(root: MentionNode, setting: Setting) -> str:
-    """Return the gender of a thing."""
-    return setting.clusters.attributes(root).gender
+        yield f"gender:{known} of {min(number, 2)}"
 
 
 def _of_rivals(view: View) -> Iterator[str]:
     """Yield signs of the other things that may be meant."""
     setting = view.setting
-    sizes = [len(setting.before(root)) for root in setting.presence]
+    sizes = [len(before) for before in setting.before.values()]
     bigger = step(sum(size > len(view.before) for size in sizes), (0, 1, 2))
     yield f"options:{step(len(sizes), (1, 2, 3, 5, 8))}"
     yield f"bigger:{bigger}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.lang.en import word_set
 from kg.model import Gender
@@ -49,9 +50,18 @@ class Setting:
         """Role of the pronoun in its clause, with the subject of a sentence apart."""
         return "main" if is_main(self.node) else self.use
 
-    def before(self, root: MentionNode) -> Nodes:
-        """Return the mentions of a thing that stand before the pronoun."""
-        return [other for other in self.clusters.members(root) if other < self.node]
+    @cached_property
+    def before(self) -> Mapping[MentionNode, Nodes]:
+        """The mentions of each thing that stand before the pronoun."""
+        members = self.clusters.members
+        return {
+            root: [other for other in members(root) if other < self.node] for root in self.presence
+        }
+
+    @cached_property
+    def genders(self) -> Mapping[MentionNode, Gender]:
+        """The gender of each thing."""
+        return {root: self.clusters.attributes(root).gender for root in self.presence}
 
 
 @dataclass(frozen=True)
@@ -141,7 +151,7 @@ def alike(one: MentionNode, other: MentionNode) -> bool:
 
 def view_of(root: MentionNode, setting: Setting) -> View:
     """Return the view of one of the things."""
-    before = setting.before(root)
+    before = setting.before[root]
     return View(
         setting,
         root,
