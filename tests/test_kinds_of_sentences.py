@@ -197,6 +197,36 @@ Globex &amp; Lund&#8217;s owner, Ann&nbsp;Lund, left <b>Oslo</b> on Monday. | An
 Ann Lundâ€™s brother, JosÃ© Lund, was arrested in Lima. | José Lund is arrested in Lima; Ann Lund – schema:sibling – José Lund |
 """
 
+# Who is ruled out beside the right one is not what that one is.
+CORRECTIONS = """
+The mayor of Lima is Ann Lund, not Bo Berg. | Ann Lund – kg:leads – Lima | Bo Berg – kg:leads – Lima
+An earlier version misnamed the owner of Globex Bank. She is Maria Lopez, not Ann Lund. | Maria Lopez – schema:owns – Globex Bank | Ann Lund – schema:owns – Globex Bank
+This article misidentified the chairman of Initech. He is Jens Berg, not Tom Reyes. | Jens Berg – kg:leads – Initech | Tom Reyes – kg:leads – Initech
+The founder of Globex is Tom Reyes, not Jens Berg. | Globex – schema:founder – Tom Reyes | Globex – schema:founder – Jens Berg
+Globex was founded by Ann Lund, not Jens Berg. | Globex – schema:founder – Ann Lund | Globex – schema:founder – Jens Berg
+Ann Lund, not Jens Berg, founded Globex. | Globex – schema:founder – Ann Lund | Globex – schema:founder – Jens Berg
+Her lawyer is Jens Berg, not Tom Reyes. | | Tom Reyes – schema:jobTitle – lawyer
+The coach of Lund City is Maria Lopez, not Eva Lund. | | Eva Lund – kg:leads – Lund City
+Correction: An earlier version of this article said that Ann Lund was born in Oslo. She was born in Bergen. | Ann Lund – schema:birthPlace – Bergen; Ann Lund is not born in Oslo | Ann Lund – schema:birthPlace – Oslo; Ann Lund is born in Oslo
+"""
+
+# What reports, claims and rumours say did not happen if they are wrong.
+UNTRUE = """
+Reports that Ann Lund had resigned were wrong. | | Ann Lund is resigned
+The report that Jens Berg was arrested is unfounded. | Jens Berg is not arrested | Jens Berg is arrested
+Rumours that Maria Lopez had left Oslo were untrue. | | Maria Lopez leaves Oslo
+The claim that Globex had sued Initech was baseless. | | Globex sues Initech
+The story that Tom Reyes had died was false. | | Tom Reyes dies
+"""
+
+# People with two surnames are called by the first.
+TWO_SURNAMES = """
+Luis Ortega Vargas, the mayor of Lima, resigned. Ortega moved to Quito. | Luis Ortega Vargas moves to Quito |
+Police arrested Ana Mendoza Ruiz in Bergen. Mendoza denied everything. | Police arrest Ana Mendoza Ruiz | Police arrest Mendoza
+Pedro Castro Solano founded Globex. Castro left Initech in 2019. | Pedro Castro Solano leaves Initech; Globex – schema:founder – Pedro Castro Solano |
+Elena Rivas Ortega was born in Oslo. Rivas moved to Lima. | Elena Rivas Ortega moves to Lima |
+"""
+
 KINDS = (
     PARTS_AND_RANGES,
     FORMER_TITLES,
@@ -214,6 +244,9 @@ KINDS = (
     FIRMS,
     STORMS,
     PASTED,
+    CORRECTIONS,
+    UNTRUE,
+    TWO_SURNAMES,
 )
 
 

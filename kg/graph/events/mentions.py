@@ -204,9 +204,12 @@ def _is_known_part(claim: Claim, classes: Classes) -> bool:
 
 
 def factuality_of(claim: Claim) -> Factuality:
-    """Return how true the event of a claim is put forward as."""
+    """Return how true the event of a claim is put forward as.
+
+    What grammar denies is never told as having happened.
+    """
     by_grammar = ANSWER_OF[claim.factuality]
-    if SEEN not in claim.signs:
+    if SEEN not in claim.signs or by_grammar is Answer.DENIED:
         return claim.factuality
     chances = {answer: STATES.chance(signs_of_answer(claim, answer)) for answer in Answer}
     best = max(Answer, key=lambda answer: (chances[answer], answer is by_grammar))

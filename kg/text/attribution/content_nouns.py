@@ -12,6 +12,7 @@ from kg.text.parse import has_child, verb_lemma, with_particle
 from kg.text.parse.labels import NOUN_SUBJECTS, VERBS
 
 NO = word_set("function_words", "no-of-noun")
+UNTRUE = word_set("adjectives", "untrue")
 UNSURE = word_set("nouns", "unsure-content")
 FAILING = word_set("nouns", "failing-content")
 PLANNING = word_set("nouns", "planned-content")
@@ -26,7 +27,7 @@ HELD = frozenset({"dobj", "nsubjpass"})
 
 def value_of_clause(noun: Token, *, is_infinitive: bool) -> Factuality:
     """Return the value that a noun gives a clause below it; ASSERTED for most."""
-    if noun.pos_ != "NOUN":
+    if noun.pos_ != "NOUN" and noun.dep_ not in NOUN_SUBJECTS:
         return Factuality.ASSERTED
     if comes_to_nothing(noun) or (is_infinitive and has_child(noun, "det", words=NO)):
         return Factuality.DENIED
@@ -61,13 +62,23 @@ def comes_to_nothing(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if lemma in NEVER_FOUND and has_child(noun, "det", words=NO):
         return True
-    if lemma in TOLD and _is_object_of(noun, DENYING):
+    if lemma in TOLD and (_is_object_of(noun, DENYING) or _is_untrue(noun)):
         return True
     if lemma not in PLANNING:
         return False
     if has_child(noun, "amod", words=FAILED):
         return True
     return _is_object_of(noun, UNDOING) or _fails(noun)
+
+
+def _is_untrue(noun: Token) -> bool:
+    """Return whether something is said to be wrong: "reports that she had left were wrong"."""
+    verb = noun.head
+    if noun.dep_ not in NOUN_SUBJECTS or verb.lemma_ != "be":
+        return False
+    if has_child(verb, "neg", "aux"):
+        return False
+    return has_child(verb, "acomp", words=UNTRUE)
 
 
 def _is_object_of(noun: Token, verbs: frozenset[str]) -> bool:

@@ -64,6 +64,7 @@ PASSES = (
     Pass(close_appositions.other_name, trusted=True),
     Pass(pronouns.reflexive),
     Pass(pronouns.pronoun),
+    Pass(syntax_passes.said_who),
     Pass(speakers.spoken_for),
     Pass(unnamed.narrators),
     Pass(nominals.same_owner),

@@ -10,7 +10,7 @@ from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_named_behind, names_its_head
 from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.parse import first_child, governor_of, has_child
+from kg.text.parse import first_child, governor_of, has_child, word_before
 from kg.text.parse.labels import (
     COMPOUNDS,
     DETERMINERS_AND_OWNERS,
@@ -24,6 +24,7 @@ DESCRIBING = NAMED_BESIDE | {"attr"}
 KINDS_BESIDE = ({Kind.NAME, Kind.NOMINAL}, {Kind.NOMINAL})
 NONE_OF_THEM = word_set("function_words", "coref-no-single")
 ARTICLES = word_set("function_words", "article")
+RULING_OUT = word_set("function_words", "rules-out-a-name")
 RELATIVE_OWNERS = frozenset({"whose"})
 CONDITIONAL = word_set("function_words", "coref-condition")
 MAX_APPOSITION = 12  # tokens between the heads of a name and its apposition
@@ -43,7 +44,12 @@ def apposition(document: MentionDocument, clusters: Clusters) -> Links:
 def _set_beside(
     node: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
-    """Return what a description or name is set beside, None if it is beside nothing."""
+    """Return what a description or name is set beside, None if it is beside nothing.
+
+    So it is in "Ann Lund, not Bo Coil": he is ruled out.
+    """
+    if word_before(node.token.left_edge) in RULING_OUT:
+        return None
     before = _described_before(node, document)
     if before is not None and clusters.may_join(before, node):
         return before
@@ -181,6 +187,17 @@ def predicate(document: MentionDocument, clusters: Clusters) -> Links:
             continue
         other = document.node_of(first_child(node.governor, "nsubj"))
         if other is not None:
+            yield other, node
+
+
+def said_who(document: MentionDocument, clusters: Clusters) -> Links:
+    """Yield a pronoun and the name that says whom it means: "He is Bo Coil"."""
+    for node in document.nodes:
+        if node.dep != "attr" or not node.is_name or not _asserts(node.governor, node):
+            continue
+        subject = first_child(node.governor, "nsubj")
+        other = document.node_of(subject)
+        if other is not None and subject is not None and subject.tag_ == "PRP":
             yield other, node
 
 

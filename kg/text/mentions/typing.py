@@ -247,12 +247,24 @@ def _share_parts(votes: Votes) -> None:
         _share(votes, _initials(words), kind)
         first, body = words[:1], words[:-1]
         if kind == NamedKind.PERSON:
-            for short in {first, words[-1:]}:
+            for short in {first, words[-1:], _first_surname(words)}:
                 _share(votes, short, kind)
         elif body in votes and words[-1].lower() in LEGAL_FORMS:
             _share(votes, body, NamedKind.ORGANIZATION)
         elif first in votes:
             _share_first(votes, words, kind, kinds[first])
+
+
+def _first_surname(words: Words) -> Words:
+    """Return the first of two surnames, by which people are called: "Ana Ruiz Solano".
+
+    Without one it is the last word.
+    """
+    surnames = words[1:]
+    is_double = len(surnames) == 2 and all(map(gazetteer.may_be_family_name, surnames))
+    if is_double and not gazetteer.is_given_name(surnames[0]):
+        return words[1:2]
+    return words[-1:]
 
 
 def _initials(words: Words) -> Words:

@@ -13,7 +13,7 @@ from kg.text.reader.entity_types import EntityType
 from kg.text.reader.posts import POSTS
 from kg.text.reader.relations import Known
 from kg.text.reader.scores import Prediction
-from kg.text.syntax import Document
+from kg.text.syntax import Document, is_ruled_out
 
 KINSHIP = frozenset({Known.SPOUSE, Known.SIBLING, Known.PARENT})
 FURTHER_KIN = word_set("nouns", "kin-beyond-the-core")
@@ -44,6 +44,8 @@ def objection_of_people(prediction: Prediction, path: Sequence[Token], document:
         return "each is in a clause of its own"
     if names_relation(prediction, path):
         return "a noun between them names another relation"
+    if any(is_ruled_out(end, document) for end in prediction.mentions):
+        return "it is ruled out beside the right one"
     if is_of_what_came_first(prediction, path, document):
         return "it is said of what came before or after it"
     return ""

@@ -15,6 +15,7 @@ from kg.text.relations.rules.ages import age_claims
 from kg.text.relations.rules.alliances import ally_claims
 from kg.text.relations.rules.births import birth_claims
 from kg.text.relations.rules.borders import border_claims, neighbour_claims
+from kg.text.relations.rules.corrections import ruled_out_claims
 from kg.text.relations.rules.groups import member_claims
 from kg.text.relations.rules.hostilities import opponent_claims
 from kg.text.relations.rules.lives import life_claims
@@ -67,6 +68,7 @@ def claims(
     found: list[Claim] = []
     for rule in rules:
         found += traced(rule(here), _trigger)
+    found += traced(ruled_out_claims(here, chains, found), _trigger)
     seen = seen or Seen()
     found += traced(reader_claims(here, seen.predictions, chains, found), _trigger)
     return tuple(sorted(with_signs(here, dict.fromkeys(found), seen), key=_order))

@@ -6,7 +6,13 @@ from kg.text.syntax.arguments import (
     verb_roles,
 )
 from kg.text.syntax.arguments.undergoing import undergoes
-from kg.text.syntax.attachment import is_of_number, mentions_after, misparsed_agents, prepositional
+from kg.text.syntax.attachment import (
+    is_of_number,
+    is_ruled_out,
+    mentions_after,
+    misparsed_agents,
+    prepositional,
+)
 from kg.text.syntax.distant_subjects import is_infinitive
 from kg.text.syntax.document import (
     Document,
@@ -50,6 +56,7 @@ __all__ = [
     "is_kin",
     "is_of_number",
     "is_origin",
+    "is_ruled_out",
     "is_verb_of_relative",
     "is_verb_of_sentence",
     "is_whereabouts",

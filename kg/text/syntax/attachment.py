@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
+from kg.model import Mention
 from kg.text.parse import (
     children_with,
     conjuncts,
@@ -25,6 +26,7 @@ from kg.text.parse import (
     tag_before,
 )
 from kg.text.parse.labels import (
+    NAMED_BESIDE,
     NOUNS,
     PLURALS,
     PREPOSITION_OBJECTS,
@@ -44,6 +46,7 @@ OFFICE_PREPOSITIONS = word_set("function_words", "of-an-office")
 BEFORE_GROUP = word_set("function_words", "before-group-of-members")
 GROUP = word_set("pronouns", "group-of-members")
 MAX_SHARED_GAP = 3  # tokens from a verb to its conjunct with the same object: "founded, later runs"
+RULING_OUT = word_set("function_words", "rules-out-a-name")
 TWO_WORDS = word_set("phrases", "two-word-preposition")
 
 
@@ -266,6 +269,15 @@ def misparsed_agents(by: Token) -> Iterator[Token]:
     for child in children_with(by, "pcomp"):
         if child.tag_ == "VBG" and neighbour(by, 1) == child:
             yield from _bare_objects(child)
+
+
+def is_ruled_out(name: Mention, document: Document) -> bool:
+    """Return whether a name is the wrong one beside the right one: "Ann Bolt, not Bo Coil"."""
+    head = document.head(name)
+    if not name.is_name or head.dep_ not in NAMED_BESIDE:
+        return False
+    words = [word for word in head.sent if word.idx < name.passage.start]
+    return bool(words) and words[-1].lower_ in RULING_OUT
 
 
 def _bare_objects(verb: Token) -> Iterator[Token]:
