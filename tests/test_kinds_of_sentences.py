@@ -224,7 +224,7 @@ TWO_SURNAMES = """
 Luis Ortega Vargas, the mayor of Lima, resigned. Ortega moved to Quito. | Luis Ortega Vargas moves to Quito |
 Police arrested Ana Mendoza Ruiz in Bergen. Mendoza denied everything. | Police arrest Ana Mendoza Ruiz | Police arrest Mendoza
 Pedro Castro Solano founded Globex. Castro left Initech in 2019. | Pedro Castro Solano leaves Initech; Globex – schema:founder – Pedro Castro Solano |
-Elena Rivas Ortega died in Oslo. Rivas led Globex. | Elena Rivas Ortega – kg:leads – Globex |
+Elena Rivas Ortega was born in Oslo. Rivas moved to Lima. | Elena Rivas Ortega moves to Lima |
 """
 
 KINDS = (
