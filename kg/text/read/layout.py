@@ -37,7 +37,8 @@ TAG = "|".join(sorted(names("tags", "inline"), reverse=True))
 AMPERSAND = html.escape("&")  # which is escaped itself where a page was escaped twice
 VALUE = r"\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000}"  # of an attribute
 OF_PAGE = re.compile(
-    rf"(?P<reference>(?:{AMPERSAND}|&)(?:#\d{{1,7}}|#[xX][\da-fA-F]{{1,6}}|[a-zA-Z]{{2,8}}\d{{0,2}});)"
+    rf"(?P<reference>(?:{AMPERSAND}|&)"
+    r"(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});)"
     rf"|(?P<tag></?(?P<name>(?i:{TAG}))(?:\s+[\w:-]{{1,60}}\s?=\s?(?:{VALUE})){{0,20}}\s?/?>)"
     r"|(?P<misread>[ÂÃ][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]"
     r"|â[\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]{2}|â€(?=\W|$))"
