@@ -19,7 +19,15 @@ from kg.decisions import DECISIONS_FILE, in_order, read_decisions
 from kg.errors import GraphError
 from kg.graph.ontology import Ontology
 from kg.model import Article, Decision, Graph
-from kg.rdf import OWN_FOLDER, Making, Software, checked_base, mention_places, remove_index, write
+from kg.rdf import (
+    OWN_FOLDER,
+    Making,
+    Software,
+    checked_base,
+    mention_places,
+    remove_index,
+    write,
+)
 from kg.readings import (
     Manifest,
     ManifestEntry,

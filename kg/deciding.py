@@ -31,10 +31,28 @@ from kg.decisions import (
 )
 from kg.errors import DecisionError, InputError
 from kg.graph.ontology import load
-from kg.model import DecidedFact, Decision, Target, Verdict
+from kg.model import (
+    DecidedFact,
+    Decision,
+    Target,
+    Verdict,
+)
 from kg.model import Literal as Value
-from kg.query import ends, find, named_values, nodes_with, values
-from kg.rdf import Term, Waiting, checked_base, locked, open_graph, replace_file
+from kg.query import (
+    ends,
+    find,
+    named_values,
+    nodes_with,
+    values,
+)
+from kg.rdf import (
+    Term,
+    Waiting,
+    checked_base,
+    locked,
+    open_graph,
+    replace_file,
+)
 from kg.vocabulary import compact
 
 OF_FACTS = frozenset({Verdict.WRONG, Verdict.RIGHT})

@@ -2,6 +2,11 @@
 
 from kg.changes.compare import changes
 from kg.changes.formats import as_json, patch, report
-from kg.changes.side import Change, Outcome, Side, Topic
+from kg.changes.side import (
+    Change,
+    Outcome,
+    Side,
+    Topic,
+)
 
 __all__ = ["Change", "Outcome", "Side", "Topic", "as_json", "changes", "patch", "report"]

@@ -3,14 +3,31 @@ evidence.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import (
+    Callable,
+    Container,
+    Iterator,
+    Mapping,
+)
 from dataclasses import dataclass
 from functools import partial
 
 from pyoxigraph import NamedNode, Store
 
-from kg.changes.side import Change, Likeness, Outcome, Side, Topic, Topics
-from kg.query import factuality, text, value_labels, values
+from kg.changes.side import (
+    Change,
+    Likeness,
+    Outcome,
+    Side,
+    Topic,
+    Topics,
+)
+from kg.query import (
+    factuality,
+    text,
+    value_labels,
+    values,
+)
 from kg.tables import words_for
 
 OF_THING = words_for("kg.changes", "thing")  # what is told of a thing that both graphs have

@@ -7,7 +7,15 @@ from enum import StrEnum
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg.model import stem_of
-from kg.query import ends, event_sentence, fact_sentence, label, quotation_sentence, text, values
+from kg.query import (
+    ends,
+    event_sentence,
+    fact_sentence,
+    label,
+    quotation_sentence,
+    text,
+    values,
+)
 from kg.versions import address_key
 from kg.vocabulary import compact, plain_words, premise_of
 

@@ -1,7 +1,12 @@
 """kg build, kg retract and kg decide: make a graph, take an article back, correct what is wrong."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING

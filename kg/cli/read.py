@@ -4,7 +4,12 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from kg.choices import DEFAULT_MODEL, DEFAULT_READER, USUAL_PARTS, Part
+from kg.choices import (
+    DEFAULT_MODEL,
+    DEFAULT_READER,
+    USUAL_PARTS,
+    Part,
+)
 from kg.cli import options
 from kg.cli.app import app
 from kg.cli.build import passed_over, print_each

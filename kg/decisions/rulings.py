@@ -5,7 +5,12 @@ anything follows from it, and so is every fact that entails it: if nobody works 
 leads it. What is right has a confidence of 1. What is refused names the decision.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import Protocol

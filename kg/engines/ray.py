@@ -28,7 +28,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import ray
-from ray.exceptions import OutOfMemoryError, RayActorError, RayError, RayTaskError
+from ray.exceptions import (
+    OutOfMemoryError,
+    RayActorError,
+    RayError,
+    RayTaskError,
+)
 
 from kg.engines import Outcome, ReadAll, ReadSome
 from kg.errors import EngineError, KgError

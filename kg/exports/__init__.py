@@ -5,7 +5,12 @@ RDF formats lose nothing; networks, tables and FollowTheMoney are for other tool
 gives the same bytes. Some formats are one file, others several files in a folder.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from pathlib import Path
 from typing import TYPE_CHECKING
 

@@ -8,12 +8,23 @@ gazetteer says, a triple is in the default graph. Figures over all articles (`kg
 `kg:confidence`) are those of the whole in each of them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    Triple,
+)
 
 from kg.exports.graph_index import GraphIndex
 from kg.rdf import Term, spelt, term

@@ -10,9 +10,21 @@ from typing import NamedTuple
 import networkx
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.exports.facts_csv import COLUMNS, KIND_OF_COLUMN, SEPARATOR, evidence, fact_rows
+from kg.exports.facts_csv import (
+    COLUMNS,
+    KIND_OF_COLUMN,
+    SEPARATOR,
+    evidence,
+    fact_rows,
+)
 from kg.exports.graph_index import GraphIndex
-from kg.exports.values import KIND_OF_DATATYPE, Kind, Value, Values, value_of
+from kg.exports.values import (
+    KIND_OF_DATATYPE,
+    Kind,
+    Value,
+    Values,
+    value_of,
+)
 from kg.rdf import Term, spelt, term
 from kg.vocabulary import compact
 

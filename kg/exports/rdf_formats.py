@@ -6,10 +6,21 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    RdfFormat,
+    Triple,
+    serialize,
+)
 
 from kg.errors import GraphError
-from kg.rdf import NOT_IN_XML, reified, text_files, turtle
+from kg.rdf import (
+    NOT_IN_XML,
+    reified,
+    text_files,
+    turtle,
+)
 from kg.vocabulary import BASE_IRI, PREFIXES
 
 ENDS_IN_XML_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*$")

@@ -9,7 +9,12 @@ from datetime import date
 from io import BytesIO, StringIO
 from typing import TYPE_CHECKING, Any
 
-from kg.exports.values import TRUE, Cell, Kind, Table
+from kg.exports.values import (
+    TRUE,
+    Cell,
+    Kind,
+    Table,
+)
 from kg.extras import needed
 
 if TYPE_CHECKING:

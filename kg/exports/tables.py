@@ -7,7 +7,13 @@ are joined. Dates that may be less than a day (`2024-05`) are texts; `earliest` 
 first and the last day of an event.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -16,7 +22,17 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.choices import TableName
 from kg.exports.facts_csv import SEPARATOR
 from kg.exports.graph_index import GraphIndex
-from kg.exports.values import Cell, Column, Kind, Row, Table, day, first_day, last_day, value_of
+from kg.exports.values import (
+    Cell,
+    Column,
+    Kind,
+    Row,
+    Table,
+    day,
+    first_day,
+    last_day,
+    value_of,
+)
 from kg.rdf import Term, spelt
 from kg.tables import table
 from kg.vocabulary import compact

@@ -19,7 +19,14 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from kg.errors import FetchError
-from kg.fetching.web import AGENT, Answer, Limits, answer, checked, origin_of
+from kg.fetching.web import (
+    AGENT,
+    Answer,
+    Limits,
+    answer,
+    checked,
+    origin_of,
+)
 from kg.model import digest
 from kg.tables import table
 

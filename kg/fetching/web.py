@@ -15,7 +15,13 @@ from email.message import Message
 from http.client import HTTPException, HTTPResponse
 from typing import IO
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urldefrag, urljoin, urlsplit, urlunsplit
+from urllib.parse import (
+    quote,
+    urldefrag,
+    urljoin,
+    urlsplit,
+    urlunsplit,
+)
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from kg.errors import FetchError

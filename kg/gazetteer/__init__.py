@@ -1,6 +1,11 @@
 """Plain data about the whole world: countries, places, given names, well-known organisations."""
 
-from kg.gazetteer.countries import countries, country, country_by_iso, demonym
+from kg.gazetteer.countries import (
+    countries,
+    country,
+    country_by_iso,
+    demonym,
+)
 from kg.gazetteer.names import name_key
 from kg.gazetteer.organizations import (
     WellKnown,
@@ -17,7 +22,12 @@ from kg.gazetteer.people import (
     without_nickname,
 )
 from kg.gazetteer.place import Country, Place
-from kg.gazetteer.place_index import is_common_word, is_place, places, region_of
+from kg.gazetteer.place_index import (
+    is_common_word,
+    is_place,
+    places,
+    region_of,
+)
 
 __all__ = [
     "Country",

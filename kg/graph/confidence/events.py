@@ -11,9 +11,20 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.graph.confidence.idle import DOUBTFUL, Ids, others, without_idle
+from kg.graph.confidence.idle import (
+    DOUBTFUL,
+    Ids,
+    others,
+    without_idle,
+)
 from kg.graph.vote import Vote, Votes
-from kg.model import Entity, Event, Fact, Graph, Refusal
+from kg.model import (
+    Entity,
+    Event,
+    Fact,
+    Graph,
+    Refusal,
+)
 
 VOTES = Votes(
     Vote("kg.graph.confidence", "events.tsv"), Vote("kg.graph.confidence", "events_by_rules.tsv")

@@ -14,7 +14,13 @@ from kg.graph.confidence.idle import DOUBTFUL, without_idle
 from kg.graph.facts import words_of_fact
 from kg.graph.ontology import Ontology
 from kg.graph.vote import Vote
-from kg.model import Entity, Fact, Graph, Literal, Refusal
+from kg.model import (
+    Entity,
+    Fact,
+    Graph,
+    Literal,
+    Refusal,
+)
 
 VOTE = Vote("kg.graph.confidence", "facts.tsv")
 JOB_TITLE = "schema:jobTitle"

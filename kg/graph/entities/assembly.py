@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
-from kg.gazetteer import Country, Place, known_by_full_name, organization
+from kg.gazetteer import (
+    Country,
+    Place,
+    known_by_full_name,
+    organization,
+)
 from kg.graph.entities.chains import (
     Counts,
     Records,
@@ -16,13 +21,29 @@ from kg.graph.entities.chains import (
     mentions_of,
     number_of_words,
 )
-from kg.graph.entities.classes import GROUP, ORGANIZATION, PERSON, PLACE, kind_of
+from kg.graph.entities.classes import (
+    GROUP,
+    ORGANIZATION,
+    PERSON,
+    PLACE,
+    kind_of,
+)
 from kg.graph.entities.groups import member_noun, size
-from kg.graph.entities.name_keys import Words, plain_key, slug, words_of
+from kg.graph.entities.name_keys import (
+    Words,
+    plain_key,
+    slug,
+    words_of,
+)
 from kg.graph.entities.person_names import HONORIFICS
 from kg.graph.entities.places import TOWN, Located
 from kg.lang.en import word_list, word_values
-from kg.model import Entity, Kind, Link, Mention
+from kg.model import (
+    Entity,
+    Kind,
+    Link,
+    Mention,
+)
 from kg.vocabulary import with_superclasses
 
 GEONAMES = "https://sws.geonames.org/{}/"

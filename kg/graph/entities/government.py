@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.gazetteer import country, country_by_iso, demonym, organization
+from kg.gazetteer import (
+    country,
+    country_by_iso,
+    demonym,
+    organization,
+)
 from kg.graph.entities.chains import ChainRecord, Records, commonest
 from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.name_keys import words_of

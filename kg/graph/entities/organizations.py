@@ -8,11 +8,21 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from kg.gazetteer import WellKnown, organization
-from kg.graph.entities.chains import ChainRecord, Records, blocks, commonest
+from kg.graph.entities.chains import (
+    ChainRecord,
+    Records,
+    blocks,
+    commonest,
+)
 from kg.graph.entities.classes import GROUP, ORGANIZATION
 from kg.graph.entities.clusters import Clusters, Numbers
 from kg.graph.entities.government import body_of, is_bare_body, join_bodies
-from kg.graph.entities.name_keys import initials, is_acronym, organization_key, squeezed
+from kg.graph.entities.name_keys import (
+    initials,
+    is_acronym,
+    organization_key,
+    squeezed,
+)
 from kg.lang.en import word_set
 
 ByKey = Mapping[str, Numbers]

@@ -1,13 +1,26 @@
 """The place of the world gazetteer that a chain means, given the others of its article."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 from operator import attrgetter
 
-from kg.gazetteer import Country, Place, country, country_by_iso, places, region_of
+from kg.gazetteer import (
+    Country,
+    Place,
+    country,
+    country_by_iso,
+    places,
+    region_of,
+)
 from kg.graph.entities.chains import ChainRecord, Records, blocks
 from kg.graph.entities.classes import PLACE
 from kg.graph.entities.clusters import Clusters

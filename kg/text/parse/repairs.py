@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kg.lang.en import word_set
+from kg.text.parse.grammar import with_label
 from kg.text.parse.labels import (
     AUXILIARIES,
     COMPOUNDS,
@@ -225,4 +226,5 @@ def _verb_before(head: Token, preposition: Token) -> Token | None:
 
 
 def _children(token: Token, *labels: str) -> list[Token]:
-    return [child for child in token.children if child.dep_ in labels]
+    """Return the children of a token with some labels; the tree may have changed a moment ago."""
+    return with_label(token.children, *labels)
