@@ -167,6 +167,7 @@ CONCLUDED = r"""
 group-member | The army freed eight Norwegian miners, including Jens Berg.
 leg-of-journey | Eight miners left Oslo on a long journey to Lima. The miners took a 32-hour train ride, then a two-hour bus ride to Lima.
 inferred:attack | Norway attacked Sweden.
+inferred:home | The army freed ten miners near Oslo, Norway. Norwegian police met Norwegian miners in Bergen, Norway.
 inferred:member | The army freed eight Norwegian miners, including Jens Berg.
 inferred:member-nationality | The army freed eight Norwegian miners, including Jens Berg.
 """
