@@ -70,7 +70,6 @@ reflexive | Ada Lund hurt herself.
 pronoun | Ada Lund left. She came back.
 narrators | We employ 200 people in Oslo. We founded Globex in 1990.
 same-owner | Ada Lund met her brother. She called her brother.
-likely-description | Police left. Jens Berg came back. Police returned.
 apposition-pre | The company's founder, Ada Lund, left.
 based-in | Jens Berg met the Paris-based Globex University.
 second-office | Ada Lund, a senator and historian, left.

@@ -1,5 +1,5 @@
 """Coreference inside one article: which mentions speak of one thing."""
 
-from kg.text.coref.sieve import chains, choices
+from kg.text.coref.sieve import chains
 
-__all__ = ["chains", "choices"]
+__all__ = ["chains"]

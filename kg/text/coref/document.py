@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc, Token
 
@@ -12,9 +11,6 @@ from kg.model import Article, Kind, Mention, Passage, Quote
 from kg.text.coref.pronoun_forms import PRONOUNS, Number, Pronoun, Use
 from kg.text.parse import trimmed
 from kg.text.read import Dateline, datelines
-
-if TYPE_CHECKING:
-    from kg.text.coref.votes import Choice
 
 CHAINED = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
 OUTSIDE = -1  # in place of the number of a quotation
@@ -120,8 +116,7 @@ NodesOfWord = Mapping[str, Nodes]
 class MentionDocument:
     """An article with a node for each of its mentions, in text order.
 
-    `node_at` goes by head token; `covered` are the tokens in a mention of any kind. `choices` are
-    what votes have decided so far.
+    `node_at` goes by head token; `covered` are the tokens in a mention of any kind.
     """
 
     doc: Doc
@@ -130,7 +125,6 @@ class MentionDocument:
     node_at: Mapping[int, MentionNode]
     quotes: Sequence[Quote]
     covered: frozenset[int]
-    choices: list["Choice"] = field(default_factory=list)
 
     @cached_property
     def by_sentence(self) -> Mapping[int, Nodes]:

@@ -1,39 +1,21 @@
-"""Passes for descriptions of what was named: "the ministry", "the governor", "the company".
-
-What the rules of the first leave alone the second decides by a vote.
-"""
+"""The pass for descriptions of what was named: "the ministry", "the governor", "the company"."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.lang.en import word_set, word_values
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.description_signs import (
-    NEW,
-    OWNED,
-    THE,
-    Setting,
-    description_choice,
-    end_of,
-    start_of,
-    view_of,
-)
 from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
 from kg.text.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, NAME_WORDS_OF_NOUN
 from kg.text.coref.names import words_of
-from kg.text.coref.nominals import OPPOSED, are_different, is_anaphoric, modifiers
-from kg.text.coref.pronouns import topic_person
+from kg.text.coref.nominals import OPPOSED, is_anaphoric, modifiers
 from kg.text.coref.salience import clear_winner, ranking
-from kg.text.coref.votes import Choice
 from kg.text.parse import is_inside_phrase
 
 FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 TITLE_WINDOW = 6  # sentences back in which "the minister" looks for the most salient minister
 PLACE_WINDOW = 3  # sentences back in which "the country" and "the city" look for one
-WINDOW = 8  # sentences back in which a description may take up what its words do not name
-TAKING_UP = frozenset({THE, OWNED})  # what begins otherwise hardly ever does that
-PRESENT = 5  # sentences back in which a thing is salient
 FIRMS = frozenset({"schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization"})
 COUNTRIES = frozenset({"schema:Country"})
 CITIES = frozenset({"schema:City"})
@@ -171,86 +153,3 @@ class _NamesBefore:
             return not types.isdisjoint(self.clusters.attributes(other).types)
 
         return clear_winner(ranking(node, self.document, self.clusters, window, is_of_type))
-
-
-def likely_description(document: MentionDocument, clusters: Clusters) -> Links:
-    """Yield a description and what it most likely speaks of again, if that is likely enough."""
-    described: dict[str, list[MentionNode]] = defaultdict(list)
-    topic = topic_person(document, clusters)
-    for node in document.nodes:
-        if node.is_nominal and clusters.root(node) is node:
-            choice = _choice(node, document, clusters, described, topic)
-            if choice is not None:
-                document.choices.append(choice)
-                meant = choice.likeliest
-                if meant is not None:
-                    yield meant, node
-        for word in _words_of(node):
-            described[word].append(node)
-
-
-def _words_of(node: MentionNode) -> Iterator[str]:
-    """Yield the words under which a later description finds a mention."""
-    if node.is_nominal:
-        yield node.lemma
-    elif node.is_name:
-        yield from set(words_of(node.mention.text))
-
-
-def _choice(
-    node: MentionNode,
-    document: MentionDocument,
-    clusters: Clusters,
-    described: Mapping[str, Nodes],
-    topic: MentionNode | None,
-) -> Choice | None:
-    """Return what a description may mean, None if it can only be something new."""
-    start = start_of(node)
-    if start == NEW:
-        return None
-    roots = _roots(node, document, clusters, described, window=WINDOW if start in TAKING_UP else 0)
-    if not roots:
-        return None
-    known = set(roots)
-    near = ranking(node, document, clusters, PRESENT, lambda other: clusters.root(other) in known)
-    setting = Setting(
-        node,
-        document,
-        clusters,
-        views=[view_of(root, node, clusters) for root in roots],
-        places={root: place for place, (_, root) in enumerate(near)},
-        topic=None if topic is None else clusters.root(topic),
-        start=start,
-        end=end_of(node),
-    )
-    return description_choice(setting)
-
-
-def _roots(
-    node: MentionNode,
-    document: MentionDocument,
-    clusters: Clusters,
-    described: Mapping[str, Nodes],
-    window: int,
-) -> list[MentionNode]:
-    """Return the things near a description, and those that its words name, that it may mean."""
-    candidates: list[MentionNode] = []
-    if window:
-        near = document.recent(node, window)
-        candidates += (other for other in near if _is_known(other, clusters))
-    for word in (node.lemma, *NAME_WORDS_OF_NOUN.get(node.lemma, ())):
-        candidates += described.get(word, ())
-    roots = sorted(set(map(clusters.root, candidates)))
-    fitting = [root for root in roots if root < node and clusters.may_join(root, node)]
-    return [root for root in fitting if not _are_different(root, node, clusters)]
-
-
-def _are_different(root: MentionNode, node: MentionNode, clusters: Clusters) -> bool:
-    """Return whether the words of a description show that it is none of a thing's others."""
-    described = [other for other in clusters.members(root) if other.is_nominal]
-    return any(are_different(node, other) for other in described)
-
-
-def _is_known(other: MentionNode, clusters: Clusters) -> bool:
-    """Return whether it is known what a mention stands for."""
-    return clusters.is_described(other) or clusters.is_unnamed(other)

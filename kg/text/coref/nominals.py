@@ -79,7 +79,7 @@ def same_owner(document: MentionDocument, clusters: Clusters) -> Links:
     """
     last: dict[tuple[str, MentionNode], MentionNode] = {}
     for node in document.nodes:
-        owner = owner_of(node, document)
+        owner = _owner(node, document)
         if owner is None:
             continue
         key = (node.lemma, clusters.root(owner))
@@ -89,7 +89,7 @@ def same_owner(document: MentionDocument, clusters: Clusters) -> Links:
         last[key] = node
 
 
-def owner_of(node: MentionNode, document: MentionDocument) -> MentionNode | None:
+def _owner(node: MentionNode, document: MentionDocument) -> MentionNode | None:
     """Return the mention of the owner of what a description speaks of, None without one."""
     if node.is_nominal:
         return document.node_of(possessor(node.token))
@@ -151,18 +151,11 @@ def _modifiers_agree(node: MentionNode, other: MentionNode) -> bool:
     later = {word for word in modifiers(node) if "-" not in word} - EPITHETS
     if node.mention.country and node.mention.country == other.mention.country:
         later = {word for word in later if not _is_nationality(word)}
-    return later <= earlier and not are_different(node, other)
-
-
-def are_different(node: MentionNode, other: MentionNode) -> bool:
-    """Return whether a description says that it is not of what an earlier one is of.
-
-    "The other firm", "the northern province" after "the southern province".
-    """
-    later, earlier = modifiers(node), modifiers(other)
     if later & DIFFERENT:
-        return True
-    return any(_are_opposed(later, earlier, group) for group in OPPOSED)
+        return False
+    if any(_are_opposed(later, earlier, group) for group in OPPOSED):
+        return False
+    return later <= earlier
 
 
 def _is_nationality(word: str) -> bool:

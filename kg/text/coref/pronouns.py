@@ -12,9 +12,7 @@ from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
 from kg.text.coref.plurals import ACTORS, plural_antecedent
-from kg.text.coref.pronoun_forms import MANY, ONE, Pronoun, Use
-from kg.text.coref.pronoun_signs import pronoun_choice
-from kg.text.coref.pronoun_views import Setting, presence_before
+from kg.text.coref.pronoun_forms import MANY, Pronoun, Use
 from kg.text.coref.salience import Ranking, clear_winner, ranking, rival
 from kg.text.coref.speakers import is_heard
 from kg.text.coref.unnamed import PERSONS, unnamed_organization, unnamed_person
@@ -56,78 +54,12 @@ def pronoun(document: MentionDocument, clusters: Clusters) -> Links:
             continue
         if form.use not in OF_THIRD_PERSON:
             continue
-        antecedent = _meant(node, form, document, clusters, topic)
+        antecedent = _antecedent(node, form, document, clusters, topic)
         if antecedent is not None:
             yield antecedent, node
             continue
         nothing_clear = "nothing before it fits, or nothing is clearly more present than the rest"
         stopped("pronoun", node.mention, nothing_clear)
-
-
-def _meant(
-    node: MentionNode,
-    form: Pronoun,
-    document: MentionDocument,
-    clusters: Clusters,
-    topic: MentionNode | None,
-) -> MentionNode | None:
-    """Return what a pronoun means: by grammar, else by a vote on what the rules say."""
-    certain = _by_grammar(node, form, document, clusters)
-    if certain is not None:
-        return certain
-    chosen = _antecedent(node, form, document, clusters, topic)
-    if chosen is None and _is_settled(node, clusters):
-        return None
-    return _likeliest(node, chosen, document, clusters, topic)
-
-
-def _is_settled(node: MentionNode, clusters: Clusters) -> bool:
-    """Return whether a pronoun introduces somebody unnamed, or a group by a list before it."""
-    return clusters.is_unnamed(node) or bool(clusters.split_antecedents(node))
-
-
-def _likeliest(
-    node: MentionNode,
-    chosen: MentionNode | None,
-    document: MentionDocument,
-    clusters: Clusters,
-    topic: MentionNode | None,
-) -> MentionNode | None:
-    """Return what a pronoun means by the vote, whatever the rules have chosen."""
-    is_neuter = node.numbers == ONE and not clusters.is_person(node)
-
-    def fits(other: MentionNode) -> bool:
-        return not is_neuter or is_heard(other, node, document, clusters)
-
-    beside = 0.0
-    if not clusters.is_person(node):
-        beside = rival(node, document, WINDOW, plural=node.numbers == MANY)
-    presence = presence_before(node, document, clusters, fits)
-    if chosen is not None and clusters.root(chosen) not in presence:
-        return chosen  # it is far, and a rule has looked at all that is between
-    setting = Setting(
-        node,
-        document,
-        clusters,
-        presence=presence,
-        chosen=None if chosen is None else clusters.root(chosen),
-        topic=topic,
-        beside=beside,
-        acts=_is_actor(node.token),
-    )
-    choice = pronoun_choice(setting)
-    document.choices.append(choice)
-    return choice.likeliest
-
-
-def _by_grammar(
-    node: MentionNode, form: Pronoun, document: MentionDocument, clusters: Clusters
-) -> MentionNode | None:
-    """Return what a pronoun stands for where grammar leaves no doubt, None elsewhere."""
-    beside = _beside_owner(node, document, clusters)
-    if beside is None and form.entity_types == PERSONS:
-        return _behind_opening(node, document, clusters)
-    return beside
 
 
 def _antecedent(
@@ -138,6 +70,9 @@ def _antecedent(
     topic: MentionNode | None,
 ) -> MentionNode | None:
     """Return a mention of the thing that a pronoun stands for, None if it is not clear."""
+    beside = _beside_owner(node, document, clusters)
+    if beside is not None:
+        return beside
     if form.entity_types == PERSONS:
         return _person(node, document, clusters, topic)
     if form.numbers == MANY:
@@ -187,8 +122,12 @@ def _person(
 ) -> MentionNode | None:
     """Return the antecedent of "he" or "she".
 
-    If no person is near: a subject of unsure class, the subject that follows, the topic.
+    First the subject behind an opening clause. If no person is near: a subject of unsure class, the
+    subject that follows, the topic.
     """
+    behind = _behind_opening(node, document, clusters)
+    if behind is not None:
+        return behind
     known = ranking(node, document, clusters, WINDOW, clusters.is_person)
     if known:
         winner = _winner(node, known)

@@ -35,9 +35,9 @@ INDEFINITE = word_set("pronouns", "coref-indefinite")
 
 def weight(token: Token) -> float:
     """Return the salience that one mention gives to its thing, in its own sentence."""
-    role = role_of(token)
+    role = _role_of(token)
     whole = RECENT + _weight_of_role(role)
-    if not is_embedded(role):
+    if not _is_embedded(role):
         whole += HEAD
     is_later_plural = token.dep_ == "conj" and token.tag_ in PLURALS
     if is_later_plural:
@@ -56,7 +56,7 @@ def _weight_of_role(token: Token) -> float:
     return 0.0
 
 
-def role_of(token: Token) -> Token:
+def _role_of(token: Token) -> Token:
     """Return the first of a coordination, or the noun that an apposition stands beside.
 
     They share its role.
@@ -66,7 +66,7 @@ def role_of(token: Token) -> Token:
     return token
 
 
-def is_embedded(token: Token) -> bool:
+def _is_embedded(token: Token) -> bool:
     """Return whether a noun is inside another noun phrase: "Lima" in "the mayor of Lima"."""
     if token.dep_ in EMBEDDED:
         return True
@@ -156,7 +156,7 @@ def _presence(other: MentionNode, node: MentionNode) -> float:
     presence = weight(other.token) + _same_clause(other.token, node.token)
     if other.is_name:
         presence += NAME_BONUS
-    if role_of(other.token).dep_ in SUBJECTS and node.dep in SUBJECTS:
+    if _role_of(other.token).dep_ in SUBJECTS and node.dep in SUBJECTS:
         presence += PARALLEL
     distance = node.sentence - other.sentence
     return presence * DECAY**distance
@@ -164,14 +164,14 @@ def _presence(other: MentionNode, node: MentionNode) -> float:
 
 def _same_clause(token: Token, pronoun: Token) -> float:
     """Return what it is worth to be the subject of a clause around the pronoun."""
-    if is_subject_above(token, pronoun):
+    if _is_subject_above(token, pronoun):
         return SAME_CLAUSE
     return 0.0
 
 
-def is_subject_above(subject: Token, token: Token) -> bool:
+def _is_subject_above(subject: Token, token: Token) -> bool:
     """Return whether the verb of a subject is above a token: "the firm closed its doors"."""
-    subject = role_of(subject)
+    subject = _role_of(subject)
     if subject.dep_ not in SUBJECTS:
         return False
     if subject.is_ancestor(token):
@@ -205,7 +205,7 @@ def _rivals(
     before = document.doc[start : min(end, node.token.i)]
     agrees = _is_plural_rival if plural else _is_singular_rival
     for token in filter(document.is_free, before):
-        if not agrees(token) or is_embedded(token):
+        if not agrees(token) or _is_embedded(token):
             continue
         if not token.is_ancestor(node.token):
             yield token

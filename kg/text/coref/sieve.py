@@ -26,7 +26,6 @@ from kg.text.coref import (
 from kg.text.coref.chain_building import chain_of
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Links, MentionDocument, mention_document
-from kg.text.coref.votes import Choice
 from kg.trace import fired, is_recorded, stopped
 
 
@@ -70,7 +69,6 @@ PASSES = (
     Pass(unnamed.narrators),
     Pass(nominals.same_owner),
     Pass(groups.same_kin),
-    Pass(names_described.likely_description),
 )
 
 
@@ -83,21 +81,6 @@ def chains(
     description whose antecedent is not safe stays a chain of its own. Linear in the length of the
     article: every pass looks back over a bounded window or an index.
     """
-    return _chains(*_resolved(doc, article, mentions, quotes))
-
-
-def choices(
-    doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote] = ()
-) -> Sequence[Choice]:
-    """Return what votes have decided on the way to the chains of an article."""
-    document, _ = _resolved(doc, article, mentions, quotes)
-    return document.choices
-
-
-def _resolved(
-    doc: Doc, article: Article, mentions: Sequence[Mention], quotes: Sequence[Quote]
-) -> tuple[MentionDocument, Clusters]:
-    """Return the mentions of an article with their clusters, once all passes have run."""
     document = mention_document(doc, article, mentions, quotes)
     clusters = Clusters(document)
     constraints.add_constraints(document, clusters)
@@ -105,7 +88,7 @@ def _resolved(
     for step in PASSES:
         _run(step, document, clusters)
     groups.add_pair_members(document, clusters)
-    return document, clusters
+    return _chains(document, clusters)
 
 
 def _chains(document: MentionDocument, clusters: Clusters) -> tuple[Chain, ...]:
