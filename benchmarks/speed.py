@@ -26,7 +26,7 @@ from typing import Any
 
 import spacy
 
-from kg import build_folder, pipeline
+from kg import build_folder, pipeline, reading_articles
 from kg.text import read_article
 from kg.text.parse import DEFAULT_MODEL, load
 from kg.text.reader import load_reader
@@ -52,7 +52,7 @@ STAGE_OF_FUNCTION = {  # what the pipeline calls, in its order → what the tabl
 }
 
 
-CALLERS = (pipeline, read_article, build_folder)
+CALLERS = (pipeline, reading_articles, read_article, build_folder)
 
 
 def main() -> int:

@@ -60,7 +60,7 @@ def test_no_triple_is_injected_and_two_parsers_agree(
     folder: Path, report: BuildReport, name: str
 ) -> None:
     found = quads(folder, name)
-    gazetteers = tuple(address for address, _ in SOURCES.values())
+    gazetteers = tuple(source.address for source in SOURCES.values())
     assert all(quad.subject.value.startswith((BASE_IRI, *gazetteers)) for quad in found)
     assert all(quad.predicate.value.startswith(tuple(PREFIXES.values())) for quad in found)
     assert not [

@@ -40,6 +40,7 @@ LINES = [
     "export {graph} --format jsonld -o {out}.jsonld",
     "export {graph} --format graphml -o {out}.graphml",
     "diff {graph} {graph}",
+    "ontology {ontology}",
     "decide {graph} label 'Ada Lund' 'Ada M. Lund' --by Editor",
 ]
 # These answer until they are stopped: a program uses each as its clients do, and stops it.
@@ -133,6 +134,7 @@ def test_no_command_writes_elsewhere_or_calls_anybody_but_the_store_that_it_name
         "graph": tmp_path / "graph",
         "out": tmp_path / "out",
         "store": store,
+        "ontology": Path(__file__).parent / "graph" / "ontology" / "others" / "company.ttl",
     }
     shutil.copytree(built.place / "graph", names["graph"])
     done = watched(tmp_path, "-m", "kg", *shlex.split(line.format(**names)))

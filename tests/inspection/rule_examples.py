@@ -58,6 +58,7 @@ part-of-name | Ada Lund left. Lund came back.
 close-apposition | She told the broadcaster Radio Litoral so.
 other-name | The man known as Ada Lund left.
 apposition | Ada Lund, a chemist, left.
+said-who | He is Jens Berg, not Bo Coil, police said.
 predicate | Ada Lund is a chemist.
 relative-pronoun | Ada Lund, who met Jens Berg, left.
 speaker | “I will go home now,” said Ada Lund.

@@ -10,6 +10,7 @@ from itertools import product
 from kg.graph.entities.classes import (
     GROUP,
     ORGANIZATION,
+    PERSON,
     PLACE,
 )
 from kg.graph.entities.portraits import (
@@ -17,12 +18,14 @@ from kg.graph.entities.portraits import (
     Texts,
 )
 from kg.graph.rarity import rarity_of
+from kg.lang.en import word_set
 
 MANY = 3  # a higher count makes no difference
 RARE = (1.5, 3.0, 4.0, 5.0)  # rarities of words that are signs if they are reached
 # Cosines of the words around two things, and of two articles, that are signs if they are reached.
 CLOSE = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6)
 NEWS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
+JOINING = word_set("function_words", "joins-list")
 BODIES = frozenset({GROUP, ORGANIZATION})  # kinds: "the police" are either
 
 Signs = Iterator[str]
@@ -74,9 +77,15 @@ def _is_part_of_name(
     a: Portrait,
     b: Portrait,
 ) -> bool:
-    """Return whether some name of one is a part of one of the other: "Holm", "Ivo Holm"."""
-    pairs = product(a.names, b.names)
-    return any(one <= other or other <= one for one, other in pairs)
+    """Return whether some name of one is a part of one of the other: "Holm", "Ivo Holm".
+
+    Of people, "Ivo Holm and Ada Lund" is no fuller name of one.
+    """
+    joining = JOINING if PERSON in (a.kind, b.kind) else frozenset()
+    for one, other in product(a.names, b.names):
+        if (one <= other or other <= one) and joining.isdisjoint(one ^ other):
+            return True
+    return False
 
 
 def signs_of(
