@@ -75,10 +75,14 @@ def test_an_event_without_signs_stays_as_sure_as_it_is() -> None:
     assert judged(replace(ARREST, signs=())).confidence == ARREST.confidence
 
 
-def test_what_the_reader_takes_for_an_event_is_surer() -> None:
-    steps = [sign for sign in VOTES.with_reader.weights if re.match(rf"{SEEN} \d", sign)]
+def test_what_the_reader_takes_for_an_event_is_surer_than_what_it_doubts() -> None:
+    weights = VOTES.with_reader.weights
+    steps = [sign for sign in weights if re.match(rf"{SEEN} \d", sign)]
+    doubted = [sign for sign in steps if float(sign.split()[-1]) < 0.5]
     surer = replace(ARREST, signs=(*ARREST.signs, *steps))
-    assert judged(surer).confidence > judged(ARREST).confidence
+    unsure = replace(ARREST, signs=(*ARREST.signs, *doubted))
+    assert len(doubted) < len(steps)
+    assert judged(surer).confidence > judged(unsure).confidence
 
 
 @pytest.mark.parametrize(("sources", "asked"), [(2, True), (3, True), (1, False)])
