@@ -14,7 +14,7 @@ LIST_SEPARATOR = "|"
 def table(package: str, name: str) -> list[tuple[str, ...]]:
     """Return the rows of a table of a package, in their order, without the names of its columns.
 
-    >>> table("kg.rdf", "gazetteers.tsv")[0]
+    >>> table("kg.rdf", "gazetteers.tsv")[0][:3]
     ('geonames', 'https://www.geonames.org/', 'GeoNames')
     """
     _, *rows = map(_cells, lines(package, name))

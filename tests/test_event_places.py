@@ -26,7 +26,7 @@ PLACES = [
     ("The judge jailed Jens Berg at a court in Oslo.", "court"),
     ("Ada Lund visited survivors in Mercy Hospital.", "Mercy Hospital"),
     ("Jens Berg left the prison at Lima on Monday.", "prison"),
-    ("Investigators searched offices in Lima on Monday.", "Lima"),
+    ("Investigators searched rooms in Lima on Monday.", "Lima"),
     ("Police raided the offices of two civic groups on Monday.", "offices"),
     ("Three men were detained at a polling station in Lima.", "polling station"),
     ("A wing was found on Jeju island.", "Jeju"),
