@@ -7,7 +7,7 @@ from one sentence: their rule is `inferred:home`, and their evidence the words a
 country.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.graph.ontology import LinkedMentions
@@ -93,10 +93,18 @@ def _is_body(mention: Mention) -> bool:
 
 
 def _heads(stated: Sequence[Fact]) -> Iterator[Fact]:
-    """Yield the titles of heads of state of whom the article does not say which state."""
+    """Yield the titles of heads of state of whom the article does not say which state.
+
+    If several people have one title, all but one are guests, and nobody knows which.
+    """
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for fact in stated:
+        if fact.predicate == JOB_TITLE:
+            bearers[_title(fact).lower()].add(fact.subject)
     placed = {fact.subject for fact in stated if fact.predicate in (LEADS, WORKS_FOR)}
     for fact in stated:
-        if fact.predicate != JOB_TITLE or _title(fact).lower() not in HEADS:
+        title = _title(fact).lower()
+        if fact.predicate != JOB_TITLE or title not in HEADS or len(bearers[title]) > 1:
             continue
         if not any(rule.startswith((TITLE, APPOSITION)) for rule in fact.rules):
             continue
