@@ -82,6 +82,14 @@ export function isDenied(told) {
   return evidenceOf(told).factuality === "Denied";
 }
 
+/** What is less sure than this is likelier wrong than right, as `kg/view/prominence.py` has it. */
+export const EVEN = 0.5;
+
+/** True where something is likelier wrong than right. @param {{evidence?: number}} told */
+export function isUnsure(told) {
+  return (evidenceOf(told).confidence ?? EVEN) < EVEN;
+}
+
 /** True where a gazetteer says so and no article does. @param {{evidence?: number}} told */
 export function isWorldKnowledge(told) {
   const { sources = [], passages = [] } = evidenceOf(told);

@@ -3,7 +3,7 @@
 import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
 import { openArticle } from "./article.js";
 import { checkBar } from "./checking.js";
-import { byId, counted, dateWords, DENIAL, kindWords, longList, make, section, shapeOf } from "./dom.js";
+import { byId, counted, dateWords, kindWords, longList, make, nameDoubts, section, shapeOf } from "./dom.js";
 import { dossierButtons } from "./dossier.js";
 import { eventEntry, quotationEntry, quotationsAbout } from "./entries.js";
 import { documentLeft, factLeft, factsLeftOf, isTold, quotationLeft, thingLeft } from "./filters.js";
@@ -99,7 +99,7 @@ function heading(at) {
   return make(
     "header",
     {},
-    make("p", { class: "kind" }, shapeOf(kind), kindWords(at), isDenied(content.things[at]) && ` · ${DENIAL}`),
+    make("p", { class: "kind" }, shapeOf(kind), kindWords(at), ...nameDoubts(content.things[at]).map((words) => ` · ${words}`)),
     make("h2", { dir: "auto" }, name),
     aliases.length ? make("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, row) => [row ? ", " : "", make("bdi", {}, alias)])) : null,
   );
