@@ -8,7 +8,7 @@ const KEYS = [
   ["/", "to the search"],
   ["arrow keys", "in the search, the tabs, the map and the picture"],
   ["Enter", "choose"],
-  ["j, k", "the next fact or event, the one before"],
+  ["j, k", "the next fact, event or quotation, the one before"],
   ["y, n, u, m", "what is chosen is right, wrong, unsure; a note on it"],
   ["Esc", "close what is open, then what is chosen, then the part that is shown"],
 ];

@@ -61,6 +61,9 @@ content.facts.forEach((fact, at) => {
   if (fact.o !== undefined && fact.o !== fact.s) factsOfThing[fact.o].push(at);
 });
 
+/** The number of each quotation. @type {Map<Quotation, number>} */
+export const numberOfQuotation = new Map(content.quotations.map((quotation, at) => [quotation, at]));
+
 /** @type {Map<string, number>} */
 export const thingOfIri = new Map(content.things.map((thing, at) => [thing.iri, at]));
 

@@ -22,6 +22,12 @@ export function factWords(at) {
   return `${manner}${words}${aside ? ` (${aside})` : ""}`;
 }
 
+/** A quotation in plain words, with who says it. @param {number} at */
+export function quotationWords(at) {
+  const { text, by, indirect } = content.quotations[at];
+  return [indirect ? text : `“${text}”`, by !== undefined && content.things[by].name].filter(Boolean).join(" — ");
+}
+
 /** Where a passage stands: headline, outlet, day, authors, address. @param {number} at */
 function source(at) {
   const { document } = content.passages[at];

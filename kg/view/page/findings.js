@@ -21,10 +21,10 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 /** @type {Sentence[]} */
 export const sentences = [];
 let articlesRead = 0;
-/** The words of each fact and quotation; made when they are first asked for. @type {string[] | undefined} */
-let factTexts;
-/** @type {string[] | undefined} */
-let quotationTexts;
+/** The words of each fact and quotation, as far as they are read. @type {string[]} */
+const factTexts = [];
+/** @type {string[]} */
+const quotationTexts = [];
 
 /** A fact in words, with all names of its ends. @param {import("./data.js").Fact} fact */
 function factText({ s, r, o, value = "", role = "", event }) {
@@ -51,13 +51,21 @@ function readArticle(document) {
 /** Read on for some milliseconds. @param {number} time */
 function readOn(time) {
   const until = performance.now() + time;
-  for (; articlesRead < content.documents.length && performance.now() < until; articlesRead += 1) readArticle(articlesRead);
+  const isTime = () => performance.now() < until;
+  for (; articlesRead < content.documents.length && isTime(); articlesRead += 1) readArticle(articlesRead);
+  while (factTexts.length < content.facts.length && isTime()) factTexts.push(factText(content.facts[factTexts.length]));
+  while (quotationTexts.length < content.quotations.length && isTime()) quotationTexts.push(quotationText(content.quotations[quotationTexts.length]));
+}
+
+/** True where all has been read. */
+function isRead() {
+  return articlesRead === content.documents.length && factTexts.length === content.facts.length && quotationTexts.length === content.quotations.length;
 }
 
 /** Begin to make the index while nothing else is to be done. */
 export function prepareFindings() {
   readOn(SLICE);
-  if (articlesRead < content.documents.length) setTimeout(prepareFindings);
+  if (!isRead()) setTimeout(prepareFindings);
 }
 
 /** How well a text answers: 0 where not all words are in it; more where they stand together, and begin words.
@@ -98,11 +106,9 @@ export function findings(query) {
   if (wanted.length < SHORTEST) return { facts: NONE, quotations: NONE, sentences: NONE };
   const words = wanted.split(/\s+/);
   readOn(Infinity);
-  const facts = (factTexts ||= content.facts.map(factText));
-  const quotations = (quotationTexts ||= content.quotations.map(quotationText));
   return {
-    facts: ranked(facts.length, (at) => facts[at], (at) => factLeft[at], words),
-    quotations: ranked(quotations.length, (at) => quotations[at], (at) => quotationLeft(content.quotations[at]), words),
+    facts: ranked(factTexts.length, (at) => factTexts[at], (at) => factLeft[at], words),
+    quotations: ranked(quotationTexts.length, (at) => quotationTexts[at], (at) => quotationLeft(content.quotations[at]), words),
     sentences: ranked(sentences.length, (at) => sentences[at].folded, (at) => documentLeft(sentences[at].document), words),
   };
 }

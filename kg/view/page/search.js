@@ -209,6 +209,7 @@ function leave(go) {
 
 field.addEventListener("input", look);
 field.addEventListener("focus", () => {
+  haystack ||= content.things.map(allNames);
   prepareFindings();
   if (field.value.trim()) look();
 });
