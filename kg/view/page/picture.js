@@ -35,6 +35,8 @@ const MARGIN_TOP = 30; // and more where a note stands there
 const NOTE = 46;
 const MARGIN_BOTTOM = 84;
 const MANY_LINES = 900; // from here on lines are left out while the picture is moved
+const FROM_HUB = [0.64, 0.55, 0.73, 0.46, 0.82]; // of the way from what is chosen to a neighbour
+const FROM_MIDDLE = [0.5, 0.42, 0.58]; // of the way from one end of a line to the other
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const motion = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 
@@ -191,9 +193,9 @@ function wordsOfLines(standing, scale) {
     if (!edgeShown(edge) || (some && !must && !belongs(edge.id)) || !standing[edge.from] || !standing[edge.to]) continue;
     const from = standing[edge.from];
     const to = standing[edge.to];
-    const { x, y } = network.canvasToDOM(middle(edge, from, to));
+    const spots = sharesOf(edge).map((share) => network.canvasToDOM(onLine(edge, from, to, share)));
     const length = Math.hypot(to.x - from.x, to.y - from.y) * scale;
-    found.push({ x, y, length, text: wordsOfLine(edge), faint: false, must, role: Boolean(content.facts[edge.id]?.event) });
+    found.push({ spots, length, text: wordsOfLine(edge), faint: false, must, role: Boolean(content.facts[edge.id]?.event) });
   }
   return found.sort((a, b) => Number(b.must) - Number(a.must) || b.length - a.length);
 }
@@ -208,10 +210,19 @@ export function bent(edge, from, to) {
   return { x: straight.x + (to.y - from.y) * side, y: straight.y - (to.x - from.x) * side };
 }
 
-/** The middle of a line. @param {any} edge @param {Point} from @param {Point} to */
-function middle(edge, from, to) {
+/** Where on a line its words can stand, the best first: in its middle, or nearer to the neighbour of what stands in the middle of
+ * all: there is room, and one sees whose they are. @param {any} edge @returns {number[]} shares of its length */
+function sharesOf(edge) {
+  const hub = state.focus?.to === undefined ? (state.selection.thing ?? state.focus?.thing) : undefined;
+  if (edge.from === hub) return FROM_HUB;
+  return edge.to === hub ? FROM_HUB.map((share) => 1 - share) : FROM_MIDDLE;
+}
+
+/** A point on a line. @param {any} edge @param {Point} from @param {Point} to @param {number} share of its length */
+function onLine(edge, from, to, share) {
   const towards = bent(edge, from, to);
-  return { x: (from.x + to.x + 2 * towards.x) / 4, y: (from.y + to.y + 2 * towards.y) / 4 };
+  const along = (/** @type {"x" | "y"} */ axis) => (1 - share) ** 2 * from[axis] + 2 * share * (1 - share) * towards[axis] + share ** 2 * to[axis];
+  return { x: along("x"), y: along("y") };
 }
 
 /** Bring what is chosen into view. */
