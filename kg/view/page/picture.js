@@ -30,6 +30,8 @@ import { colour, followTheme, groups } from "./theme.js";
 
 const CLOSE = 1.3; // zoom at which a chosen thing is shown, unless the reader is nearer
 const NEAREST = 1.4; // zoom of a graph that is smaller than the screen
+const NARROW = 700; // pixels
+const LEGIBLE = 0.8; // zoom at which most names find room
 const MARGIN_X = Math.min(80, innerWidth / 8); // pixels around the whole, for the names at its edge
 const MARGIN_TOP = 30; // and more where a note stands there
 const NOTE = 46;
@@ -82,7 +84,7 @@ export function showPicture() {
   network.on("blurEdge", () => point({}));
   followTheme(repaint);
   buttons();
-  showAll(false);
+  begin();
   fade();
   select();
   if (!state.focus) centre();
@@ -118,6 +120,15 @@ function point(what) {
   pointed = what;
   /** @type {HTMLElement} */ (byId("picture").firstElementChild).style.cursor = what.thing !== undefined || what.fact !== undefined ? "pointer" : "";
   network.redraw();
+}
+
+/** Show all; where the screen is too narrow for names then, begin around the foremost thing, as near as names need. */
+function begin() {
+  showAll(false);
+  if (byId("picture").clientWidth >= NARROW || network.getScale() >= LEGIBLE || state.focus || state.community !== null) return;
+  const [foremost] = shownNodes.getIds().sort((/** @type {number} */ a, /** @type {number} */ b) => drawnNodes[b].size - drawnNodes[a].size || a - b);
+  const { [foremost]: position } = network.getPositions([foremost]);
+  network.moveTo({ position, scale: LEGIBLE });
 }
 
 /** Everything visible, as large as it fits. @param {boolean} [moving] */
@@ -264,6 +275,7 @@ follow((now) => {
     fade();
     select();
   }
-  if (elsewhere || !fitted || now.focus !== before.focus) showAll(!elsewhere);
+  if (!fitted) begin();
+  else if (elsewhere || now.focus !== before.focus) showAll(!elsewhere);
   else if (now.selection !== before.selection && !chosenHere) centre();
 });
