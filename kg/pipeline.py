@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from kg.build_folder import all_decisions, reading_store, readings_of, write_build
+from kg.build_folder import all_decisions, kept_base, reading_store, readings_of, write_build
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Demand, Engine
 from kg.decisions import NO_RULINGS, Rulings
 from kg.errors import InputError
@@ -51,7 +51,7 @@ from kg.reading_articles import Progress, read_into
 from kg.readings import Manifest, ReadingStore, StoreInMemory, with_readings
 from kg.text.read import Fault
 from kg.verdicts import as_decided, concluded, rulings_of
-from kg.vocabulary import BASE_IRI, premise_of
+from kg.vocabulary import premise_of
 
 
 @dataclass(frozen=True, repr=False)
@@ -119,7 +119,7 @@ def build(
     decisions: AnyPaths = (),
     model: str = DEFAULT_MODEL,
     reader: str = DEFAULT_READER,
-    base_iri: str = BASE_IRI,
+    base_iri: str = "",
     engine: str = Engine.LOCAL,
     workers: int = 1,
     rdf12: bool = False,
@@ -149,6 +149,8 @@ def build(
     versions of an article (of one id or address) the newest is read.
     `title` is what the graph is called, and `licence` the address of the licence under which it is
     given to others; it says both of itself. With `mentions` every mention is written, too.
+    `base_iri` is what the IRIs begin with; without it they begin as before in `out`, or with
+    `urn:newskg:local/`.
     `address` is where others will find the page, or, ending in "/", its folder: the links that it
     gives begin with it.
     `ontologies` are further ontology files, one or several. What people decided stands in
@@ -180,7 +182,8 @@ def build(
         identifier=identifier,
     )
     with _rare_collections(), locked(target, waiting=waiting) if target else nullcontext():
-        rulings = rulings_of(all_decisions(target, given, base_iri), ontology)
+        base = base_iri or kept_base(target)
+        rulings = rulings_of(all_decisions(target, given, base), ontology)
         store = _store(target if cache else None, model, reader)
         new = [article for article in inputs.articles if not store.holds(store.key(article))]
         broken = dict(read_into(store, new, engine=engine, workers=workers, progress=progress))
@@ -190,7 +193,7 @@ def build(
             graph = assemble(readings, ontology, rulings, wanted)
             readings.forget()
             if target:
-                manifest = described(base_iri, model, reader, mentions=mentions, rdf12=rdf12)
+                manifest = described(base, model, reader, mentions=mentions, rdf12=rdf12)
                 manifest = with_readings(manifest, readings) if cache else manifest
                 write_build(graph, target, ontology, manifest, own, given)
     seconds = time.monotonic() - started

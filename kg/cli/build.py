@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Demand, Engine
 from kg.cli import options
 from kg.cli.app import app
-from kg.vocabulary import BASE_IRI
 
 if TYPE_CHECKING:
     from kg.pipeline import BuildReport
@@ -33,7 +32,7 @@ def build(
     decisions: options.Decisions = None,
     model: options.Model = DEFAULT_MODEL,
     reader: options.Reader = DEFAULT_READER,
-    base_iri: options.BaseIri = BASE_IRI,
+    base_iri: options.BaseIri = "",
     engine: options.Engine = Engine.LOCAL,
     workers: options.Workers = 1,
     rdf12: options.Rdf12 = False,

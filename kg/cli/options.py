@@ -129,7 +129,7 @@ Mentions = Annotated[
 ]
 BaseIri = Annotated[
     str,
-    option("base-iri", metavar="I"),
+    option("base-iri", metavar="I", show_default=False),
 ]
 Engine = Annotated[
     choices.Engine,

@@ -11,7 +11,7 @@ from kg.vocabulary.classes import (
     with_subclasses,
     with_superclasses,
 )
-from kg.vocabulary.prefixes import BASE_IRI, PREFIXES, compact, expand
+from kg.vocabulary.prefixes import BASE_IRI, FORMER_BASE_IRI, PREFIXES, compact, expand
 from kg.vocabulary.wording import (
     duration_words,
     is_inferred,
@@ -24,6 +24,7 @@ from kg.vocabulary.wording import (
 __all__ = [
     "BASE_IRI",
     "CREATIVE_WORKS",
+    "FORMER_BASE_IRI",
     "ORGANIZATIONS",
     "PEOPLE",
     "PLACES",
