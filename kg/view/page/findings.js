@@ -8,12 +8,15 @@
 import { content, evidenceOf, folded } from "./data.js";
 import { documentLeft, factLeft, quotationLeft } from "./filters.js";
 
+/** Of each group, so many are shown at most. */
+export const MOST_FOUND = 100;
 const SLICE = 12; // milliseconds of indexing at a time
 const SHORTEST = 2; // letters: one is in nearly every sentence
 const NONE = /** @type {Found} */ ({ best: [], count: 0 });
 const WORD_START = /[\s"'(“‘«[–—-]/;
 
 /** @typedef {{document: number, start: number, end: number, folded: string}} Sentence */
+/** @typedef {{at: number, rank: number, size: number}} Ranked how well something answers, and how long it is */
 /** @typedef {{best: number[], count: number}} Found places in a list, the best first */
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
@@ -90,14 +93,31 @@ function beginsWord(text, word, first) {
  * @param {(at: number) => boolean} left @param {string[]} words @returns {Found} */
 function ranked(length, textOf, left, words) {
   const wanted = words.join(" ");
-  const found = [];
+  /** @type {Ranked[]} */
+  const best = [];
+  let count = 0;
   for (let at = 0; at < length; at += 1) {
     const text = textOf(at);
     const rank = answers(text, words, wanted);
-    if (rank && left(at)) found.push({ at, rank, size: text.length });
+    if (!rank || !left(at)) continue;
+    count += 1;
+    keep(best, { at, rank, size: text.length });
   }
-  found.sort((a, b) => b.rank - a.rank || a.size - b.size || a.at - b.at);
-  return { best: found.map(({ at }) => at), count: found.length };
+  return { best: best.map(({ at }) => at), count };
+}
+
+/** @param {Ranked} one @param {Ranked} other */
+function isBetter(one, other) {
+  return (one.rank - other.rank || other.size - one.size || other.at - one.at) > 0;
+}
+
+/** Put in where it belongs, if it is among the best: most of what has a word is not. @param {Ranked[]} best @param {Ranked} found */
+function keep(best, found) {
+  if (best.length === MOST_FOUND && !isBetter(found, best[MOST_FOUND - 1])) return;
+  let place = best.length;
+  while (place > 0 && isBetter(found, best[place - 1])) place -= 1;
+  best.splice(place, 0, found);
+  best.length = Math.min(best.length, MOST_FOUND);
 }
 
 /** What of that is said has all the words of a query. @param {string} query */
