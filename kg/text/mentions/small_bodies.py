@@ -41,6 +41,9 @@ UNSPECIFIC = word_set("function_words", "syntax-indefinite-article")
 WORK = "schema:CreativeWork"
 OF = frozenset({"of"})
 BEFORE_PLACES = word_set("function_words", "before-a-place-in-a-title")
+BEHIND_SEATS = word_set("names", "behind-the-seat-of-a-body")
+NO_SEATS = word_set("names", "no-seat-of-a-body")
+PLACE = "schema:Place"
 Place = tuple[Span, str]  # and its class
 DEFINITE = word_set("function_words", "definite-determiner")
 MOST_PARTS = 2
@@ -133,10 +136,23 @@ def _place_in_front(span: Span, type_: str) -> Iterator[Place]:
         return
     for end in range(span.end - 1, span.start, -1):
         place = span.doc[span.start : end]
+        if _is_seat(place, span.doc[end : span.end]):
+            yield place, _type_of_clear_place(place.text) or _type_of_county(place) or PLACE
+            return
         type_of_place = _type_of_clear_place(place.text) or _type_of_county(place)
         if type_of_place and _may_follow_place(span.doc[end : span.end], type_):
             yield place, type_of_place
             return
+
+
+def _is_seat(place: Span, rest: Span) -> bool:
+    """Return whether the rest of a name is that of a body which is called by its seat.
+
+    "Lund District Court", also if no gazetteer knows Lund; "Federal District Court" is none.
+    """
+    if rest.text.lower() not in BEHIND_SEATS:
+        return False
+    return all(word.is_title and word.lower_ not in NO_SEATS for word in place)
 
 
 def _may_follow_place(rest: Span, type_: str) -> bool:
