@@ -245,6 +245,11 @@ def _of_place_in_clause(noun: Token) -> Iterator[str]:
         yield f"{role} of {kind}"
         for helper in children_with(head, *HELPERS):
             yield f"beside:{helper.lemma_}"
+        if head.lemma_ in SAYING and not noun.n_lefts and not noun.n_rights:
+            yield f"alone, {role} of saying {head.tag_}"  # "experts say" is nobody
+    elif role == "poss":
+        yield f"poss of {head.lemma_}"
+        yield f"poss of {head.dep_}"
     elif role == "pobj":
         word, governor = head.lower_, head.head
         yield f"under:{word}"
