@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set, word_values
+from kg.text.mentions.common_words import ONLY_INSIDE
 from kg.text.mentions.countries import country_code, is_known, is_nationality, nationalities
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import Words, word_beside
@@ -175,6 +176,8 @@ def _type_of_county(words: Span) -> str:
 
 def _type_of_clear_place(text: str) -> str:
     """Return the class of the first place of a name; empty if it is a country or a common word."""
+    if text in ONLY_INSIDE:  # the "Olympic" of "Olympic Games"
+        return ""
     places = () if country_code(text) else gazetteer.places(text)
     if not places or places[0].common_word or not places[0].is_named(text):
         return ""

@@ -148,3 +148,22 @@ def test_signs_that_the_table_lacks_say_nothing():
 )
 def test_the_noun_beside_a_name_or_its_own_words_tell_its_kind(find, sentence, name, type_):
     assert types(find(sentence))[name] == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Turnout was 58 percent.", "Turnout"),
+        ("Keys from the cells sell on the web.", "Keys"),
+        ("The former Olympic rower Ann Lund left.", "Olympic"),
+        ("She made her Olympic debut in 2012.", "Olympic"),
+        ("Ann Lund left Lima (Sunday).", "Sunday"),
+    ],
+)
+def test_a_common_word_with_a_capital_names_nothing(find, sentence, word):
+    assert word not in types(find(sentence))
+
+
+def test_a_word_with_a_capital_elsewhere_is_a_name(find):
+    text = "Keys left Oslo on Monday. The court said that Keys had sold the house."
+    assert "Keys" in types(find(text))
