@@ -23,6 +23,8 @@ ROWS = [
     (PERU + "Club president Ana Lopez freed ten miners near Cusco in southern Peru.", set()),
     (PERU + "Bolivia, Chile and Brazil met. The army freed ten miners near La Paz, Bolivia.", set()),
     ("The army freed ten miners, President Ana Lopez said.", set()),
+    # somebody who is only "he" is no army
+    (PERU + "He freed ten miners near Cusco in southern Peru with his sister.", set()),
     (PERU + "President Ana Lopez met President Bo Lund near Cusco in southern Peru.", set()),
     (PERU + "Former president Ana Lopez was arrested near Cusco in southern Peru.", set()),
 ]  # fmt: skip
