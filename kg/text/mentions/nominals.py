@@ -46,6 +46,7 @@ COLLECTIVE = word_set("nouns", "without-article")
 SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
 ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
 SAYING = word_set("verbs", "saying")
+ACCORDING = "according"  # "according to the ruling"
 ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
 MAY_BE_NAMED = word_set("nouns", "group-with-a-name")  # "the team Acme"
 NEVER_SHORT = word_set("nouns", "never-short-for-a-name")
@@ -159,11 +160,13 @@ def _is_somebodys(token: Token) -> bool:
 
 
 def _speaks(token: Token) -> bool:
-    """Return whether a noun is the subject of a verb of saying, or set off right before one.
+    """Return whether a noun is the subject of a verb of saying, set off before one, or a source.
 
     The parser takes the speaker of "Two men fled to Lima, a source said" for an apposition.
     """
     if head_lemma(token, "nsubj") in SAYING:
+        return True
+    if token.dep_ == "pobj" and token.head.head.lower_ == ACCORDING:
         return True
     if token.dep_ != "appos":
         return False
