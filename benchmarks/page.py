@@ -39,7 +39,7 @@ PREFIXES = """@prefix s: <https://schema.org/> .
 @prefix kg: <https://w3id.org/newskg/ontology#> .
 @prefix n: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
 @prefix v: <http://www.w3.org/ns/prov#> .
-@prefix d: <https://w3id.org/newskg/data/> .
+@prefix d: <urn:newskg:local/> .
 @prefix x: <http://www.w3.org/2001/XMLSchema#> .
 """
 # In the page: when it is ready and has been painted, in milliseconds since the navigation began.
@@ -143,9 +143,7 @@ def written_graph(folder: Path, things: int, facts: int) -> Path:
 
 def statement(at: int, one: int, other: int, article: int, start: int, sentence: str) -> str:
     """Return a fact with its evidence, in Turtle."""
-    passage = (
-        f"<https://w3id.org/newskg/data/document/a{article}#char={start},{start + len(sentence)}>"
-    )
+    passage = f"<urn:newskg:local/document/a{article}#char={start},{start + len(sentence)}>"
     ends = f"f:subject d:person\\/p{one} ; f:predicate s:knows ; f:object d:person\\/p{other}"
     sure = f"kg:confidence 0.{60 + at % 40} ; kg:factuality kg:Asserted"
     sure += ' ; kg:rule "verb:know" ; kg:sourceCount 1'

@@ -12,7 +12,7 @@ PAYMENT = (
     "It is planned that the ministry gives money to the dockers, from 2031-04 "
     "(by Ministry of Trade of Vesterland; for six dockers; at least 2000000 VXC)."
 )
-MARA = "https://w3id.org/newskg/data/person/mara-dahlgren"
+MARA = "urn:newskg:local/person/mara-dahlgren"
 
 
 def sentences(store: Store, name: str, topic: Topic | None = None) -> list[str]:
