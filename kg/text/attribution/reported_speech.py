@@ -17,11 +17,10 @@ from kg.text.attribution.reported_words import (
     content,
     told_by_nouns,
     trimmed_span,
-    with_tail,
     words_around,
 )
 from kg.text.attribution.speech_verbs import addressee_of, goes_on, reports, speaker_of, time_of
-from kg.text.attribution.tags import told_around_tag
+from kg.text.attribution.tags import speaker_behind, told_around_tag
 from kg.text.attribution.verb_signs import is_negated
 from kg.text.attribution.who_speaks import named_source, source_of
 from kg.text.attribution.whole_clauses import is_whole, is_whole_around
@@ -50,7 +49,10 @@ def reported_speech(document: Document) -> Iterator[Quote]:
         if speaker is None:
             continue
         for span in told:
-            yield _indirect_quote(span, verb, speaker, document)
+            words = _without_speaker(span, verb, speaker)
+            who = speaker_behind(words, verb, speaker, document)
+            if who is not None:
+                yield _indirect_quote(words, verb, who, document)
     yield from _behind_nouns(document)
     yield from _told_by_sources(document)
     yield from told_behind_colons(document)
@@ -63,7 +65,7 @@ def _told_by(verb: Token) -> Iterator[Span]:
     clauses = _clauses_of(verb)
     for clause in clauses:
         is_beside = clause == verb.head
-        span = words_around(verb, clause) if is_beside else with_tail(content(clause), verb)
+        span = words_around(verb, clause) if is_beside else content(clause)
         if span is not None:
             yield span
     around = None if clauses else told_around_tag(verb)
@@ -196,7 +198,7 @@ def _without_speaker(told: Span, verb: Token, speaker: Mention) -> Span:
 def _indirect_quote(told: Span, verb: Token, speaker: Mention, document: Document) -> Quote:
     """Return the quotation of what a verb of saying reports."""
     article = document.article
-    passage = trimmed(_without_speaker(told, verb, speaker), article.id)
+    passage = trimmed(told, article.id)
     finding = "“{}” is the verb of saying, and “{}”, its subject, the speaker"
     fired(INDIRECT, passage, finding, verb, speaker)
     asserted = verb.head if goes_on(verb) else verb

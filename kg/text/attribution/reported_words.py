@@ -16,6 +16,7 @@ from kg.text.syntax import Document
 INDIRECT = "quotation-indirect"  # the rule of all reported speech, as quotations and traces name it
 MADE = word_set("verbs", "making-a-telling")
 THAT = "that"
+WHERE_SAID = word_set("function_words", "where-it-is-said")
 WHEN = "when"  # "told in June, when it was asked"
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 OBJECTS = frozenset({"dobj", "dative"})
@@ -51,7 +52,7 @@ def _behind_place(verb: Token) -> Iterator[Token]:
 
     "Wrote in a paper that he was ashamed", "warned in a memo that birds would die".
     """
-    for preposition in children_with(verb, "prep"):
+    for preposition in children_with(verb, "prep", words=WHERE_SAID):
         for noun in governed_by(preposition):
             for clause in children_with(noun, *NOUN_CLAUSES):
                 is_told = has_child(clause, "mark", words={THAT}) and noun.i > verb.i
@@ -132,25 +133,6 @@ def _says_more(verb: Token) -> bool:
     return is_saying(verb) and (
         own[0].pos_ != "PRON" and any_word(verb.doc[verb.head.i : verb.i], ",")
     )
-
-
-def with_tail(told: Span, verb: Token) -> Span:
-    """Return reported words before a verb of saying, with what goes on behind that verb.
-
-    "It had lent them money, said its head, and had never refused any." A verb without an auxiliary
-    is done by whoever speaks: "It was late, she said, and left."
-    """
-    for other in children_with(verb, "conj"):
-        is_own = has_child(other, *SUBJECTS_OF_CLAUSE)
-        if told.end <= verb.i < other.i and not is_own and _is_of_what_is_said(other):
-            return told.doc[told.start : other.right_edge.i + 1]
-    return told
-
-
-def _is_of_what_is_said(verb: Token) -> bool:
-    """Return whether the auxiliary of a verb shows that it goes on with what is said."""
-    helpers = children_with(verb, "aux")
-    return any(helper.tag_ == "MD" or helper.lemma_ == "have" for helper in helpers)
 
 
 def words_around(verb: Token, clause: Token) -> Span | None:

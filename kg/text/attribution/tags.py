@@ -9,11 +9,13 @@ crates of it, she said, were sold" the parser takes the verb behind the tag for 
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
-from kg.text.attribution.misread_subjects import start_of_phrase_before
+from kg.model import Mention
+from kg.text.attribution.misread_subjects import phrase_before, start_of_phrase_before
 from kg.text.attribution.reported_words import THAT, behind_semicolon, trimmed_span
 from kg.text.attribution.speech_verbs import TOLD_DIRECTLY, is_saying
 from kg.text.attribution.verb_signs import is_negated
-from kg.text.parse import any_word, children_with, has_child, neighbour, subjects
+from kg.text.parse import children_with, has_child, neighbour, subjects
+from kg.text.syntax import Document, is_behind_tag
 
 DENYING = word_set("verbs", "saying-no")
 FINITE = word_set("labels", "finite-tag")
@@ -48,6 +50,16 @@ def tag_around(token: Token) -> Token | None:
     return None
 
 
+def speaker_behind(told: Span, verb: Token, speaker: Mention, document: Document) -> Mention | None:
+    """Return who says some words before a verb: its speaker, or another if they name that one.
+
+    The parser takes "people" for who told it in "Ten people died, the doctor, Ann Lee, told them".
+    """
+    start = speaker.passage.start
+    is_named = told.end <= verb.i and told.start_char <= start < told.end_char
+    return phrase_before(verb, document) if is_named else speaker
+
+
 def _start_of_tag(verb: Token) -> int:
     """Return the index of the first word of "the office announced", or of an inverted "said"."""
     before = [subject.left_edge.i for subject in subjects(verb) if subject.i < verb.i]
@@ -56,12 +68,7 @@ def _start_of_tag(verb: Token) -> int:
 
 def _goes_on(verb: Token) -> Token | None:
     """Return the verb behind a tag and a comma that belongs to the sentence around it."""
-    for other in children_with(verb, "conj"):
-        before = neighbour(other.left_edge, -1)
-        is_bare = before is not None and before.text == "," and not subjects(other)
-        if is_bare and not any_word(verb.doc[verb.i : other.i], "and", "but", "or"):
-            return other
-    return None
+    return next(filter(is_behind_tag, children_with(verb, "conj")), None)
 
 
 def _ends_with(verb: Token) -> bool:

@@ -12,10 +12,9 @@ from kg.lang.en import word_set
 from kg.model import Mention, Quote
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.misread_subjects import can_speak
-from kg.text.attribution.reported_words import content, told_in, trimmed_span
+from kg.text.attribution.reported_words import clauses_under, content, trimmed_span
 from kg.text.attribution.speech_verbs import speaker_of, time_of
 from kg.text.attribution.verb_signs import is_negated
-from kg.text.attribution.who_speaks import TELLING
 from kg.text.attribution.whole_clauses import is_whole
 from kg.text.parse import children_with, first_child, is_passive, trimmed
 from kg.text.syntax import Document
@@ -23,7 +22,6 @@ from kg.trace import fired, stopped
 
 DENIED = "quotation-denied"
 DENYING = word_set("verbs", "saying-no")
-GERUND = "VBG"
 RATED = "quotation-called"
 RATING = word_set("verbs", "rating-a-thing")
 RATING_AS = word_set("verbs", "rating-a-thing-as")
@@ -48,14 +46,13 @@ def denials(document: Document) -> Iterator[Quote]:
 
 
 def _denied_by(verb: Token) -> Iterator[Token]:
-    """Yield the verbs of the clauses that a verb of denying, or a report that it denies, has."""
-    for clause in children_with(verb, "ccomp", "xcomp"):
-        is_deed = clause.tag_ == GERUND or any(child.tag_ == GERUND for child in clause.lefts)
-        if clause.i > verb.i and (is_whole(clause) or is_deed):
+    """Yield the verbs of the clauses that a verb of denying has behind it.
+
+    A deed, as in "denied taking it", is an event that is denied, and no words of anybody.
+    """
+    for clause in clauses_under(verb):
+        if clause.i > verb.i and is_whole(clause):
             yield clause
-    for noun in children_with(verb, "dobj"):
-        if noun.lemma_.lower() in TELLING:
-            yield from told_in(noun)
 
 
 def _denial(verb: Token, clause: Token, speaker: Mention, document: Document) -> Quote:

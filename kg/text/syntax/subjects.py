@@ -92,7 +92,7 @@ def is_behind_tag(verb: Token) -> bool:
     comma = neighbour(verb.left_edge, -1)
     if comma is None or comma.text != "," or subjects(verb):
         return False
-    before = children_with(verb.head, *SUBJECTS, "advcl")
+    before = children_with(verb.head, *SUBJECTS, "advcl", "dep")
     if len([child for child in before if child.i < verb.head.i]) < 2:
         return False
     between = verb.doc[verb.head.i : verb.i]

@@ -7,13 +7,13 @@ SAID = """
 # what somebody denies
 Maria Lopez denied that Globex had closed. | Maria Lopez: denied that Globex had closed (denied)
 Maria Lopez has denied that the plant in Oslo was ever for sale. | Maria Lopez: denied that the plant in Oslo was ever for sale (denied)
-Jens Berg denied having met Maria Lopez in Oslo. | Jens Berg: denied having met Maria Lopez in Oslo (denied)
+Jens Berg denied having met Maria Lopez in Oslo. |
 Globex denied it had been short of money. | Globex: denied it had been short of money (denied)
 The miners denied, for an hour and without notes, that they had left the gate open. | The miners when an hour: denied, for an hour and without notes, that they had left the gate open (denied)
 Maria Lopez disputed that the bridge had been closed. | Maria Lopez: disputed that the bridge had been closed (denied)
 Jens Berg did not deny that Globex had closed. |
 Maria Lopez denied the theft. |
-Maria Lopez denied reports that Globex had sold the plant. | Maria Lopez: denied reports that Globex had sold the plant (denied)
+Maria Lopez denied reports that Globex had sold the plant. |
 Globex had paid in May, Maria Lopez said, and denied that it owed more. | Maria Lopez: Globex had paid in May (indirect); Maria Lopez: denied that it owed more (denied)
 The captain, Jens Berg, denied that any light had been lit on board. | The captain: denied that any light had been lit on board (denied)
 # texts and people that something is according to
@@ -28,7 +28,7 @@ The odds were even, according to a poll published by Globex. | a poll: The odds 
 According to one of them, the plant had closed in May. |
 The plant will close in May, according to Globex's own file. | Globex: The plant will close in May (indirect)
 # a source at the end of a sentence that the parser reads wrongly, or in its midst
-Officers in Oslo have seized two tonnes of butter hidden in drums of paint at the port of Bergen, the prosecutor’s office announced on Tuesday. | the prosecutor’s office when Tuesday: Officers in Oslo have seized two tonnes of butter hidden in drums of paint at the port of Bergen (indirect)
+Officers in Oslo have seized two tonnes of butter hidden in drums of paint at the port of Bergen, the coast guard announced on Tuesday. | the coast guard when Tuesday: Officers in Oslo have seized two tonnes of butter hidden in drums of paint at the port of Bergen (indirect)
 Two young clerks sold at least 30 passports to the gang named in them, a prosecutor told the Oslo High Court on Monday. | a prosecutor to Oslo High Court when Monday: Two young clerks sold at least 30 passports to the gang named in them (indirect)
 On 12 July two hikers from Bergen saw a boot in the ice, police said. | police: On 12 July two hikers from Bergen saw a boot in the ice (indirect)
 Three crates of it, Jens Berg told a radio station last year, were sold at the market. | Jens Berg to a radio station when last year: Three crates of it, Jens Berg told a radio station last year, were sold at the market (indirect)
@@ -48,8 +48,8 @@ Globex accepts that its boats were late. | Globex: its boats were late (indirect
 Engineers calculated that the dam would hold. | Engineers: the dam would hold (indirect)
 The jury agreed that Jens Berg had lied. | The jury: Jens Berg had lied (indirect)
 # what goes on behind the source
-The plant had lent them money, said its head, Jens Berg, and had never refused any. | its head: The plant had lent them money, said its head, Jens Berg, and had never refused any (indirect)
-She has bought a new van, Maria Lopez told reporters, and will be back on the pier at Easter. | Maria Lopez to reporters: She has bought a new van, Maria Lopez told reporters, and will be back on the pier at Easter (indirect)
+The plant had lent them money, said its head, Jens Berg, and had never refused any. | its head: The plant had lent them money (indirect)
+She has bought a new van, Maria Lopez told reporters, and will be back on the pier at Easter. | Maria Lopez to reporters: She has bought a new van (indirect)
 Globex had not paid, Maria Lopez added, and left the room. | Maria Lopez: Globex had not paid (indirect)
 Maria Lopez added that Globex had changed its agent in June and had warned the port twice. | Maria Lopez: Globex had changed its agent in June and had warned the port twice (indirect)
 Maria Lopez said Globex had closed and called the claim a joke. | Maria Lopez: Globex had closed (indirect); Maria Lopez: called the claim a joke (called)
@@ -104,6 +104,9 @@ He is no suspect “at this point,” said Sgt. Maria Lopez of the Oslo police. 
 The driver, who, according to Jens Berg, “had merely run out of tobacco”, left. | Jens Berg: had merely run out of tobacco (direct)
 Jens Berg came. Will he win? “Ask me when the box turns up.” | he: Ask me when the box turns up. (direct)
 Maria Lopez said the plant had been shut and called the claim “a bag of parking-lot gossip”. | Maria Lopez: the plant had been shut (indirect); Maria Lopez: a bag of parking-lot gossip (direct)
+Norwegian, Danish leaders vow to share river, delay pact |
+Jens Berg pleaded not guilty to charges that he took money from Globex. |
+Maria Lopez said one boat had been sent to Bergen, but denied that this had cost a life. | Maria Lopez: one boat had been sent to Bergen (indirect); Maria Lopez: denied that this had cost a life (denied)
 """
 
 

@@ -118,7 +118,7 @@ Maria Lopez left the hall before telling Jens Berg that Globex had closed. | Mar
 Maria Lopez turned the prize down in May but took it in June, telling Jens Berg that “the river has changed its colour”. | Maria Lopez to Jens Berg: the river has changed its colour (direct)
 Jens Berg repeated Maria Lopez's claim that Globex had closed. | Maria Lopez: Globex had closed (indirect)
 Maria Lopez voiced the hope that Globex would stay in Oslo. | Maria Lopez: Globex would stay in Oslo (indirect)
-Jens Berg rejected the claim that Globex had closed. | Jens Berg: rejected the claim that Globex had closed (denied)
+Jens Berg rejected the claim that Globex had closed. |
 “We will never leave this town,” the report by Globex said. | Globex: We will never leave this town (direct)
 All pupils, who had lined up in the yard “as if it were a drill”, in the words of head teacher Maria Lopez, were walked to the town hall. | Maria Lopez: as if it were a drill (direct)
 Maria Lopez called the plan “a castle built on wet sand.” Jens Berg left. | Maria Lopez: a castle built on wet sand. (direct)
