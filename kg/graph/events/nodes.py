@@ -18,6 +18,7 @@ from kg.graph.events.claim_times import plain_words
 from kg.graph.events.compatibility import JOURNEY, times_agree
 from kg.graph.events.event_mention import EventMention, EventRole
 from kg.graph.events.links import Ties
+from kg.graph.events.places import WHERE
 from kg.graph.ontology import EVENT, Ontology, confidence
 from kg.model import Event, Factuality, Frame, Passage, Quantity, TimeValue
 
@@ -88,7 +89,7 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
     triggers = {mention.trigger for mention in group}
     rules = _sorted(mention.rule for mention in group)
     articles = {passage.article for passage in evidence}
-    roles = chain.from_iterable(mention.roles for mention in group)
+    roles = _roles(group)
     around = chain.from_iterable(mention.around for mention in group)
     signs = chain.from_iterable(mention.signs for mention in group)
     return Event(
@@ -111,6 +112,14 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
         around=_with_parents(around, ontology),
         signs=_sorted(signs),
     )
+
+
+def _roles(group: Group) -> list[EventRole]:
+    """Return the roles of all mentions; without a place among them, with those lent to them."""
+    roles = list(chain.from_iterable(mention.roles for mention in group))
+    if WHERE.isdisjoint(curie for curie, _ in roles):
+        roles += filter(None, [mention.lent_place for mention in group])
+    return roles
 
 
 def _tied(event: Event, id_of: Ids, ties: Ties) -> Event:
