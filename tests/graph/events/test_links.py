@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kg.graph.events import EventMention, KnownThings, may_be_one
+from kg.graph.events.likeness import undisputed
 from kg.graph.events.links import Ties, joined
 from kg.graph.events.nodes import nodes
 from kg.graph.events.pair_signs import of_words
-from kg.graph.events.undisputed import undisputed
 from kg.graph.ontology import load
 from kg.model import Entity, Factuality, Frame, Passage, TimeValue
 
