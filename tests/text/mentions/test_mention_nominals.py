@@ -177,6 +177,22 @@ def test_a_description_ends_with_what_completes_it(find, text, whole):
     assert first.extent.of(text) == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("The miners' union called a strike.", "The miners"),
+        ("The victims' association went to court.", "the victims"),
+        ("The players' federation wrote to them.", "The players"),
+    ],
+)
+def test_for_whom_a_body_is_no_group_takes_part(find, text, owners):
+    assert owners.lower() not in {mention.text.lower() for mention in find(text)}
+
+
+def test_the_plural_owners_of_something_else_are_a_group(find):
+    assert "The miners" in {mention.text for mention in find("The miners' wives wept.")}
+
+
 EXTENTS = {
     "A spokesman for the harbour board said no.": "A spokesman for the harbour board",
     "Two people familiar with the talks said no.": "Two people familiar with the talks",
