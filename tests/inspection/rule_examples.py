@@ -44,7 +44,9 @@ place-in-place | Oslo in Norway is big.
 post | Her role as director of Globex ended.
 post-between-commas | Maria Lopez, deputy director, Globex Institute, said so.
 present-in | Boko Haram fighters in Norway fled.
+quotation-called | Ada Lund called the report a lie.
 quotation-continued | “We will go home now,” said Ada Lund.\n“It is simply wrong.”
+quotation-denied | Ada Lund denied that Globex had closed.
 quotation-direct | “We will go home now,” said Ada Lund.
 quotation-indirect | Ada Lund said that Globex had closed.
 quotation-transcript | Jens Berg: Why did you go to Oslo?\n\nAda Lund: Because all of us wanted to work there.
@@ -117,6 +119,8 @@ The film “We Will Go Home Now” was long. | quotation-direct | “We Will Go 
 “So wrong,” said Ada Lund. | quotation-direct | “So wrong,” | fewer than 3 words stand between the marks
 It rained. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and no quotation before it
 “We will go home now,” said Ada Lund. She left. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and words stand between the last quotation and it
+Ada Lund denied the theft. | quotation-denied | denied | no clause stands behind “denied”
+Ada Lund did not deny that Globex had closed. | quotation-denied | deny | “deny” is denied, or has no subject that is a mention
 It was said that Globex had closed. | quotation-indirect | said | “said” has no subject that is a mention
 Ada Lund did not say that Globex had closed. | quotation-indirect | say | “say” is denied
 Ada Lund sang that Globex had closed. | quotation-indirect | sang | “sang” is no verb of saying

@@ -32,7 +32,14 @@ UNCOUNTED = frozenset(
     }
 )
 QUOTATIONS = frozenset(
-    {"quotation-direct", "quotation-continued", "quotation-indirect", "quotation-transcript"}
+    {
+        "quotation-called",
+        "quotation-continued",
+        "quotation-denied",
+        "quotation-direct",
+        "quotation-indirect",
+        "quotation-transcript",
+    }
 )
 
 

@@ -16,6 +16,7 @@ from kg.model import Entity, Fact, Kind, Literal, Mention, Passage, Reading
 
 RULE = "inferred:home"
 COUNTRY, OF_COUNTRY, JOB_TITLE = "schema:Country", "kg:ofCountry", "schema:jobTitle"
+ORGANIZATION = "schema:Organization"
 LEADS, WORKS_FOR = "kg:leads", "schema:worksFor"
 BODIES = word_set("nouns", "state-body") | word_set("nouns", "body-of-one-state")
 HEADS = word_set("nouns", "head-of-state")
@@ -81,7 +82,7 @@ def _bodies(reading: Reading, linked: LinkedMentions) -> Iterator[tuple[Entity, 
         if chain.name or not described or not all(map(_is_body, chain.mentions)):
             continue
         entity = linked.of(first)
-        if entity is not None and not entity.country and COUNTRY not in entity.types:
+        if entity is not None and not entity.country and ORGANIZATION in entity.types:
             yield entity, first.passage
 
 

@@ -29,6 +29,8 @@ ROWS = [
     (PERU + "Club president Ana Lopez freed ten miners near Cusco in southern Peru.", set()),
     (PERU + "Bolivia, Chile and Brazil met. The army freed ten miners near La Paz, Bolivia.", set()),
     ("The army freed ten miners, President Ana Lopez said.", set()),
+    # somebody who is only "he" is no army
+    (PERU + "He freed ten miners near Cusco in southern Peru with his sister.", set()),
     (PERU + "Foreign Minister Ana Lopez met Foreign Minister Bo Lund near Cusco in Peru.", set()),
     (PERU + "Chief Minister Ana Lopez spoke near Cusco in southern Peru.", set()),
     (PERU + "Former Health Minister Ana Lopez spoke near Cusco in southern Peru.", set()),
