@@ -38,6 +38,7 @@ from kg.readings import (
     written,
 )
 from kg.view import keep_excerpt, limit_to_newest, write_page
+from kg.vocabulary import BASE_IRI
 
 MANIFEST_FILE = f"{OWN_FOLDER}/build.json"
 READINGS_FOLDER = f"{OWN_FOLDER}/readings"
@@ -153,6 +154,14 @@ def kept_address(folder: Path) -> str:
         return manifest_of(folder).address
     except GraphError:
         return ""
+
+
+def kept_base(folder: Path | None) -> str:
+    """Return what the IRIs of the graph in a folder begin with; the usual base if there is none."""
+    try:
+        return manifest_of(folder).base_iri if folder else BASE_IRI
+    except GraphError:
+        return BASE_IRI
 
 
 def manifest_of(folder: Path) -> Manifest:

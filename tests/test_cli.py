@@ -13,6 +13,7 @@ from servers import oxigraph
 from kg.choices import AnswerFormat
 from kg.cli import main
 from kg.cli.build import finish_build
+from kg.cli.export import LOCAL_NAMES
 from kg.query import FORMATS
 from kg.rdf import read_triples
 
@@ -161,7 +162,7 @@ def test_a_graph_is_pushed_to_a_store_which_is_asked_as_a_folder_is(capsys, fold
         assert (code, out, err) == (
             0,
             f"{triples(folder):,} triples are in urn:news of {address}/store\n",
-            "",
+            f"note: {LOCAL_NAMES}\n",
         )
         asked = ("query", f"{address}/query", "--graph", "urn:news")
         assert "Tove Dahlgren" in run(capsys, *asked, CHILD)[1]

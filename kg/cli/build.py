@@ -11,15 +11,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Demand, Engine
 from kg.cli import options
 from kg.cli.app import app
-from kg.vocabulary import BASE_IRI
 
 if TYPE_CHECKING:
     from kg.pipeline import BuildReport
     from kg.reading_articles import Progress
 
+DEMANDS = {None: Demand.USUAL, True: Demand.PRECISE, False: Demand.MANY}  # by --precise/--many
 NAMED = 10  # files of one ending that are named; of more it is told how many
 
 
@@ -32,13 +32,14 @@ def build(
     decisions: options.Decisions = None,
     model: options.Model = DEFAULT_MODEL,
     reader: options.Reader = DEFAULT_READER,
-    base_iri: options.BaseIri = BASE_IRI,
+    base_iri: options.BaseIri = "",
     engine: options.Engine = Engine.LOCAL,
     workers: options.Workers = 1,
     rdf12: options.Rdf12 = False,
     keep_paths: options.KeepPaths = False,
     columns: options.Columns = None,
     any_language: options.AnyLanguage = False,
+    precise: options.Precise = None,
     identifier: options.Identifier = "",
     address: options.Address = "",
     title: options.Title = "",
@@ -74,6 +75,7 @@ def build(
             keep_paths=keep_paths,
             columns=named,
             any_language=any_language,
+            demand=DEMANDS[precise],
             identifier=identifier,
             address=address,
             title=title,

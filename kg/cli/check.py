@@ -39,8 +39,9 @@ def diff(
     """Compare two graphs: list what the second one adds (+), no longer says (-), and changes (~).
 
     The RDF patch has every triple that differs: applied to the first graph, it gives the second.
+    Graphs of two base IRIs are compared as if they had one, but for the patch.
     """
-    from kg.changes import Side, as_json, changes, patch, report
+    from kg.changes import Side, as_json, base_of, below, changes, patch, report
     from kg.graph.ontology import load
     from kg.rdf import open_graph
 
@@ -48,7 +49,9 @@ def diff(
         sys.stdout.writelines(f"{line}\n" for line in patch(before, after))
         return
     labels = load(ontology).labels if ontology else {}
-    differences = changes(Side(open_graph(before), labels), Side(open_graph(after), labels))
+    later = open_graph(after)
+    former = below(open_graph(before), base_of(later))
+    differences = changes(Side(former, labels), Side(later, labels))
     print(as_json(differences) if fmt is DiffFormat.JSON else report(differences), end="")
 
 

@@ -7,9 +7,15 @@ from kg.cli import options
 from kg.cli.app import app
 from kg.cli.options import PAGE, query_text
 from kg.errors import QueryError
+from kg.vocabulary import BASE_IRI
 
 if TYPE_CHECKING:
     import pyoxigraph
+
+LOCAL_NAMES = (
+    f"the IRIs of this graph begin with {BASE_IRI}, as those of others may: for a store with other "
+    "graphs, build it with --base-iri"
+)
 
 
 @app.command()
@@ -78,7 +84,8 @@ def push(
     Credentials come from the environment: KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD, or
     KG_ENDPOINT_TOKEN.
     """
-    from kg.cli.build import progress_bar
+    from kg.cli.build import print_each, progress_bar
+    from kg.rdf.push import has_local_names
     from kg.rdf.push import push as push_graph
     from kg.rdf.remote import endpoint
 
@@ -91,3 +98,5 @@ def push(
             progress=progress,
         )
     print(f"{count:,} triples are in {named or 'the default graph'} of {store.partition('?')[0]}")
+    if has_local_names(graph):
+        print_each("note", [LOCAL_NAMES])

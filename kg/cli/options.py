@@ -129,7 +129,7 @@ Mentions = Annotated[
 ]
 BaseIri = Annotated[
     str,
-    option("base-iri", metavar="I"),
+    option("base-iri", metavar="I", show_default=False),
 ]
 Engine = Annotated[
     choices.Engine,
@@ -150,6 +150,10 @@ Columns = Annotated[
 AnyLanguage = Annotated[
     bool,
     option("any-language", "--any-language"),
+]
+Precise = Annotated[
+    bool | None,
+    option("precise", "--precise/--many", show_default=False),
 ]
 Identifier = Annotated[
     str,

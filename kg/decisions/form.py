@@ -21,7 +21,7 @@ from urllib.parse import (
 import pyoxigraph as ox
 
 from kg.model import Target
-from kg.vocabulary import compact
+from kg.vocabulary import BASE_IRI, FORMER_BASE_IRI, compact
 
 DECISIONS_FILE = "decisions.ttl"
 
@@ -79,15 +79,16 @@ Values = dict[str, list[Term]]  # by property, as a curie
 
 
 def local_of(iri: str, base: str) -> str:
-    """Return the id of a node below the base IRI, empty if it is none.
+    """Return the id of a node below the base IRI, or below one that graphs have or had by default:
+    decisions outlast a change of the base. Empty if it is no such node.
 
     >>> local_of("https://x.example/person/O%27Brien", "https://x.example/")
     "person/O'Brien"
     """
-    if not iri.startswith(base):
-        return ""
-    local = iri.removeprefix(base)
-    return unquote(local)
+    for usual in (base, BASE_IRI, FORMER_BASE_IRI):
+        if iri.startswith(usual):
+            return unquote(iri.removeprefix(usual))
+    return ""
 
 
 def iri_of(identifier: str, base: str) -> str:

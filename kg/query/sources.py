@@ -12,7 +12,7 @@ from pyoxigraph import Store
 from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
 from kg.query.nodes import mistyped_terms
-from kg.query.sparql import Answer, ask, base_iri, usual_prefixes
+from kg.query.sparql import Answer, ask, base_iri, former_names, usual_prefixes
 from kg.rdf import graph_file, has_index, held_on, open_graph, open_store
 from kg.vocabulary import PREFIXES
 
@@ -48,8 +48,8 @@ class Local:
         return ask(self.store, query)
 
     def notes_on(self, query: str) -> tuple[str, ...]:
-        """Return a note on each term that is probably mistyped."""
-        return mistyped_terms(self.store, query)
+        """Return a note on each term that is probably mistyped, and on IRIs of former builds."""
+        return (*former_names(self.store, query), *mistyped_terms(self.store, query))
 
     def prefixes(self) -> Mapping[str, str]:
         """Return the vocabulary's prefixes, and those of the usual kinds of node."""

@@ -11,7 +11,7 @@ from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Stor
 
 from kg.errors import QueryError
 from kg.query.limits import checked, undeclared
-from kg.vocabulary import BASE_IRI, PREFIXES
+from kg.vocabulary import BASE_IRI, FORMER_BASE_IRI, PREFIXES
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 Prefixes = Mapping[str, str]
@@ -87,7 +87,7 @@ def data_prefixes(store: Store) -> dict[str, str]:
     is looked at.
 
     >>> data_prefixes(Store())["person"]
-    'https://w3id.org/newskg/data/person/'
+    'urn:newskg:local/person/'
     """
     base = base_iri(store)
     literal = str(Literal(base))
@@ -117,6 +117,16 @@ def base_of(document: str) -> str:
     """Return the base of the IRI of a document; the usual one if it has none."""
     base, _, _ = document.rpartition("document/")
     return base or BASE_IRI
+
+
+def former_names(store: Store, query: str) -> tuple[str, ...]:
+    """Return a note on a query whose IRIs begin as those of all graphs once did, if those of the
+    graph do not.
+    """
+    base = base_iri(store)
+    if FORMER_BASE_IRI not in query or base == FORMER_BASE_IRI:
+        return ()
+    return (f"the IRIs of this graph begin with {base}, not with {FORMER_BASE_IRI}",)
 
 
 def _texts(store: Store, query: str) -> list[str]:

@@ -58,7 +58,7 @@ def checked_base(iri: str) -> str:
     'https://example.org/news/'
     """
     base = iri if iri.endswith(("/", ":")) else f"{iri}/"
-    example = f"give one such as {BASE_IRI}"
+    example = "give one such as https://desk.example/graph/ or urn:newskg:desk/"
     try:
         address = NamedNode(base).value
         parts = urlsplit(address)

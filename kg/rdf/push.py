@@ -21,6 +21,7 @@ from kg.errors import EndpointError
 from kg.rdf.graph_files import graph_file
 from kg.rdf.remote import Endpoint, RefusedError
 from kg.rdf.store import read_triples
+from kg.vocabulary import BASE_IRI
 
 PART = 20_000  # triples in a request; two to three megabytes
 JOURNAL = "push.json"  # in the folder, while a push is under way
@@ -75,6 +76,14 @@ def push(
             progress(done, len(triples))
     place.unlink(missing_ok=True)
     return len(triples)
+
+
+def has_local_names(path: Path) -> bool:
+    """Return whether the IRIs in the file of a graph are those of graphs whose makers gave no base
+    IRI: many graphs may have them.
+    """
+    with graph_file(path).open("rb") as file:
+        return any(BASE_IRI.encode() in line for line in file)
 
 
 def _sent(store: Endpoint, query: str, triples: Triples, done: int, part: int) -> Iterator[int]:

@@ -3,7 +3,7 @@ the same bytes.
 
 Terms come in N-Triples syntax, where they are escaped as in Turtle; this module only shortens,
 sorts and lays them out. Every kind of node gets its own prefix (`person:`, `event:`), a passage
-stands as an IRI relative to the base (`<document/a1#char=12,40>`).
+stands as an IRI relative to the base (`<document/a1#char=12,40>`), or whole if that is a URN.
 Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 """
 
@@ -111,11 +111,11 @@ class _Names:
         self._namespaces = _with_vocabulary(further)
         self._prefix_of = {space: prefix for prefix, space in self._namespaces.items()}
         self._used: dict[str, str] = {}
-        self._is_relative = False
+        self._has_passages = False
 
     def declarations(self) -> Iterator[str]:
         """Yield the lines that declare the base and the prefixes."""
-        if self._is_relative:
+        if self._has_passages:
             yield f"@base <{self._base}> .\n"
         used = self._used
         of_vocabulary = [prefix for prefix in PREFIXES if prefix in used]
@@ -134,8 +134,9 @@ class _Names:
         base = self._base
         is_below = base.endswith("/") and iri.startswith(base)
         if is_below and RELATIVE.fullmatch(iri, len(base)):
-            self._is_relative = True
-            iri = iri.removeprefix(base)
+            self._has_passages = True
+            if "://" in base:  # rdflib resolves nothing against a URN
+                iri = iri.removeprefix(base)
         return f"<{iri}>"
 
     def _prefix(self, namespace: str) -> str:

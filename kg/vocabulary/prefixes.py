@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-BASE_IRI = "https://w3id.org/newskg/data/"
+# What the IRIs of a graph begin with if its makers do not say: a URN (RFC 8141), which names nobody
+# on the web, since many graphs have it. Graphs of earlier builds have the other one.
+BASE_IRI = "urn:newskg:local/"
+FORMER_BASE_IRI = "https://w3id.org/newskg/data/"
 
 PREFIXES: Mapping[str, str] = MappingProxyType(
     {

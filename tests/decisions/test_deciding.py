@@ -175,7 +175,7 @@ def test_a_decision_that_finds_nothing_is_a_note_of_the_command(home, capsys):
     main_says(0, "retract", home / "out", "c.txt")
     said = capsys.readouterr().err
     assert (
-        "decisions.ttl, line 10: this label: person/anna, Anna Berg: found nothing to apply to"
+        "decisions.ttl, line 9: this label: person/anna, Anna Berg: found nothing to apply to"
         in said
     )
 

@@ -115,7 +115,7 @@ def test_the_table_ends_its_lines_as_rfc_4180_says(folder):
 
 def test_the_network_has_things_and_events_with_facts_and_roles_between_them(folder):
     network = networkx.parse_graphml(exported(folder, ExportFormat.GRAPHML).decode())
-    base = "https://w3id.org/newskg/data/"
+    base = "urn:newskg:local/"
     ada = network.nodes[f"{base}person/ada-quist"]
     assert (ada["label"], ada["type"], ada["kg_age"]) == ("Ada Quist", "schema:Person", 44)
     edges = {

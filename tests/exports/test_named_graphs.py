@@ -13,7 +13,7 @@ from kg.exports import exported, sorted_triples
 from kg.exports.named_graphs import named_graphs
 from kg.rdf import open_graph, read_triples, triples
 
-BASE = "https://w3id.org/newskg/data/"
+BASE = "urn:newskg:local/"
 QUIST, RESIGN = (NamedNode(f"{BASE}document/{name}") for name in ("quist-1a2b", "resign-3c4d"))
 SEEDS = Path(__file__).parent.parent.parent / "output"
 

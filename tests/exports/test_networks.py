@@ -15,7 +15,7 @@ from kg.choices import ExportFormat
 from kg.exports import exported, exported_files, network
 from kg.rdf import read_triples
 
-BASE = "https://w3id.org/newskg/data/"
+BASE = "urn:newskg:local/"
 GEXF = "{http://www.gexf.net/1.2draft}"
 ODD = """@prefix kg: <https://w3id.org/newskg/ontology#> . @prefix x: <http://x.example/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix schema: <https://schema.org/> .

@@ -15,7 +15,7 @@ from kg.errors import KgError, QueryError
 from kg.exports import exported_files, graph_table
 from kg.rdf import read_triples
 
-BASE = "https://w3id.org/newskg/data/"
+BASE = "urn:newskg:local/"
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ HEAD = """
 @prefix kg: <https://w3id.org/newskg/ontology#> . @prefix schema: <https://schema.org/> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> . @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix : <https://w3id.org/newskg/data/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix : <urn:newskg:local/> .
 :d1 schema:datePublished "2019-03-04"^^xsd:date . :p1 nif:referenceContext :d1 .
 :d2 schema:datePublished "2021-06-07"^^xsd:date . :p2 nif:referenceContext :d2 .
 """

@@ -52,7 +52,7 @@ ASKED = [
     "ASK { person:iven-rask rdfs:label 'Nobody' }",
     "CONSTRUCT { ?b schema:spouse ?a } WHERE { ?a schema:spouse ?b }",
     "DESCRIBE place:sund",
-    "BASE <https://w3id.org/newskg/data/>\nPREFIX s: <https://schema.org/>\nSELECT ?p ?o { <place/sund> ?p ?o ; a s:Place }",
+    "BASE <urn:newskg:local/>\nPREFIX s: <https://schema.org/>\nSELECT ?p ?o { <place/sund> ?p ?o ; a s:Place }",
     "SELECT ?x { VALUES ?x { 'the \"secret\" service' 'é\u2028 \\u0041' 1.50 } }",
 ]
 

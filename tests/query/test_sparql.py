@@ -42,7 +42,7 @@ def test_ask_construct_and_describe_are_answered(small):
         == 2
     )
     assert {triple.subject.value for triple in ask(small, "DESCRIBE place:sund")} == {
-        "https://w3id.org/newskg/data/place/sund"
+        "urn:newskg:local/place/sund"
     }
 
 

@@ -51,7 +51,7 @@ def test_the_statement_has_evidence_factuality_and_confidence_of_its_premise_and
     assert says(
         "?st rdf:subject person:ada-quist ; rdf:predicate schema:worksFor ; rdf:object organization:brightwater ;"
         ' kg:rule "inferred:kg:leads" ; kg:confidence 0.90 ; kg:factuality kg:Asserted ; kg:sourceCount 0 ; kg:role "chief" ;'
-        ' schema:startDate "2019"^^xsd:gYear ; prov:wasDerivedFrom <https://w3id.org/newskg/data/document/quist-1a2b#char=0,33>'
+        ' schema:startDate "2019"^^xsd:gYear ; prov:wasDerivedFrom <urn:newskg:local/document/quist-1a2b#char=0,33>'
     )
     assert not says("?st rdf:predicate schema:employee")  # which says the same the other way round
 

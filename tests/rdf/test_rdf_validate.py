@@ -50,7 +50,7 @@ def test_each_violation_names_the_node_the_property_and_the_fault(folder, shapes
     with (folder / "graph.ttl").open("a") as file:
         file.write("person:zoe a schema:Person ; schema:worksFor place:lune .\n")
     found = validate(folder, shapes, [classes])
-    node = "https://w3id.org/newskg/data/person/zoe"
+    node = "urn:newskg:local/person/zoe"
     assert [(v.node, v.path) for v in found] == [(node, "rdfs:label"), (node, "schema:worksFor")]
     assert "place/lune" in str(found[1])
 
@@ -62,7 +62,7 @@ def test_a_domain_or_range_that_does_not_hold_is_a_violation_in_every_file_of_th
     classes.write_text(f"{PREFIX_LINES}{CLASSES}{ends}")
     found = validate(folder, shapes, [classes])
     assert [violation.path for violation in found] == ["kg:ledBy", "kg:reason"]
-    ada = "https://w3id.org/newskg/data/person/ada-quist"
+    ada = "urn:newskg:local/person/ada-quist"
     assert found[0].message == f"the range of kg:ledBy is schema:Organization, which {ada} is not"
 
 

@@ -44,7 +44,7 @@ ADA_LEADS = "?st rdf:subject person:ada-quist ; rdf:predicate kg:leads ; rdf:obj
     [
         f'{ADA_LEADS} ?st a rdf:Statement ; kg:confidence 0.90 ; kg:factuality kg:Asserted ; kg:role "chief" ; kg:sourceCount 2',
         f'{ADA_LEADS} ?st kg:rule "title", "apposition" ; schema:startDate "2019"^^xsd:gYear ; kg:asOf "2024-05-03"^^xsd:date',
-        f"{ADA_LEADS} ?st prov:wasDerivedFrom <https://w3id.org/newskg/data/document/quist-1a2b#char=0,33>",
+        f"{ADA_LEADS} ?st prov:wasDerivedFrom <urn:newskg:local/document/quist-1a2b#char=0,33>",
         "?p a nif:RFC5147String ; nif:anchorOf '44' ; nif:beginIndex ?b ; nif:endIndex ?e",
         '?st rdf:object "clerk" ; kg:factuality kg:Denied ; prov:wasAttributedTo organization:brightwater',
         '?st rdf:object organization:harbour-post ; kg:past true ; schema:endDate "2020-01"^^xsd:gYearMonth',
@@ -308,7 +308,7 @@ def test_evidence_outside_the_texts_is_an_error_that_names_it(passage):
 
 def test_there_are_no_blank_nodes_and_every_node_used_is_described():
     subjects = {triple.subject for triple in TRIPLES}
-    base = "https://w3id.org/newskg/data/"
+    base = "urn:newskg:local/"
     used = {
         triple.object for triple in TRIPLES if getattr(triple.object, "value", "").startswith(base)
     }

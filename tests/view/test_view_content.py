@@ -5,7 +5,7 @@ from kg.errors import GraphError
 from kg.view.load import read_model
 from kg.view.wording import clause, grouped
 
-BASE = "https://w3id.org/newskg/data/"
+BASE = "urn:newskg:local/"
 
 
 def facts_between(content, one, other):

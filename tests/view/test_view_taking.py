@@ -130,8 +130,8 @@ def test_the_query_leaves_out_what_a_shown_fact_implies(browser, tmp_path):
     watched.page.locator("#take-sparql").click()
     query = watched.page.locator("#text textarea").input_value()
     ends = [
-        "https://w3id.org/newskg/data/person/ada-quist",
-        "https://w3id.org/newskg/data/organization/brightwater",
+        "urn:newskg:local/person/ada-quist",
+        "urn:newskg:local/organization/brightwater",
     ]
     found = [
         row

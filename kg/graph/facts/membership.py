@@ -73,8 +73,10 @@ def _lies_in(whole: Chain, part: Chain) -> bool:
 
 
 def _is_part(part: Entity, whole: Entity) -> bool:
-    """Return whether an entity is a counted group, and not the whole itself."""
+    """Return whether an entity is a counted group, smaller than the whole and not that itself."""
     if part.id == whole.id:
+        return False
+    if 0 < whole.size < part.size:
         return False
     return GROUP in part.types and part.size > 0
 

@@ -30,7 +30,8 @@ from kg.text.attribution.quotation_marks import (
     start_before,
     stop_behind,
 )
-from kg.text.attribution.reported_speech import INDIRECT, reported_speech
+from kg.text.attribution.reported_speech import reported_speech
+from kg.text.attribution.reported_words import INDIRECT
 from kg.text.attribution.speech_verbs import (
     addressee_of,
     is_saying,

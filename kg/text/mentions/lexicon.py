@@ -49,6 +49,7 @@ class NounKind(StrEnum):
     OBJECT = "object"
 
 
+TRADES = frozenset({NounKind.OCCUPATION, NounKind.MILITARY})
 OFFICES = frozenset({NounKind.OFFICE, NounKind.OCCUPATION, NounKind.MILITARY})
 
 
@@ -85,6 +86,17 @@ def noun(lemma: str) -> Noun | None:
     return _if_typed(_nouns().get(lemma))
 
 
+def is_listed_noun(word: str) -> bool:
+    """Return whether a word in small letters is a noun of the list, whatever it is for."""
+    return word in _nouns()
+
+
+def is_trade(lemma: str) -> bool:
+    """Return whether a noun is a trade or a rank, which is not given up as an office is."""
+    entry = noun(lemma)
+    return entry is not None and entry.kind in TRADES
+
+
 def is_person_noun(lemma: str) -> bool:
     """Return whether a lemma in small letters is that of a noun for a person."""
     found = noun(lemma)
@@ -113,6 +125,12 @@ def longest_object(words: Sequence[str]) -> Noun | None:
         if type_:
             return Noun(ending, type_, NounKind.OBJECT)
     return None
+
+
+def is_vehicle(word: str) -> bool:
+    """Return whether a word is a noun for a ship or another vehicle."""
+    entry = longest_object([word])
+    return entry is not None and entry.type == "schema:Vehicle"
 
 
 def _if_typed(found: Noun | None) -> Noun | None:
