@@ -117,6 +117,10 @@ class _Told:
         self._starts = [spot.passage.start for spot in self._spots]
         self._triggers = sorted(mention.trigger.start for mention in mentions)
         self._claims = {claim.trigger: claim for claim in reading.claims if SEEN in claim.signs}
+        self._takers: dict[tuple[Passage, str], list[EventMention]] = defaultdict(list)
+        for mention in mentions:
+            for _, entity in (role for role in mention.roles if role[0] in WHERE):
+                self._takers[mention.evidence, entity].append(mention)
         self._chances: dict[Passage, Chances] = {}
         self._of_sentence: dict[Passage, list[Passage]] = defaultdict(list)
         for trigger, claim in self._claims.items():
@@ -160,6 +164,8 @@ class _Told:
         yield from _of_words(spot, self._article, side)
         yield from _of_kinds(mention, spot, side)
         yield from self._of_layers(spot)
+        for taker in self._takers.get((mention.evidence, spot.entity.id), ()):
+            yield from _of_taker(mention, taker)
 
     def _of_layers(self, spot: _Spot) -> Iterator[str]:
         """Yield whether a place lies in another, or another in it, by the words between them."""
@@ -192,6 +198,16 @@ class _Told:
         yield from _steps(f"{SEEN} of another event", rival)
         if rival > where:
             yield f"{SEEN} rather of another event"
+
+
+def _of_taker(mention: EventMention, taker: EventMention) -> Iterator[str]:
+    """Yield the signs of another event of the sentence that has the place."""
+    side = "before" if taker.trigger < mention.trigger else "after"
+    yield f"taken {side}"
+    if set(mention.roles) & set(taker.roles):
+        yield f"taken {side}, shared"
+    if set(mention.classes) & set(taker.classes):
+        yield f"taken {side}, same class"
 
 
 def _spots(reading: Reading, linked: LinkedMentions) -> list[_Spot]:
