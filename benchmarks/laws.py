@@ -1,6 +1,7 @@
-"""Laws of every graph that is written, checked on builds of any size.
+"""Laws of every graph that is written, and of its page, checked on builds of any size.
 
-They are about both ends of every triple, and its evidence.
+They are about both ends of every triple, and its evidence; and of every line that the page draws as
+told, a passage mentions both ends.
 
 python benchmarks/laws.py FOLDER...
 
@@ -9,17 +10,23 @@ out, and looks besides for relations without a statement, and for terms that no 
 test suite does the same on the seeds and on made-up graphs.
 """
 
+import base64
+import gzip
+import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from pyoxigraph import Literal, QuerySolution, Store, Triple
 
 from kg.graph.ontology import Ontology, load, ontology_files, shapes_file
 from kg.rdf import GRAPH_FILE, MENTIONS_FILE, REFUSALS_FILE, open_graph, read_triples
 from kg.rdf.ends import broken_ends
+from kg.view.network import THIN
 from kg.vocabulary.prefixes import PREFIXES, compact
 
 FILES = (GRAPH_FILE, REFUSALS_FILE, MENTIONS_FILE)
@@ -40,6 +47,8 @@ NO_FACTS = {
 }  # of the identity of a thing; its reason stands beside it
 STANDING = {"kg:Asserted", "kg:Reported"}
 
+PAGE = "graph.html"
+EMBEDDED = r'<script type="application/json(\+gzip)?" id="{}">(.*?)</script>'
 # The classes and properties for which there is a shape.
 SHAPED = """PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT DISTINCT ?term {
   { ?shape sh:targetClass ?term } UNION { ?shape sh:targetSubjectsOf|sh:targetObjectsOf ?term }
@@ -49,6 +58,7 @@ WIDER = "SELECT ?term ?above { ?term rdfs:subClassOf+ ?above }"
 TYPE = "rdf:type"  # the classes themselves are what is checked
 
 Relation = tuple[str, str, str]
+Json = dict[str, Any]
 
 
 def unshaped(triples: Iterable[Triple]) -> list[str]:
@@ -137,6 +147,49 @@ def _forms(relation: Relation, ontology: Ontology) -> Iterator[Relation]:
         yield value, predicate, subject
 
 
+def embedded(page: Path, name: str) -> Any:
+    """Return the data of this name that stand in a page, unpacked."""
+    html = page.read_text("utf-8")
+    found = re.search(EMBEDDED.format(name), html, re.DOTALL)
+    if found is None:
+        raise ValueError(f"{page}: has no data called {name}: it is no page of this package")
+    is_packed, text = found.groups()
+    return json.loads(gzip.decompress(base64.b64decode(text)) if is_packed else text)
+
+
+def solid(page: Path) -> list[Json]:
+    """Return the facts that a page draws by a whole line, as told."""
+    facts = embedded(page, "content")["facts"]
+    edges = embedded(page, "drawing")["edges"]
+    told = (edge["id"] for edge in edges if edge.get("width") != THIN)
+    return [facts[number] for number in told if number < len(facts)]
+
+
+def unmentioned(page: Path) -> list[str]:
+    """Return each solid line of a page of which no passage mentions both ends, in words."""
+    content = embedded(page, "content")
+    names = [thing["name"] for thing in content["things"]]
+    found = []
+    for fact in solid(page):
+        ends = (fact["s"], fact["o"])
+        passages = content["evidence"][fact["evidence"]].get("passages", ())
+        if not any(all(is_mentioned(content, end, at) for end in ends) for at in passages):
+            one, other = ends
+            relation = content["relations"][fact["r"]]["clause"]
+            found.append(f"{names[one]} {relation} {names[other]}: no passage mentions both")
+    return found
+
+
+def is_mentioned(content: Json, thing: int, passage: int) -> bool:
+    """Return whether a passage of a page mentions a thing, or is evidence of it, an event."""
+    place, known = content["passages"][passage], content["things"][thing]
+    if known["kind"] == "event":
+        return passage in content["evidence"][known["evidence"]].get("passages", ())
+    marks = content["documents"][place["document"]].get("marks", ())
+    starts = (start for start, _, marked in marks if marked == thing)
+    return any(place["start"] <= start < place["end"] for start in starts)
+
+
 def main(folders: list[Path]) -> int:
     """Print every breach of a law in each folder, and return their number; 0 if all is well."""
     ontology, faults = load(), 0
@@ -146,6 +199,8 @@ def main(folders: list[Path]) -> int:
             f"{' '.join(relation)}: no statement"
             for relation in unsupported(read_triples(folder), ontology)
         ]
+        if (folder / PAGE).exists() and (folder / MENTIONS_FILE).exists():
+            found += unmentioned(folder / PAGE)
         found += [f"{name}: no shape" for name in unshaped(all_triples(folder))]
         print(f"{folder}: {len(found)} faults", *found[:20], sep="\n  ")
         faults += len(found)

@@ -17,6 +17,14 @@ class Engine(StrEnum):
     RAY = "ray"
 
 
+class Demand(StrEnum):
+    """A demand on how sure claims must be to be told: the usual one, a higher one, a lower one."""
+
+    USUAL = "usual"
+    PRECISE = "precise"
+    MANY = "many"
+
+
 class AnswerFormat(StrEnum):
     """The forms in which an answer is printed: a table for people, the others for programs."""
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from os import PathLike
 
+from kg.choices import Demand
 from kg.errors import InputError
 from kg.model import Article
 from kg.paths import AnyPath, AnyPaths, listed_paths
@@ -214,6 +215,16 @@ def without_reader(passed_over: NamesByEnding) -> str:
         counts.append(f"{ending or 'no ending'} {len(names)}")
     listed = ", ".join(counts)
     return f"; no reader for: {listed}"
+
+
+def checked_demand(demand: str) -> Demand:
+    """Return how sure claims must be, as one of the choices that there are.
+
+    Raises `InputError` for another word.
+    """
+    if demand not in set(Demand):
+        raise InputError(f"demand is {demand!r}: give one of {', '.join(Demand)}")
+    return Demand(demand)
 
 
 def reasons(faults: Iterable[Fault]) -> str:

@@ -16,14 +16,14 @@ from functools import partial
 from pathlib import Path
 
 from kg.build_folder import all_decisions, kept_base, reading_store, readings_of, write_build
-from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Demand, Engine
 from kg.decisions import NO_RULINGS, Rulings
 from kg.errors import InputError
 from kg.graph.confidence import (
     with_bounded_conclusions,
     with_sure_events,
     without_doubtful_events,
-    without_doubtful_titles,
+    without_doubtful_facts,
 )
 from kg.graph.disagreements import (
     with_denials,
@@ -43,7 +43,7 @@ from kg.graph.things import (
     with_things_of_others,
     with_worthy_things,
 )
-from kg.inputs import AnyInputs, read_inputs, reasons
+from kg.inputs import AnyInputs, checked_demand, read_inputs, reasons
 from kg.model import Article, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
 from kg.rdf import Waiting, checked_licence, locked
@@ -127,6 +127,7 @@ def build(
     keep_paths: bool = False,
     columns: Mapping[str, str] | None = None,
     any_language: bool = False,
+    demand: str = Demand.USUAL,
     identifier: str = "",
     address: str = "",
     title: str = "",
@@ -143,6 +144,7 @@ def build(
     the path as it was given; and a record by its `id`, `url` or title. `columns` says in which
     columns of tables, JSON and records the fields of an article are, if their names do not:
     `{"text": "body", "date": "day"}`. What is not in English is skipped, unless `any_language`.
+    `demand` says how sure a claim must be to be told: "usual", "precise", or "many".
     `identifier` is what the one article that is given is called, in all its versions; of several
     versions of an article (of one id or address) the newest is read.
     `title` is what the graph is called, and `licence` the address of the licence under which it is
@@ -168,7 +170,9 @@ def build(
     target = Path(out) if out is not None else None
     own = [Path(path) for path in listed_paths(ontologies)]
     given = [Path(path) for path in listed_paths(decisions)]
-    described = partial(Manifest, address=address, title=title, licence=checked_licence(licence))
+    wanted = checked_demand(demand)
+    said_of_it = partial(Manifest, address=address, title=title, licence=checked_licence(licence))
+    described = partial(said_of_it, demand=wanted)
     ontology = load_ontology(own)
     inputs = read_inputs(
         paths,
@@ -186,7 +190,7 @@ def build(
         faults = (*inputs.faults, *broken.values())
         readings = readings_of(_readable(inputs.articles, broken, faults), store)
         with without_collections():
-            graph = assemble(readings, ontology, rulings)
+            graph = assemble(readings, ontology, rulings, wanted)
             readings.forget()
             if target:
                 manifest = described(base, model, reader, mentions=mentions, rdf12=rdf12)
@@ -227,10 +231,14 @@ def _readable(
 
 
 def assemble(
-    readings: Iterable[Reading], ontology: Ontology, rulings: Rulings = NO_RULINGS
+    readings: Iterable[Reading],
+    ontology: Ontology,
+    rulings: Rulings = NO_RULINGS,
+    demand: Demand = Demand.USUAL,
 ) -> Graph:
     """Return the graph of some readings: the graph half. The order of the readings makes no
-    difference. `rulings` are what people decided, and know afterwards what applied.
+    difference. `rulings` are what people decided, and know afterwards what applied; `demand` says
+    how sure a claim must be to be told.
 
     The readings are iterated twice, one at a time, so that they need not all be in memory: a list
     works, and so does `Readings`.
@@ -258,8 +266,8 @@ def assemble(
     worthy = with_facts_of_things(with_worthy_things(proposed), of_things, entities, ontology)
     placed = tuple(with_premises(worthy.entities, worthy.events))
     believed = rulings.with_sure_events(with_sure_events(replace(worthy, entities=placed)))
-    certain = without_doubtful_titles(without_doubtful_events(believed), ontology)
-    sure = with_bounded_conclusions(certain)
+    bounded = with_bounded_conclusions(without_doubtful_events(believed, demand))
+    sure = without_doubtful_facts(bounded, ontology, demand)
     tellings = outcome.tellings
     of_facts = with_disagreeing_facts(sure, tellings, ontology)
     with_denied = with_denials(of_facts, tellings, ontology)

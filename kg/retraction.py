@@ -64,7 +64,7 @@ def _built_again(
         left = changed(manifest)
         with without_collections():
             readings = kept_readings(store, left)
-            graph = assemble(readings, ontology, rulings)
+            graph = assemble(readings, ontology, rulings, left.demand)
             readings.forget()
             write_build(graph, home, ontology, left, ontologies, given)
     seconds = time.monotonic() - started

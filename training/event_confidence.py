@@ -14,10 +14,12 @@ from cases import Case
 from judged import judged, scorer_of_command_line
 from votes import Lesson, learn, strictest_floor
 
+from kg.choices import Demand
 from kg.graph.confidence.events import signs_of
 
 TABLES = Path(__file__).parent.parent / "kg" / "graph" / "confidence" / "data"
 REGULARISATION = 0.1  # many signs, of which most say the same
+WANTED = {Demand.PRECISE: 0.8, Demand.MANY: 0.6}  # shares of right events
 
 
 def cases(folders: Sequence[Path], readers: Path | None) -> Iterator[Case]:
@@ -33,5 +35,7 @@ def cases(folders: Sequence[Path], readers: Path | None) -> Iterator[Case]:
 if __name__ == "__main__":
     scorer_of_command_line()
     by_rules = TABLES / "events_by_rules.tsv"
-    lesson = Lesson(TABLES / "events.tsv", cases, REGULARISATION, strictest_floor, by_rules)
+    lesson = Lesson(
+        TABLES / "events.tsv", cases, REGULARISATION, strictest_floor, by_rules, wanted=WANTED
+    )
     learn(__doc__ or "", lesson)

@@ -17,6 +17,7 @@ from stacked import reader_of
 
 import kg
 from kg import pipeline
+from kg.choices import Demand
 from kg.graph.ontology import Ontology
 from kg.model import Graph
 from kg.vocabulary import BASE_IRI
@@ -48,19 +49,19 @@ def judged(folders: Sequence[Path], readers: Path | None) -> Iterator[Judged]:
             with (
                 TemporaryDirectory() as out,
                 patch.object(pipeline, "without_doubtful_events", _all),
-                patch.object(pipeline, "without_doubtful_titles", _all_titles),
+                patch.object(pipeline, "without_doubtful_facts", _all_facts),
             ):
                 graph = kg.build(files, out, mentions=True, reader=own, cache=False).graph
                 yield _judged(graph, Path(out), folder)
 
 
-def _all(graph: Graph) -> Graph:
+def _all(graph: Graph, _: Demand) -> Graph:
     """Return a graph with its doubtful events, too: what is doubtful is to be learnt."""
     return graph
 
 
-def _all_titles(graph: Graph, _: Ontology) -> Graph:
-    """Return a graph with its doubtful titles, too."""
+def _all_facts(graph: Graph, _: Ontology, __: Demand) -> Graph:
+    """Return a graph with its doubtful facts, too."""
     return graph
 
 

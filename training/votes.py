@@ -8,8 +8,8 @@ stories by heart. How well weights hold is told by cross-validation over article
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -18,13 +18,14 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
-from kg.graph.vote import BIAS, FLOOR
+from kg.choices import Demand
+from kg.graph.vote import BIAS, FLOOR, FLOORS
 
 FOLDS = 8  # of articles, not of cases
 LEAST_ARTICLES = 3  # in which a sign occurs
 OFTEN = 30  # articles: a sign that occurs in fewer counts less, so that its weight stays small
 DAMPING = 0.25
-FLOORS = np.arange(0.2, 0.95, 0.01)  # among which one is looked for
+TRIED = np.arange(0.2, 0.95, 0.01)  # floors among which one is looked for
 NEXT_TO_NOTHING = 0.005  # of F1
 LEAST_WEIGHT = 0.05  # smaller ones change nothing
 
@@ -102,17 +103,21 @@ def report_calibration(chances: np.ndarray, right: np.ndarray) -> None:
     print(f"of the surest half {right[chances >= half].mean():.3f} are right; error {error:.3f}")
 
 
-def write(table: Path, made: Fitted, floor: float) -> None:
-    """Write the table: bias, floor, then each sign with a weight, sorted by name."""
+def write(table: Path, made: Fitted, floors: dict[str, float]) -> None:
+    """Write the table: bias, floors, then each sign with a weight, sorted by name."""
     kept = sorted(pair for pair in made.weights.items() if abs(pair[1]) >= LEAST_WEIGHT)
-    rows = [(BIAS, made.model.intercept_[0]), (FLOOR, floor), *kept]
+    rows = [(BIAS, made.model.intercept_[0]), *floors.items(), *kept]
     lines = ["sign\tweight", *(f"{sign}\t{weight:.2f}" for sign, weight in rows)]
     table.write_text("\n".join(lines) + "\n", "utf-8")
 
 
+ChosenFloor = Callable[[np.ndarray, np.ndarray], float]  # from the chances and which are right
+
+
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """What a program learns: `floor` chooses the floor from the chances and which are right.
+    """What a program learns: `floor` chooses the floor, `wanted` are the shares of right cases that
+    set the floors for further demands.
 
     `cases` takes the folders of annotated news, and that of readers which have not seen all of it.
     `regularisation` is the inverse of its strength, as scikit-learn counts. `by_rules` is the table
@@ -123,9 +128,10 @@ class Lesson:
     table: Path
     cases: Callable[[Sequence[Path], Path | None], Iterable[Case]]
     regularisation: float
-    floor: Callable[[np.ndarray, np.ndarray], float]
+    floor: ChosenFloor
     by_rules: Path | None = None
     is_unseen: bool = False
+    wanted: Mapping[Demand, float] = field(default_factory=dict)
 
 
 def learn(description: str, lesson: Lesson) -> None:
@@ -152,15 +158,18 @@ def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: b
     print(table.name)
     report(chances, right)
     report_calibration(chances, right)
-    floor = lesson.floor(chances, right)
-    print(f"{len(found)} cases, {right.mean():.3f} right; floor {floor:.2f}")
+    floors = {FLOOR: lesson.floor(chances, right)}
+    for demand, precision in lesson.wanted.items():
+        floors[FLOORS[demand]] = floor_for_precision(chances, right, precision)
+    told = ", ".join(f"{name} {floor:.2f}" for name, floor in floors.items())
+    print(f"{len(found)} cases, {right.mean():.3f} right; {told}")
     if is_written:
-        write(table, fitted(found, lesson.regularisation), floor)
+        write(table, fitted(found, lesson.regularisation), floors)
 
 
 def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float) -> float:
     """Return the lowest floor, two decimals, above which that share of the cases is right."""
-    for floor in FLOORS:
+    for floor in TRIED:
         if right[chances >= floor].mean() >= precision:
             return round(float(floor), 2)
     raise ValueError("no floor gives the precision that is wanted")
@@ -173,7 +182,7 @@ def strictest_floor(chances: np.ndarray, right: np.ndarray) -> float:
     worth the same.
     """
     quality = {}
-    for floor in FLOORS:
+    for floor in TRIED:
         kept = chances >= floor
         found = right[kept].sum()
         quality[float(floor)] = 2 * found / (kept.sum() + right.sum())

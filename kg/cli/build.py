@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Engine
+from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Demand, Engine
 from kg.cli import options
 from kg.cli.app import app
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.pipeline import BuildReport
     from kg.reading_articles import Progress
 
+DEMANDS = {None: Demand.USUAL, True: Demand.PRECISE, False: Demand.MANY}  # by --precise/--many
 NAMED = 10  # files of one ending that are named; of more it is told how many
 
 
@@ -38,6 +39,7 @@ def build(
     keep_paths: options.KeepPaths = False,
     columns: options.Columns = None,
     any_language: options.AnyLanguage = False,
+    precise: options.Precise = None,
     identifier: options.Identifier = "",
     address: options.Address = "",
     title: options.Title = "",
@@ -73,6 +75,7 @@ def build(
             keep_paths=keep_paths,
             columns=named,
             any_language=any_language,
+            demand=DEMANDS[precise],
             identifier=identifier,
             address=address,
             title=title,

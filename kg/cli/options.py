@@ -151,6 +151,10 @@ AnyLanguage = Annotated[
     bool,
     option("any-language", "--any-language"),
 ]
+Precise = Annotated[
+    bool | None,
+    option("precise", "--precise/--many", show_default=False),
+]
 Identifier = Annotated[
     str,
     option("identifier", "--id", metavar="ID", show_default=False),

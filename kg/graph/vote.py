@@ -1,8 +1,10 @@
 """A weighed vote of signs: a table of weights, and the probability that they give together.
 
 A table has a row for each sign that has a weight, and two that are no signs: the bias, to which the
-weights are added, and the floor, the probability that is asked. The logistic function of the sum is
-the probability. The tables are learnt by logistic regression (`training/`) and can be read.
+weights are added, and the floor, the probability that is asked. A table may have further floors,
+for those who ask for surer claims or for more of them (`kg.choices.Demand`). The logistic function
+of the sum is the probability. The tables are learnt by logistic regression (`training/`) and can be
+read.
 
 What is judged with the help of the learned reader has signs of what that sees, and a table that was
 learnt with them; without the reader another table judges, by rules alone.
@@ -15,9 +17,15 @@ from functools import cache
 from importlib.resources import files
 from itertools import repeat
 
+from kg.choices import Demand
 from kg.model import SEEN
 
 BIAS, FLOOR = "(bias)", "(floor)"  # rows of a table that are no signs
+FLOORS = {
+    Demand.USUAL: FLOOR,
+    Demand.PRECISE: "(floor, precise)",
+    Demand.MANY: "(floor, many)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,10 @@ class Vote:
     def floor(self) -> float:
         """The probability that is asked."""
         return self.weights[FLOOR]
+
+    def floor_for(self, demand: Demand) -> float:
+        """Return the probability that is asked of what is told to those with this demand."""
+        return self.weights[FLOORS[demand]]
 
     def chance(self, signs: Iterable[str]) -> float:
         """Return the probability that some signs give together, two decimals.

@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.choices import Demand
 from kg.errors import GraphError, KgError
 from kg.model import Article, Reading
 from kg.readings.fingerprint import fingerprint
@@ -139,6 +140,7 @@ class Manifest:
     `ontologies` and `decisions` are the SHA-256 of a user's own ontology files, and of files of
     decisions from elsewhere, of which there are copies.
     `address` is where others will find the page.
+    `demand` says how sure a claim had to be.
     `title` and `licence` are what the makers say of the graph, empty if they say nothing.
     `version` is that of the readings; it is empty, and so are the articles, if none were kept.
     """
@@ -155,6 +157,7 @@ class Manifest:
     address: str = ""
     title: str = ""
     licence: str = ""
+    demand: Demand = Demand.USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +243,7 @@ def _manifest(data: bytes) -> Manifest:
     content["articles"] = tuple(ManifestEntry(**entry) for entry in content["articles"])
     content["ontologies"] = tuple(content["ontologies"])
     content["decisions"] = tuple(content.get("decisions", ()))
+    content["demand"] = Demand(content.get("demand", Demand.USUAL))
     return Manifest(**content)
 
 

@@ -12,7 +12,14 @@ from kg.vocabulary.classes import (
     with_superclasses,
 )
 from kg.vocabulary.prefixes import BASE_IRI, FORMER_BASE_IRI, PREFIXES, compact, expand
-from kg.vocabulary.wording import duration_words, phrase, plain_words, premise_of, rule_words
+from kg.vocabulary.wording import (
+    duration_words,
+    is_inferred,
+    phrase,
+    plain_words,
+    premise_of,
+    rule_words,
+)
 
 __all__ = [
     "BASE_IRI",
@@ -28,6 +35,7 @@ __all__ = [
     "duration_words",
     "expand",
     "is_a",
+    "is_inferred",
     "phrase",
     "plain_words",
     "premise_of",

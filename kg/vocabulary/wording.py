@@ -93,6 +93,15 @@ def rule_words(rule: str) -> str:
     return f"inferred from “{phrase(expand(premise))}”" if premise else f"inferred ({name})"
 
 
+def is_inferred(rule: str) -> bool:
+    """Return whether a rule concludes facts from others, so that no article says what it gives.
+
+    >>> is_inferred("inferred:member"), is_inferred("noun-phrase")
+    (True, False)
+    """
+    return rule.startswith("inferred:")
+
+
 def premise_of(rule: str) -> str:
     """Return the property from a fact of which a rule infers a more general one.
 

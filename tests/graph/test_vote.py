@@ -5,7 +5,9 @@ from importlib.resources import files
 
 import pytest
 
+from kg.choices import Demand
 from kg.graph.confidence.events import VOTES as SURE
+from kg.graph.confidence.facts import VOTE as FACTS
 from kg.graph.events.links import VOTES as LINKS
 from kg.graph.events.sameness import VOTES as SAMENESS
 from kg.graph.events.worth import VOTES as EVENTS
@@ -42,6 +44,13 @@ def test_every_table_has_a_bias_and_a_floor_that_can_be_reached(votes: Votes) ->
     for vote in (votes.with_reader, votes.by_rules):
         assert {BIAS, FLOOR} <= set(vote.weights)
         assert 0 < vote.floor < 1
+
+
+def test_who_asks_for_precise_claims_asks_more_than_usual_and_who_asks_for_many_less() -> None:
+    demands = (Demand.MANY, Demand.USUAL, Demand.PRECISE)
+    for vote in (SURE.with_reader, SURE.by_rules, FACTS):
+        many, usual, precise = map(vote.floor_for, demands)
+        assert 0 < many < usual < precise < 1
 
 
 def test_without_signs_nothing_speaks_against_it() -> None:

@@ -7,12 +7,12 @@ annotation says of each whether it is right.
 
 from kg.graph.confidence.conclusions import with_bounded_conclusions
 from kg.graph.confidence.events import with_sure_events, without_doubtful_events
-from kg.graph.confidence.facts import sure_facts, without_doubtful_titles
+from kg.graph.confidence.facts import sure_facts, without_doubtful_facts
 
 __all__ = [
     "sure_facts",
     "with_bounded_conclusions",
     "with_sure_events",
     "without_doubtful_events",
-    "without_doubtful_titles",
+    "without_doubtful_facts",
 ]

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.choices import Demand
 from kg.graph.confidence.idle import (
     DOUBTFUL,
     Ids,
@@ -111,16 +112,16 @@ def _of_tellings(event: Event) -> Iterator[str]:
 # --------------------------------------------------------------------------------------- doubts
 
 
-def without_doubtful_events(graph: Graph) -> Graph:
+def without_doubtful_events(graph: Graph, demand: Demand = Demand.USUAL) -> Graph:
     """Return a graph without the events that are more likely wrong than its readers forgive.
 
-    An event whose confidence, that of
-    `with_sure_events`, is below the floor of its table is a refusal, with its confidence, and so
-    are facts about it. What several articles tell stays, and so does what the text itself makes out
-    (`_is_believed`). A thing without a name that only such events needed goes with them.
+    An event whose confidence, that of `with_sure_events`, is below the floor of its table for this
+    demand is a refusal, with its confidence, and so are facts about it. What several articles tell
+    stays, and so does what the text itself makes out (`_is_believed`). A thing without a name that
+    only such events needed goes with them.
     """
     entities = {entity.id: entity for entity in graph.entities}
-    floors = {event.id: _floor(event, entities) for event in graph.events}
+    floors = {event.id: _floor(event, entities, demand) for event in graph.events}
     wholes: set[str] = set()
     for event in graph.events:
         wholes.update(event.part_of)
@@ -191,7 +192,7 @@ def _refusals(events: Iterable[Event], floors: dict[str, float]) -> Iterator[Ref
             yield Refusal(passage, words, RULE, reason)
 
 
-def _floor(event: Event, entities: Entities) -> float:
+def _floor(event: Event, entities: Entities, demand: Demand) -> float:
     """Return the confidence that an event needs; none for one that was made by hand."""
     signs = signs_of(event, entities)
-    return VOTES.on(signs).floor if signs else 0.0
+    return VOTES.on(signs).floor_for(demand) if signs else 0.0

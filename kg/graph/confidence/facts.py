@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from kg.choices import Demand
 from kg.graph.confidence.idle import DOUBTFUL, without_idle
 from kg.graph.facts import words_of_fact
 from kg.graph.ontology import Ontology
@@ -21,10 +22,12 @@ from kg.model import (
     Literal,
     Refusal,
 )
+from kg.vocabulary import is_inferred
 
 VOTE = Vote("kg.graph.confidence", "facts.tsv")
 JOB_TITLE = "schema:jobTitle"
 MANY = 3  # a higher count makes no difference
+SEVERAL = 2  # articles whose word is believed
 HIGHEST = 0.99  # nothing that is read is certain
 # Shares of a rule's facts that are right, and probabilities of the learned reader, that are signs
 # if they are reached.
@@ -150,21 +153,26 @@ def _of_support(fact: Fact) -> Iterator[str]:
         yield "has a time"
 
 
-# --------------------------------------------------------------------------------------- titles
+# --------------------------------------------------------------------------------------- doubts
 
 
-def without_doubtful_titles(graph: Graph, ontology: Ontology) -> Graph:
-    """Return a graph without the job titles that are more likely wrong than its readers forgive.
+def without_doubtful_facts(
+    graph: Graph, ontology: Ontology, demand: Demand = Demand.USUAL
+) -> Graph:
+    """Return a graph without the facts that are more likely wrong than its readers forgive.
 
-    A title whose confidence is below the floor of the table of facts is a refusal, with its
-    confidence. What several articles tell stays, and so does what the table does not know. What
-    ties two things has no floor: other texts than news, from which the table is learnt, tell it in
-    ways that news hardly uses. A thing without a name that only such titles needed goes with them.
+    A job title whose confidence is below the floor of the table of facts for this demand is a
+    refusal, with its confidence. What several articles tell stays, and so does what the table does
+    not know. What ties two things has a floor only for those who want precise facts, and so has
+    what follows from others: other texts than news, from which the table is learnt, tell it in ways
+    that news hardly uses. A thing without a name that only such facts needed goes with them.
     """
-    doubtful = {fact for fact in graph.facts if _is_doubtful_title(fact)}
+    floor = VOTE.floor_for(demand)
+    judged = filter(is_demanding if demand is Demand.PRECISE else _is_title, graph.facts)
+    doubtful = {fact for fact in judged if fact.confidence < floor and fact.articles < SEVERAL}
     if not doubtful:
         return graph
-    refusals = {*graph.refusals, *_refusals_of_titles(doubtful, graph, ontology)}
+    refusals = {*graph.refusals, *_refusals(doubtful, floor, graph, ontology)}
     left = replace(
         graph,
         facts=tuple(fact for fact in graph.facts if fact not in doubtful),
@@ -173,20 +181,26 @@ def without_doubtful_titles(graph: Graph, ontology: Ontology) -> Graph:
     return without_idle(left, {fact.subject for fact in doubtful})
 
 
-def _is_doubtful_title(fact: Fact) -> bool:
-    """Return whether a title is below the floor, and only one article tells it."""
-    if fact.predicate != JOB_TITLE or fact.articles > 1 or not is_judged(fact):
-        return False
-    return fact.confidence < VOTE.floor
+def _is_title(fact: Fact) -> bool:
+    """Return whether a fact is a job title that the table judges."""
+    return fact.predicate == JOB_TITLE and is_judged(fact)
 
 
-def _refusals_of_titles(
-    titles: Iterable[Fact], graph: Graph, ontology: Ontology
+def is_demanding(fact: Fact) -> bool:
+    """Return whether a fact has to be sure for those who want precise ones: all that is judged or
+    follows from others, unless somebody decided that it is right.
+    """
+    follows = any(map(is_inferred, fact.rules))
+    return (follows or is_judged(fact)) and not fact.decisions
+
+
+def _refusals(
+    facts: Iterable[Fact], floor: float, graph: Graph, ontology: Ontology
 ) -> Iterator[Refusal]:
-    """Yield a refusal for each passage that says a doubtful title."""
+    """Yield a refusal for each passage that says a doubtful fact."""
     entities = {entity.id: entity for entity in graph.entities}
-    for fact in titles:
+    for fact in facts:
         words = words_of_fact(fact, entities, ontology)
-        reason = f"{DOUBTFUL}: {fact.confidence:.2f}, {VOTE.floor:.2f} is asked"
+        reason = f"{DOUBTFUL}: {fact.confidence:.2f}, {floor:.2f} is asked"
         rule = min(fact.rules)
         yield from (Refusal(passage, words, rule, reason) for passage in fact.evidence)

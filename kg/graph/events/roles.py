@@ -127,6 +127,8 @@ def _in_company(claim: Claim, kinds: Set[str], entity: Entity) -> str:
     verb, *_ = claim.predicate.split()
     if verb in TWO_SIDED or not SIDES.isdisjoint(kinds):
         return ACTOR
-    if not claim.fillers("subject"):
+    subjects = claim.fillers("subject")
+    if not subjects:
         return PATIENT if claim.fillers("object") else ACTOR
-    return AGENT
+    is_company = any(subject.type in GETTERS or not subject.type for subject in subjects)
+    return AGENT if is_company else ACTOR  # "the ferry sank with 40 people": they did not sink it

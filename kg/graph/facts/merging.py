@@ -10,8 +10,7 @@ from itertools import groupby
 
 from kg.graph.ontology import LEARNED, Ontology, confidence
 from kg.model import Fact, Factuality, Passage
-
-INFERRED = "inferred:"  # what the names of the rules of kg.graph.facts.inference begin with
+from kg.vocabulary import is_inferred
 
 Facts = tuple[Fact, ...]
 Triple = tuple[str, str, str]
@@ -234,7 +233,7 @@ def _factuality(same: Sequence[Fact]) -> Factuality:
 def _is_inferred(fact: Fact) -> bool:
     """Return whether the fact only follows from others."""
     rules = fact.rules
-    return bool(rules) and _all_begin(rules, INFERRED)
+    return bool(rules) and all(map(is_inferred, rules))
 
 
 def _confidence(fact: Fact) -> float:

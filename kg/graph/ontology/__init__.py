@@ -4,7 +4,7 @@ from kg.graph.ontology.calibration import LEARNED, confidence
 from kg.graph.ontology.foreign.phrases import template_for
 from kg.graph.ontology.foreign.readable import Readable
 from kg.graph.ontology.foreign.verbs import singular
-from kg.graph.ontology.kinds import event_kinds, unnamed
+from kg.graph.ontology.kinds import event_kinds
 from kg.graph.ontology.loading import load, ontology_files, shapes_file
 from kg.graph.ontology.mention_links import (
     ARMED,
@@ -22,6 +22,7 @@ from kg.graph.ontology.mention_links import (
 from kg.graph.ontology.pattern import BE, OF
 from kg.graph.ontology.schema import EVENT, Condition, Ontology, Outlets, Pattern, Property
 from kg.graph.ontology.sources import triples_of
+from kg.graph.ontology.unnamed_words import unnamed
 
 __all__ = [
     "ARMED",

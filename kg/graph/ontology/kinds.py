@@ -13,11 +13,11 @@ Nouns that no mention stands for ("breaks her wrist") are looked up in the phras
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.errors import OntologyError
-from kg.graph.ontology.pattern import BY, OBJECT, PREPOSITIONS, SUBJECT, parse_role
+from kg.graph.ontology.pattern import parse_role
 from kg.graph.ontology.schema import (
     EVENT,
     Curies,
@@ -30,8 +30,9 @@ from kg.graph.ontology.schema import (
     RoleRules,
 )
 from kg.graph.ontology.sources import Statements
-from kg.graph.ontology.words import Words, endings, names_of, noun_of, type_of, words_of_class
-from kg.lang.en import word_list, word_set, word_values
+from kg.graph.ontology.unnamed_words import forms, unnamed, with_particle
+from kg.graph.ontology.words import Words, names_of, noun_of, type_of, words_of_class
+from kg.lang.en import word_list
 from kg.model import Claim, Frame
 
 LINE = re.compile(r"(?P<words>[^:<]+): +(?P<demands>.+)")
@@ -41,11 +42,6 @@ DEMAND = re.compile(
     r"(?P<role>[a-z]+(?: [a-z]+)?)(?P<fillers>(?: +(?:<[\w-]+>|\w+:\w+))*)"
 )
 EVENT_WORDS = {"kg:eventVerb": Frame.VERB, "kg:eventNoun": Frame.HAPPENING}
-PASSIVE = word_set("verbs", "passive-auxiliary-in-phrase")
-BETWEEN = word_list("function_words", "between-nouns-of-a-role")
-PLURALS = word_values("signs", "plural-ending")  # the ending of the singular
-
-Part = tuple[str, list[str]]  # a role, and the words that fill it
 
 # ---------------------------------------------------------------------------------- of a claim
 
@@ -57,7 +53,7 @@ def event_kinds(claim: Claim, ontology: Ontology) -> Curies:
     no further class.
     """
     frame = claim.frame
-    for name in names_of(frame, claim.predicate):
+    for name in (*with_particle(claim), *names_of(frame, claim.predicate)):
         key = (frame, name)
         for rule in ontology.kind_rules.get(key, ()):
             if _applies(rule, claim, ontology):
@@ -85,75 +81,7 @@ def _holds(demand: Demand, claim: Claim, ontology: Ontology) -> bool:
     types = map(type_of, fillers)
     if classes and ontology.fits(types, classes):
         return True
-    return any(not nouns.isdisjoint(_forms(word)) for word in words)
-
-
-def unnamed(claim: Claim, role: str) -> Iterator[str]:
-    """Yield the noun phrases of a role that no mention stands for, from the phrase of a claim."""
-    if claim.frame is not Frame.VERB:
-        return
-    for name, words in _parts(claim):
-        if name == role:
-            yield from _noun_phrases(words)
-
-
-def _parts(claim: Claim) -> Iterator[Part]:
-    """Yield each row of words in the phrase of a claim with its role: "shots are fired at {0}"."""
-    words = claim.phrase.split()
-    at = _verb_at(words, claim.predicate)
-    before = words[:at]
-    after = words[at:]
-    is_passive = not PASSIVE.isdisjoint(after[:1])
-    yield OBJECT if is_passive else SUBJECT, before
-    length_of_verb = 2 if is_passive else 1
-    role = OBJECT
-    part = []
-    for word in after[length_of_verb:]:
-        preposition = word.lower()
-        if preposition not in PREPOSITIONS:
-            part.append(word)
-            continue
-        yield role, part
-        is_doer = is_passive and preposition == BY
-        role = SUBJECT if is_doer else preposition
-        part = []
-    yield role, part
-
-
-def _verb_at(words: Sequence[str], predicate: str) -> int:
-    """Return the place of the verb in a phrase; its end if it has none."""
-    verb = predicate.partition(" ")[0]
-    length = max(2, len(verb) - 1)
-    stem = verb[:length]
-    for at, word in enumerate(words):
-        if word in PASSIVE or word.startswith(stem):
-            return at
-    return len(words)
-
-
-def _noun_phrases(words: Iterable[str]) -> Iterator[str]:
-    """Yield the noun phrases of a row of words, which "and", a comma or a mention parts."""
-    phrase: list[str] = []
-    for word in (*words, BETWEEN[0]):
-        is_mention = word.startswith("{")
-        if word not in BETWEEN and not is_mention:
-            phrase.append(word.rstrip(","))
-            if not word.endswith(","):
-                continue
-        if phrase:
-            yield " ".join(phrase)
-        phrase = []
-
-
-def _forms(phrase: str) -> set[str]:
-    """Return a noun phrase and its endings, with the last word as it is and in the singular."""
-    small = phrase.lower()
-    forms = set(endings(small))
-    for plural, singular in PLURALS.items():
-        if small.endswith(plural):
-            stem = small.removesuffix(plural)
-            forms.update(endings(stem + singular))
-    return forms
+    return any(not nouns.isdisjoint(forms(word)) for word in words)
 
 
 # ------------------------------------------------------------------------------ of the ontology

@@ -5,11 +5,13 @@ coreference resolution based on entity-centric, precision-ranked rules", section
 """
 
 from dataclasses import dataclass
+from itertools import product
 
 from kg.model import Gender, Kind, Mention
 from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.coref.names import Name, name_of, names_agree
 from kg.text.coref.pronoun_forms import EITHER, MANY, ONE, PRONOUNS, Number
+from kg.vocabulary import is_a
 
 ANY = frozenset(EntityType)
 COLLECTIVE = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
@@ -141,7 +143,7 @@ def disagreement(a: Attributes, b: Attributes) -> str:
         return "they count different numbers of people"
     if _exclude(a.countries, b.countries):
         return "they are of different countries"
-    if _exclude(_special(a.types), _special(b.types)):
+    if _are_apart(_special(a.types), _special(b.types)):
         return "their classes exclude each other"
     if names_agree(a.names, b.names):
         return ""
@@ -160,6 +162,15 @@ def _exclude(a: frozenset[str], b: frozenset[str]) -> bool:
     if not a or not b:
         return False
     return a.isdisjoint(b)
+
+
+def _are_apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Return whether classes are known of both, and none of them refines one of the other.
+
+    A product may be a vehicle; a city is no country.
+    """
+    pairs = list(product(a, b))
+    return bool(pairs) and not any(is_a(one, two) or is_a(two, one) for one, two in pairs)
 
 
 def _special(types: frozenset[str]) -> frozenset[str]:

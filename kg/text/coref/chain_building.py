@@ -27,6 +27,7 @@ from kg.text.parse.labels import (
     PREPOSITIONS,
     PRESENTS,
 )
+from kg.vocabulary import is_a
 
 ORGANIZATION = "schema:Organization"
 NAME_VOTE, NOMINAL_VOTE = 3, 1  # a name's class was decided with more evidence than a noun's
@@ -93,8 +94,14 @@ def _type_by_vote(mentions: Sequence[Mention]) -> str:
         votes[mention.type] += vote
     del votes[""]
     special = sorted(votes.keys() - GENERAL)
-    candidates = special if special else sorted(votes)
+    refined = [class_ for class_ in special if not _is_refined(class_, special)]
+    candidates = refined if refined else sorted(votes)
     return max(candidates, key=votes.__getitem__, default="")
+
+
+def _is_refined(class_: str, others: Iterable[str]) -> bool:
+    """Return whether one of some classes lies below a class: a vehicle below a product."""
+    return any(other != class_ and is_a(other, class_) for other in others)
 
 
 def _name(mentions: Sequence[Mention]) -> str:
@@ -238,6 +245,11 @@ def _of_place_in_clause(noun: Token) -> Iterator[str]:
         yield f"{role} of {kind}"
         for helper in children_with(head, *HELPERS):
             yield f"beside:{helper.lemma_}"
+        if head.lemma_ in SAYING and not noun.n_lefts and not noun.n_rights:
+            yield f"alone, {role} of saying {head.tag_}"  # "experts say" is nobody
+    elif role == "poss":
+        yield f"poss of {head.lemma_}"
+        yield f"poss of {head.dep_}"
     elif role == "pobj":
         word, governor = head.lower_, head.head
         yield f"under:{word}"

@@ -12,17 +12,26 @@ from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.pronoun_forms import Use
 from kg.text.mentions import called
+from kg.text.parse import governor_of, has_child
 from kg.text.parse.labels import COMPOUNDS
 
 GOVERNMENTS = word_set("nouns", "government-of-a-country")
 NAMED_INSIDE = word_set("nouns", "named-by-what-is-before-it")
+NAMED_WITH_OF = word_set("nouns", "named-with-of")
+NAMED_IF_DESCRIBED = word_set("nouns", "named-with-of-if-described")
 
 
 def close_apposition(document: MentionDocument, clusters: Clusters) -> Links:
-    """Yield a description and the name that stands right behind its noun, or right before it."""
+    """Yield a description and the name that stands right behind its noun, or right before it.
+
+    A place may have its name behind "of": "the province of Huesca", whatever else is called so.
+    """
     for node in document.nodes:
         for description in described_by(node, document):
             yield description, node
+        place = names_its_head(node, document)
+        if place is not None:
+            yield place, node
 
 
 def described_by(name: MentionNode, document: MentionDocument) -> Iterator[MentionNode]:
@@ -67,6 +76,23 @@ def _is_around(description: MentionNode, name: MentionNode) -> bool:
     if not description.passage.covers(name.passage):
         return False
     return name.mention.type in ("", description.mention.type)
+
+
+def names_its_head(node: MentionNode, document: MentionDocument) -> MentionNode | None:
+    """Return the city for Lima in "the city of Lima", which is the name of that city.
+
+    None for what is no such name.
+    """
+    if not node.is_name:
+        return None
+    noun = document.node_of(governor_of(node.token, "of"))
+    if noun is None or not noun.is_nominal:
+        return None
+    if noun.lemma in NAMED_WITH_OF:
+        return noun
+    if noun.lemma not in NAMED_IF_DESCRIBED:
+        return None
+    return noun if has_child(noun.token, "amod", *COMPOUNDS) else None
 
 
 def other_name(document: MentionDocument, clusters: Clusters) -> Links:

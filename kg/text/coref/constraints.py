@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Kind
-from kg.text.coref.close_appositions import is_government_of, is_named_beside
+from kg.text.coref.close_appositions import is_government_of, is_named_beside, names_its_head
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
@@ -24,7 +24,6 @@ from kg.text.parse import (
     conjuncts,
     first_child,
     governed_by,
-    governor_of,
     has_child,
     subjects,
 )
@@ -39,8 +38,6 @@ PREPOSITIONAL = word_set("labels", "preposition-of-verb")
 PARTICIPLES = frozenset({"VBN", "VBG"})
 OPENING_CLAUSES = word_set("labels", "clause-that-opens-another")
 SHARING = frozenset({"conj", "acomp"})  # "bought it and closed it", "is able to close it"
-NAMED_WITH_OF = word_set("nouns", "named-with-of")
-NAMED_IF_DESCRIBED = word_set("nouns", "named-with-of-if-described")
 ABOUT_ONESELF = word_set("function_words", "about-oneself")
 CONTENT_PREPOSITIONS = word_set("function_words", "coref-content")
 OF_OTHERS = frozenset({2, 3})  # grammatical persons
@@ -133,23 +130,6 @@ def _container(token: Token, node: MentionNode, document: MentionDocument) -> It
     for apposed in document.nodes_of(children_with(token, "appos")):
         if apposed.token.i > node.token.i:  # Mia in "his daughter, Mia"
             yield apposed
-
-
-def names_its_head(node: MentionNode, document: MentionDocument) -> MentionNode | None:
-    """Return the city for Lima in "the city of Lima", which is the name of that city.
-
-    None for what is no such name.
-    """
-    if not node.is_name:
-        return None
-    noun = document.node_of(governor_of(node.token, "of"))
-    if noun is None or not noun.is_nominal:
-        return None
-    if noun.lemma in NAMED_WITH_OF:
-        return noun
-    if noun.lemma not in NAMED_IF_DESCRIBED:
-        return None
-    return noun if has_child(noun.token, "amod", *COMPOUNDS) else None
 
 
 def _is_appositive_compound(token: Token) -> bool:

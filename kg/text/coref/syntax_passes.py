@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.constraints import is_named_behind, names_its_head
+from kg.text.coref.constraints import is_named_behind
 from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.parse import first_child, governor_of, has_child, word_before
@@ -55,7 +55,7 @@ def _set_beside(
         return before
     if node.dep == "appos" or _is_title_noun(node, document):
         return _apposed(node, document, clusters)
-    return names_its_head(node, document) or _body_right_before(node, document)
+    return _body_right_before(node, document)
 
 
 def _body_right_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:

@@ -115,6 +115,12 @@ def longest_object(words: Sequence[str]) -> Noun | None:
     return None
 
 
+def is_vehicle(word: str) -> bool:
+    """Return whether a word is a noun for a ship or another vehicle."""
+    entry = longest_object([word])
+    return entry is not None and entry.type == "schema:Vehicle"
+
+
 def _if_typed(found: Noun | None) -> Noun | None:
     """Return an entry, or None if it only marks a phrase that looks like one."""
     return found if found and found.type else None

@@ -12,13 +12,14 @@ from kg import gazetteer
 from kg.lang.en import word_list, word_set
 from kg.model import Article, Gender, Kind, Mention
 from kg.text.mentions.classes import class_in_heading, employers, special_class
+from kg.text.mentions.common_words import names_something
 from kg.text.mentions.countries import (
     countries_named,
     country_code,
     country_meant,
     nationalities,
 )
-from kg.text.mentions.lexicon import noun, title_gender
+from kg.text.mentions.lexicon import title_gender
 from kg.text.mentions.namesakes import (
     classes_of_short_forms,
     is_namesake,
@@ -28,14 +29,11 @@ from kg.text.mentions.namesakes import (
 from kg.text.mentions.sides import is_located
 from kg.text.mentions.small_bodies import places_inside
 from kg.text.mentions.span_merging import name_spans
-from kg.text.mentions.spans import FURNITURE, NameSpan, Titled
+from kg.text.mentions.spans import NameSpan, Titled
 from kg.text.mentions.titles import with_titles
 from kg.text.mentions.tokens import (
     PARTICLES,
-    head_lemma,
     is_capital,
-    lemma_of,
-    word_beside,
     words_of,
 )
 from kg.text.mentions.truecasing import Casing
@@ -53,14 +51,8 @@ from kg.text.parse.labels import (
 ACTING = NOUN_SUBJECTS | {"poss"}
 UNKNOWN = frozenset({"", NOTHING})
 UNDERGOING = word_set("labels", "undergoing")
-# Bodies of which a state has one, so that the bare word with a capital is a name.
-ONE_OF_A_STATE = word_set("names", "one-of-a-state")
-NAMES_WITH_ARTICLE = frozenset({"ORG", "WORK_OF_ART"})
 ARTICLES = word_set("function_words", "article")
 ALSO_OF_MANY = tuple(word_list("names", "demonym-of-many"))  # ends: "the Dutch"
-BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
-OF_LANGUAGES = word_set("nouns", "of-a-language")  # "Danish lessons"
-OF_LANGUAGE = word_set("verbs", "language")
 CONTINENTAL = word_set("adjectives", "continental")
 
 
@@ -98,12 +90,7 @@ def names(doc: Doc, article: Article, case: Casing) -> Iterator[Mention]:
 
 def found_names(doc: Doc, case: Casing) -> list[Titled]:
     """Return the names of an article with their titles, without common nouns and languages."""
-    return [name for name in with_titles(name_spans(doc, case)) if _is_name(name.span)]
-
-
-def _is_name(span: NameSpan) -> bool:
-    """Return whether a span is a name, and no common noun or language."""
-    return not _is_nominal(span) and not _is_language(span)
+    return [name for name in with_titles(name_spans(doc, case)) if names_something(name.span)]
 
 
 def _may_act(span: NameSpan, case: Casing) -> bool:
@@ -116,46 +103,6 @@ def _may_act(span: NameSpan, case: Casing) -> bool:
         return False
     roles = ACTING | UNDERGOING if span.label else ACTING
     return span.root.dep_ in roles
-
-
-def _is_language(span: NameSpan) -> bool:
-    """Return whether a demonym names a language: "in French", "speaks German", "(Russian: …)"."""
-    token = span.last
-    if gazetteer.demonym(span.text) is None:
-        return False
-    if gazetteer.country(span.text):
-        return False
-    if token.tag_ in PLURALS:
-        return False
-    if word_beside(token, 1) == ":":
-        return True
-    if token.dep_ in PREMODIFIERS and lemma_of(token.head) in OF_LANGUAGES:
-        return True
-    if token.dep_ == "pobj":
-        return token.head.lower_ in BEFORE_LANGUAGE
-    return head_lemma(token, "dobj") in OF_LANGUAGE
-
-
-def _is_nominal(span: NameSpan) -> bool:
-    """Return whether a single word is a common noun: "the Ministry", "Download"."""
-    if not span.is_one_word:
-        return False
-    token = span.first
-    if token.lower_ in FURNITURE:
-        return True
-    if _is_proper(span):
-        return False
-    return any(map(noun, (token.lower_, lemma_of(token))))
-
-
-def _is_proper(span: NameSpan) -> bool:
-    """Return whether a noun with a capital is a name: "Congress", "told The Observer"."""
-    if span.text in ONE_OF_A_STATE:
-        return True
-    before = neighbour(span.first, -1)
-    if before is None or before.text != "The" or before.is_sent_start:
-        return False
-    return span.label in NAMES_WITH_ARTICLE
 
 
 def _mentions(name: Titled, type_: str, article: Article) -> Iterator[Mention]:

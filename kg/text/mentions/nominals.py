@@ -52,6 +52,7 @@ NEVER_SHORT = word_set("nouns", "never-short-for-a-name")
 NAMED_BODY = "schema:Organization"
 STATE_BODIES = word_set("nouns", "state-body")
 LIMBS = word_set("nouns", "limb")
+BODIES_OF_PEOPLE = word_set("nouns", "body-of-its-people")  # "the miners' union"
 HIS_OR_HER = word_set("pronouns", "his-or-her")
 DISEASES = word_set("things", "named-disease")  # in small letters, too
 
@@ -136,10 +137,15 @@ def _refers(token: Token, entry: Noun) -> bool:
     if entry.lemma == ONLY_WITH_COUNTRY:
         return _is_one_of_country(token)
     if token.tag_ in PLURALS:
-        return True
+        return not _says_whose_body(token)
     if entry.lemma in COLLECTIVE:
         return True
     return _is_in_place_of_one(token, entry)
+
+
+def _says_whose_body(token: Token) -> bool:
+    """Return whether a plural says for whom a body is: "the miners' union" is of no such group."""
+    return token.dep_ == "poss" and token.head.lemma_.lower() in BODIES_OF_PEOPLE
 
 
 def _is_somebodys(token: Token) -> bool:

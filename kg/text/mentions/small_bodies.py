@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set, word_values
+from kg.text.mentions.common_words import ONLY_INSIDE
 from kg.text.mentions.countries import country_code, is_known, is_nationality, nationalities
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import Words, word_beside
@@ -41,6 +42,9 @@ UNSPECIFIC = word_set("function_words", "syntax-indefinite-article")
 WORK = "schema:CreativeWork"
 OF = frozenset({"of"})
 BEFORE_PLACES = word_set("function_words", "before-a-place-in-a-title")
+BEHIND_SEATS = word_set("names", "behind-the-seat-of-a-body")
+NO_SEATS = word_set("names", "no-seat-of-a-body")
+PLACE = "schema:Place"
 Place = tuple[Span, str]  # and its class
 DEFINITE = word_set("function_words", "definite-determiner")
 MOST_PARTS = 2
@@ -133,10 +137,23 @@ def _place_in_front(span: Span, type_: str) -> Iterator[Place]:
         return
     for end in range(span.end - 1, span.start, -1):
         place = span.doc[span.start : end]
+        if _is_seat(place, span.doc[end : span.end]):
+            yield place, _type_of_clear_place(place.text) or _type_of_county(place) or PLACE
+            return
         type_of_place = _type_of_clear_place(place.text) or _type_of_county(place)
         if type_of_place and _may_follow_place(span.doc[end : span.end], type_):
             yield place, type_of_place
             return
+
+
+def _is_seat(place: Span, rest: Span) -> bool:
+    """Return whether the rest of a name is that of a body which is called by its seat.
+
+    "Lund District Court", also if no gazetteer knows Lund; "Federal District Court" is none.
+    """
+    if rest.text.lower() not in BEHIND_SEATS:
+        return False
+    return all(word.is_title and word.lower_ not in NO_SEATS for word in place)
 
 
 def _may_follow_place(rest: Span, type_: str) -> bool:
@@ -159,6 +176,8 @@ def _type_of_county(words: Span) -> str:
 
 def _type_of_clear_place(text: str) -> str:
     """Return the class of the first place of a name; empty if it is a country or a common word."""
+    if text in ONLY_INSIDE:  # the "Olympic" of "Olympic Games"
+        return ""
     places = () if country_code(text) else gazetteer.places(text)
     if not places or places[0].common_word or not places[0].is_named(text):
         return ""

@@ -13,6 +13,7 @@ from kg.text.mentions.lexicon import (
     LONGEST,
     Noun,
     is_title,
+    is_vehicle,
     longest_noun,
     noun,
     title_gender,
@@ -136,7 +137,13 @@ def _title_length(span: NameSpan, i: int) -> int:
 
 
 def _begins_without_title(span: NameSpan) -> bool:
-    """Return whether the first word of a span belongs to the name: "St. Louis", "Dean Baker"."""
+    """Return whether the first word of a span belongs to the name: "St. Louis", "Dean Baker".
+
+    So does that of a ship: "the ferry Lady Ann".
+    """
+    before = word_beside(span.first, -1)
+    if is_vehicle(before):
+        return True
     if span.label in PLACE_LABELS and not _is_of_ruler(span):
         return True
     return span.first.text in SAINTS or _is_first_name(span)

@@ -18,7 +18,7 @@ from kg.text.mentions.classes import special_class
 from kg.text.mentions.clues import Clue, Weight
 from kg.text.mentions.countries import is_known, is_nationality
 from kg.text.mentions.kinds import CAUTION, is_of_old, looks_like_product, probable_kind
-from kg.text.mentions.lexicon import type_of_ending, type_of_name
+from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
 from kg.text.mentions.small_bodies import class_of_body
 from kg.text.mentions.spans import Titled, text_of
 from kg.text.mentions.tokens import Words
@@ -50,6 +50,7 @@ SPACES_IN_NAME = range(1, 4)  # of a person
 PLACE_WEIGHT = 4.0  # of a place that is no city
 CITY = 20_000  # inhabitants of a city whose name is a weak sign; each tenfold adds as much again
 
+EVENT = "sem:Event"
 TRUST = -0.7  # less for naming nothing, of an argument that the model takes for a name
 ARGUMENTS = NOUN_SUBJECTS | word_set("labels", "argument-by-a-name")
 
@@ -188,6 +189,9 @@ def _of_first_and_last(words: Words, text: str) -> Iterator[Weight]:
         yield kind, CLASS_OF_NAME if len(words) > 1 else CLASS_OF_WORD
         if kind == NamedKind.EVENT:
             yield NamedKind.PERSON, -CLASS_OF_NAME  # a storm has the name of a person
+        if type_of_beginning(words) == EVENT:  # "Tour of Ruritania" is neither a firm nor a land
+            yield NamedKind.ORGANIZATION, -CLASS_OF_NAME
+            yield NamedKind.PLACE, -CLASS_OF_NAME
     elif len(words) == 1 and gazetteer.is_given_name(text):
         given = Clue.AMBIGUOUS_GIVEN_NAME if is_known(text) else Clue.GIVEN_NAME
         yield from given.weights

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.clues import CLUE_OF_NOUN, CLUE_OF_THING, Clue, Clues
-from kg.text.mentions.lexicon import NounKind, longest_noun, longest_object, noun
+from kg.text.mentions.lexicon import NounKind, is_vehicle, longest_noun, noun
 from kg.text.mentions.naming import called
 from kg.text.mentions.spans import NameSpan
 from kg.text.mentions.tokens import lemma_of, word_beside, words_of
@@ -23,6 +23,7 @@ AFTER_PERSONS = word_set("names", "after-a-person")
 AMERICAN_STATES = word_set("names", "american-state")
 PRODUCT_LINES = word_set("nouns", "product-line")  # "the Gizmo range"
 EDITIONS = word_set("nouns", "edition")  # "a version of Gizmo"
+NAMED_WITH_OF = word_set("nouns", "named-with-of")
 AGES = frozenset(map(str, range(6, 110)))  # years that stand after a person's name
 AFTER_AGE = frozenset({",", ".", "and"})
 LIFE = word_set("verbs", "life-date")
@@ -164,13 +165,18 @@ def of_nouns(span: NameSpan) -> Clues:
     root = span.root
     for said in _said_of(root):
         yield from _of_noun([*_modifiers(said), lemma_of(said)], span)
+        if is_vehicle(said.lower_):
+            yield Clue.IS_PRODUCT
     yield from _of_head_noun(root)
-    if _is_edition(governor_of(root, "of")):
+    whole = governor_of(root, "of")
+    if _is_edition(whole):
         yield Clue.EDITION
+    if whole is not None and lemma_of(whole) in NAMED_WITH_OF:  # "the county of Norfolk"
+        yield Clue.IS_PLACE
     before = neighbour(span.first, -1)
     if before is not None and _is_noun_of_name(before, root):
         yield from _of_noun([lemma_of(before)], span)
-        if _is_vehicle(before.lower_):  # a ship may have the name of a person
+        if is_vehicle(before.lower_):  # a ship may have the name of a person
             yield Clue.IS_PRODUCT
 
 
@@ -193,13 +199,7 @@ def _is_noun_of_name(token: Token, root: Token) -> bool:
         return False
     if token.dep_ in BESIDE_NAME:
         return True
-    return root.head.dep_ != "relcl" and _is_vehicle(token.lower_)
-
-
-def _is_vehicle(word: str) -> bool:
-    """Return whether a word is a noun for a ship or another vehicle."""
-    entry = longest_object([word])
-    return entry is not None and entry.type == "schema:Vehicle"
+    return root.head.dep_ != "relcl" and is_vehicle(token.lower_)
 
 
 def _of_head_noun(root: Token) -> Clues:
@@ -228,6 +228,8 @@ def _of_noun(words: list[str], span: NameSpan) -> Clues:
         yield CLUE_OF_NOUN[entry.kind]
     elif words[-1] in KIND_OF_THING:
         yield CLUE_OF_THING[KIND_OF_THING[words[-1]]]
+    elif is_vehicle(words[-1]):
+        yield Clue.IS_PRODUCT
 
 
 def _said_of(root: Token) -> Iterator[Token]:

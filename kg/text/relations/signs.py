@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.model import Claim, Frame, Mention
 from kg.text.mentions import picked_from
-from kg.text.parse import objects_of
+from kg.text.parse import conjuncts, direct_objects, objects_of
 from kg.text.reader import Seen
 from kg.text.syntax import Document
 
@@ -46,23 +46,23 @@ def with_signs(here: Document, claims: Iterable[Claim], seen: Seen) -> Iterator[
         signs.update(_of_quotation(here, start))
         if start < opening_ends:
             signs.add("in:opening")
-        wholes = [here.mention(whole) for whole in _wholes(token)]
-        yield _with_opinions(claim, signs, seen, wholes)
+        idle = [here.mention(word) for word in (*_wholes(token), *_objects_of_others(token))]
+        yield _with_opinions(claim, signs, seen, idle)
 
 
 def _with_opinions(
-    claim: Claim, signs: Set[str], seen: Seen, wholes: Container[Mention | None]
+    claim: Claim, signs: Set[str], seen: Seen, idle: Container[Mention | None]
 ) -> Claim:
     """Return a claim with its signs and what the network makes of the word that tells it.
 
-    The `wholes` of which only some take part do not themselves.
+    The `idle` are mentions that grammar shows to take no part, whatever the network sees.
     """
     word = seen.word_of(claim.trigger)
     if word is None:
         return replace(claim, signs=tuple(sorted(signs)))
     ordered = sorted({*signs, *seen.of_word(word)})
     roles = seen.roles.get(word, ())
-    acting = [role for role in roles if role.mention not in wholes]
+    acting = [role for role in roles if role.mention not in idle]
     return replace(claim, signs=tuple(ordered), vector=seen.vectors[word], seen=tuple(acting))
 
 
@@ -77,6 +77,21 @@ def _wholes(verb: Token) -> Iterator[Token]:
             yield whole
             if verb.dep_ == "relcl":
                 yield verb.head
+
+
+def _objects_of_others(verb: Token) -> Iterator[Token]:
+    """Yield the objects of the verbs beside a verb that has its own, if only by its number.
+
+    "The flood killed six people and hurt forty": the forty are hurt, and not the six.
+    """
+    if not direct_objects(verb):
+        return
+    beside = [*conjuncts(verb)]
+    if verb.dep_ == "conj":
+        beside += conjuncts(verb.head)
+    for other in beside:
+        if other != verb:
+            yield from direct_objects(other)
 
 
 def _end_of_opening(here: Document) -> int:

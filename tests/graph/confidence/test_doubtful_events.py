@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.choices import Demand
 from kg.graph.confidence import without_doubtful_events
 from kg.graph.confidence.events import VOTES
 from kg.model import SEEN, Entity, Event, Fact, Graph, Passage, Quotation
@@ -90,3 +91,9 @@ def test_what_several_tell_and_what_the_text_makes_out_stays(changes: dict[str, 
 def test_the_whole_of_a_part_stays_and_a_bare_noun_does_not() -> None:
     assert len(kept(event("arrives", 0.9, part_of=(DOUBTFUL.id,)), DOUBTFUL).events) == 2
     assert kept(replace(DOUBTFUL, label="Late runoff", roles=())).events == ()
+
+
+def test_who_wants_precise_events_gets_fewer_and_who_wants_many_gets_more() -> None:
+    graph = Graph(entities=(ADA, VAN), events=(DOUBTFUL, event("waits", FLOOR)))
+    counts = {demand: len(without_doubtful_events(graph, demand).events) for demand in Demand}
+    assert counts == {Demand.USUAL: 1, Demand.PRECISE: 0, Demand.MANY: 2}

@@ -25,6 +25,7 @@ def claim(frame, predicate, phrase, roles):
 
 
 ANN, GLOBEX, OSLO = "Ann Bolt:schema:Person", "Globex:schema:Corporation", "Oslo:schema:City"
+BO, FERRY, MEDAL = "Bo Lee:schema:Person", "the ferry:schema:Vehicle", "the Order:kg:Award"
 VERBS = [
     ("win", "{0} wins the silver medal", {"subject": ANN}, "kg:Awarding"),
     ("win", "{0} wins {1}", {"subject": ANN, "object": "the Bergen Prize:kg:Award"}, "kg:Awarding"),
@@ -50,6 +51,35 @@ VERBS = [
     ("raise", "{0} raises funds", {"subject": GLOBEX}, "kg:Transfer"),
     ("call", "{0} calls for calm", {"subject": ANN}, "kg:PublicStatement"),
     ("rise", "prices rise", {}, "kg:Change"),
+    # a particle that the parser takes for an adverb
+    ("step", "{0} steps down", {"subject": ANN}, "kg:Resignation"),
+    ("step", "{0} steps aside", {"subject": ANN}, "kg:Resignation"),
+    ("run", "{0} runs away", {"subject": ANN}, "kg:Movement"),
+    ("lead", "{0} is led away", {"object": ANN}, "kg:Arrest"),
+    # who leaves, comes, is sent
+    ("remove", "{0} is removed", {"object": ANN}, "kg:Resignation"),
+    ("succeed", "{0} succeeds {1}", {"subject": ANN, "object": BO}, "kg:Appointment"),
+    ("pull", "{0} pulls out of {1}", {"subject": OSLO, "out of": GLOBEX}, "kg:Resignation"),
+    ("send", "{0} sends {1}", {"subject": GLOBEX, "object": ANN}, "kg:Movement"),
+    ("send", "{0} is sent to prison", {"object": ANN}, "kg:Conviction"),
+    ("send", "{0} sends {1} flowers", {"subject": ANN, "recipient": BO}, "kg:Transfer"),
+    # what befalls people and ships
+    ("find", "{0} is found alive", {"object": ANN}, "kg:Rescue"),
+    ("find", "{0} is found dead", {"object": ANN}, "kg:Death"),
+    ("fall", "{0} falls from mast", {"subject": ANN, "from": "mast"}, "kg:Accident"),
+    ("break down", "{0} breaks down", {"subject": FERRY}, "kg:Accident"),
+    ("treat", "{0} is treated for burns", {"object": ANN}, "kg:Injury"),
+    # what authorities, firms and speakers do
+    ("fine", "{0} fines {1}", {"subject": OSLO, "object": GLOBEX}, "kg:Decision"),
+    ("fine", "{0} is fined", {"object": ANN}, "kg:Conviction"),
+    ("withdraw", "{0} withdraws permit", {"subject": OSLO}, "kg:Decision"),
+    ("return", "{0} returns statue", {"subject": ANN}, "kg:Transfer"),
+    ("return", "{0} returns to {1}", {"subject": ANN, "to": OSLO}, "kg:Movement"),
+    ("report", "{0} reports loss", {"subject": GLOBEX}, "kg:PublicStatement"),
+    ("report", "{0} is reported to {1}", {"object": ANN, "to": GLOBEX}, "kg:Communication"),
+    ("refuse", "{0} refuses {1}", {"subject": ANN, "object": MEDAL}, "kg:Awarding"),
+    ("score", "{0} scores goal", {"subject": ANN}, "kg:Competition"),
+    ("consult", "{0} consults {1}", {"subject": ANN, "object": BO}, "kg:Communication"),
     ("rise", "{0} rises", {"subject": ANN}, "sem:Event"),
 ]  # fmt: skip
 

@@ -22,6 +22,12 @@ ONE = [
     ("One of them, the broadcaster Tom Vance, had left.", "the broadcaster", "Tom Vance"),
     ("Ann Lee, who runs the website Citata, left.", "the website", "Citata"),
     ("The container ship MV Tinos left on Monday.", "The container ship", "MV Tinos"),
+    ("A trawler, the Sofia II, rescued two men.", "A trawler", "Sofia II"),
+    ("A coaster, the Vistula Carrier, ran aground.", "A coaster", "Vistula Carrier"),
+    # behind "of"
+    ("Police in the canton of Glarus left.", "the canton", "Glarus"),
+    ("The prefecture of Nagano banned fires.", "The prefecture", "Nagano"),
+    ("The province of Huesca banned fires.", "The province", "Huesca"),
     # around the name
     ("He left the Fugees music group in May.", "the Fugees music group", "Fugees"),
     ("She leads the Sinn Féin political party.", "the Sinn Féin political party", "Sinn Féin"),
@@ -54,6 +60,8 @@ TWO = [
     ("Ann Lee, a day later, left Oslo.", "Ann Lee", "a day"),
     ("Lumo Media, whose leader left, won.", "Lumo Media", "whose leader"),
     ("They met at the port of Antwerp.", "the port", "Antwerp"),
+    ("The governor of Nagano banned fires.", "The governor", "Nagano"),
+    ("A trawler hit the Sofia II near Malta.", "A trawler", "Sofia II"),
     ("The Turkish government and the Iraqi government met.", "The Turkish government", "Iraqi"),
     ("Tom Vance took the ball from Bo Lee, forcing him to stop.", "Tom Vance", "him"),
 ]

@@ -175,3 +175,19 @@ def test_a_number_of_something_else_is_no_group(find, text):
 def test_a_description_ends_with_what_completes_it(find, text, whole):
     first = next(each for each in find(text) if each.kind is Kind.NOMINAL)
     assert first.extent.of(text) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("The miners' union called a strike.", "The miners"),
+        ("The victims' association went to court.", "the victims"),
+        ("The players' federation wrote to them.", "The players"),
+    ],
+)
+def test_for_whom_a_body_is_no_group_takes_part(find, text, owners):
+    assert owners.lower() not in {mention.text.lower() for mention in find(text)}
+
+
+def test_the_plural_owners_of_something_else_are_a_group(find):
+    assert "The miners" in {mention.text for mention in find("The miners' wives wept.")}

@@ -6,6 +6,9 @@ from kg.model import Kind
 from kg.text.mentions.kinds import BIAS, probable_kind, weights_of_sign
 from kg.text.mentions.vocabulary import NamedKind
 
+LANDMARK = "schema:LandmarksOrHistoricalBuildings"
+AUTHORITY = "schema:GovernmentOrganization"
+
 
 def types(mentions):
     return {mention.text: mention.type for mention in mentions if mention.kind is Kind.NAME}
@@ -36,6 +39,14 @@ def types(mentions):
             "Brazilian security forces",
             "kg:ArmedGroup",
         ),
+        ("The boat sank off Brakel harbour.", "Brakel harbour", LANDMARK),
+        ("The Varna bridge was closed on Monday.", "Varna bridge", LANDMARK),
+        ("The Mui Hoi ferry pier was shut.", "Mui Hoi ferry pier", LANDMARK),
+        ("Six men died in the Kozlu coal mine.", "Kozlu coal mine", LANDMARK),
+        ("The Amalgo union called a strike.", "Amalgo union", "schema:Organization"),
+        ("The Karsten museum lent the statue.", "Karsten museum", "schema:Organization"),
+        ("The Interior ministry said no.", "Interior ministry", "schema:GovernmentOrganization"),
+        ("The Brakel port authority said no.", "Brakel port authority", AUTHORITY),
     ],
 )
 def test_a_noun_in_small_letters_makes_one_name_with_the_name_before_it(
@@ -52,6 +63,10 @@ def test_a_noun_in_small_letters_makes_one_name_with_the_name_before_it(
         ("Norway's army chief resigned.", "Norway's army"),
         ("In Oslo, police held two men.", "Oslo, police"),
         ("Ada Lund saw the river.", "Ada Lund saw the river"),
+        ("A Leeds school closed on Monday.", "Leeds school"),
+        ("The Paris museum reopened on Monday.", "Paris museum"),
+        ("The Brakel harbour master resigned.", "Brakel harbour"),
+        ("Ada Lund crossed the bridge.", "Ada Lund crossed the bridge"),
     ],
 )
 def test_a_noun_that_belongs_to_another_makes_no_name(find, sentence, name):
@@ -64,6 +79,9 @@ def test_a_noun_that_belongs_to_another_makes_no_name(find, sentence, name):
         ("Lima City Council voted against the plan.", "Lima", "schema:City"),
         ("The case went to Leeds Crown Court.", "Leeds", "schema:City"),
         ("They landed at Vilnius International Airport.", "Vilnius", "schema:City"),
+        ("He was jailed at Thaxby Crown Court.", "Thaxby", "schema:Place"),
+        ("She died at Ashwell General Hospital.", "Ashwell", "schema:Place"),
+        ("They appeared at Knockmore District Court.", "Knockmore", "schema:Place"),
     ],
 )
 def test_the_place_that_a_public_body_begins_with_is_a_name_of_its_own(
@@ -77,6 +95,9 @@ def test_the_place_that_a_public_body_begins_with_is_a_name_of_its_own(
     [
         ("Denver Steelworks Ltd. was sold.", "Denver"),
         ("She reads the Chicago Herald every day.", "Chicago"),
+        ("The Federal District Court ruled on Monday.", "Federal"),
+        ("The Supreme Court ruled on Monday.", "Supreme"),
+        ("She died at Royal University Hospital.", "Royal"),
     ],
 )
 def test_the_place_in_the_name_of_a_firm_or_a_newspaper_is_none(find, sentence, name):
@@ -117,7 +138,32 @@ def test_signs_that_the_table_lacks_say_nothing():
         ("The journal Ilves Letters printed the paper.", "Ilves Letters", "schema:Organization"),
         ("The White House said no.", "White House", "schema:GovernmentOrganization"),
         ("Ilze Jansone met Kaspars Berzins.", "Ilze Jansone", "schema:Person"),
+        ("A trawler, the Sofia II, rescued two men.", "Sofia II", "schema:Product"),
+        ("The river cruiser Lady Anna sank near Bonn.", "Lady Anna", "schema:Product"),
+        ("The patrol cutter Marja followed them.", "Marja", "schema:Product"),
+        ("She was second in the Vuelta a Murcia.", "Vuelta a Murcia", "sem:Event"),
+        ("The Museum of the Sea lent the statue.", "Museum of the Sea", "schema:Organization"),
+        ("Lady Anna Lund met the captain.", "Anna Lund", "schema:Person"),
     ],
 )
 def test_the_noun_beside_a_name_or_its_own_words_tell_its_kind(find, sentence, name, type_):
     assert types(find(sentence))[name] == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("Turnout was 58 percent.", "Turnout"),
+        ("Keys from the cells sell on the web.", "Keys"),
+        ("The former Olympic rower Ann Lund left.", "Olympic"),
+        ("She made her Olympic debut in 2012.", "Olympic"),
+        ("Ann Lund left Lima (Sunday).", "Sunday"),
+    ],
+)
+def test_a_common_word_with_a_capital_names_nothing(find, sentence, word):
+    assert word not in types(find(sentence))
+
+
+def test_a_word_with_a_capital_elsewhere_is_a_name(find):
+    text = "Keys left Oslo on Monday. The court said that Keys had sold the house."
+    assert "Keys" in types(find(text))
