@@ -6,18 +6,21 @@ says is judged by newsgold's own scorer, `score_newsgold.py`.
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
 from annotated import annotated_articles
 from stacked import reader_of
+from votes import VOTES
 
 import kg
 from kg import pipeline
 from kg.choices import Demand
+from kg.graph import vote
 from kg.graph.ontology import Ontology
 from kg.model import Graph
 from kg.vocabulary import BASE_IRI
@@ -50,9 +53,24 @@ def judged(folders: Sequence[Path], readers: Path | None) -> Iterator[Judged]:
                 TemporaryDirectory() as out,
                 patch.object(pipeline, "without_doubtful_events", _all),
                 patch.object(pipeline, "without_doubtful_facts", _all_facts),
+                patch.object(vote, "_weights", _weights_for(own)),
             ):
                 graph = kg.build(files, out, mentions=True, reader=own, cache=False).graph
                 yield _judged(graph, Path(out), folder)
+
+
+def _weights_for(reader: str) -> Callable[[str, str], Mapping[str, float]]:
+    """Return what finds the weights of a table: those that have not learnt from the part of this
+    reader, if it has such, else those that newskg has.
+    """
+    shipped = vote._weights  # noqa: SLF001: what is patched
+
+    @cache
+    def weights(package: str, table: str) -> Mapping[str, float]:
+        own = Path(reader) / VOTES / package.rpartition(".")[2] / table
+        return vote.weights_in(own.read_text("utf-8")) if own.exists() else shipped(package, table)
+
+    return weights
 
 
 def _all(graph: Graph, _: Demand) -> Graph:

@@ -43,6 +43,15 @@ def reader_of(articles: Iterable[str], readers: Path | None) -> dict[str, str]:
     }
 
 
+def articles_of_parts(readers: Path) -> dict[str, frozenset[str]]:
+    """Return the names of the articles of each part, by the folder of its reader."""
+    parts = json.loads((readers / PARTS_FILE).read_text("utf-8"))
+    return {
+        str(part): frozenset(article for article, own in parts.items() if own == part)
+        for part in sorted(set(parts.values()))
+    }
+
+
 def readings_of(articles: Sequence[Article], readers: Path | None) -> list[Reading]:
     """Return the readings of articles, each by a reader that has not learnt from it."""
     names = [Path(article.source).stem for article in articles]

@@ -8,12 +8,13 @@ stories by heart. How well weights hold is told by cross-validation over article
 
 import argparse
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from cases import Case, without_reader
+from stacked import articles_of_parts
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -28,6 +29,7 @@ DAMPING = 0.25
 TRIED = np.arange(0.2, 0.95, 0.01)  # floors among which one is looked for
 NEXT_TO_NOTHING = 0.005  # of F1
 LEAST_WEIGHT = 0.05  # smaller ones change nothing
+VOTES = "votes"  # the folder of a reader's part for tables that have not learnt from it either
 
 
 def scale_of_signs(found: Sequence[Case]) -> dict[str, float]:
@@ -149,6 +151,8 @@ def learn(description: str, lesson: Lesson) -> None:
         _learnt(lesson.by_rules, by_rules, lesson, is_written=args.write)
     if args.readers or lesson.is_unseen or not lesson.by_rules:
         _learnt(lesson.table, found, lesson, is_written=args.write)
+    if args.readers and args.write:
+        write_apart(found, lesson, args.readers)
 
 
 def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: bool) -> None:
@@ -165,6 +169,34 @@ def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: b
     print(f"{len(found)} cases, {right.mean():.3f} right; {told}")
     if is_written:
         write(table, fitted(found, lesson.regularisation), floors)
+
+
+def write_apart(found: Sequence[Case], lesson: Lesson, readers: Path) -> None:
+    """Write the table as it is without each part of the articles, beside the reader of that part.
+
+    Confidence is learnt from graphs of articles from which neither the reader nor the votes that
+    made them had learnt (`judged.py`); else it would trust those votes too much.
+    """
+    for part, articles in articles_of_parts(readers).items():
+        own = {case.article for case in found if _is_among(case.article, articles)}
+        others = [case for case in found if case.article not in own]
+        if len(others) == len(found):
+            raise ValueError(f"no case of {lesson.table.name} is of part {part}")
+        chances = held_out(others, lesson.regularisation)
+        right = np.array([case.is_right for case in others])
+        table = apart(readers / part, lesson.table)
+        table.parent.mkdir(parents=True, exist_ok=True)
+        write(table, fitted(others, lesson.regularisation), {FLOOR: lesson.floor(chances, right)})
+
+
+def _is_among(article: str, names: Container[str]) -> bool:
+    """Return whether an article is one of some names; its id may have a digest behind its name."""
+    return article in names or article.rpartition("-")[0] in names
+
+
+def apart(reader: Path, table: Path) -> Path:
+    """Return where the table of a reader's part is, by the path of the table for all."""
+    return reader / VOTES / table.parent.parent.name / table.name
 
 
 def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float) -> float:

@@ -79,7 +79,12 @@ class Votes:
 @cache
 def _weights(package: str, table: str) -> Mapping[str, float]:
     file = files(package).joinpath("data", table)
-    _, *rows = file.read_text("utf-8").splitlines()
+    return weights_in(file.read_text("utf-8"))
+
+
+def weights_in(text: str) -> Mapping[str, float]:
+    """Return the weights in the text of a table: its head, then a sign and its weight a row."""
+    _, *rows = text.splitlines()
     weights = {}
     for row in rows:
         sign, weight = row.split("\t")
