@@ -78,7 +78,8 @@ def _bodies(reading: Reading, linked: LinkedMentions) -> Iterator[tuple[Entity, 
     """Yield the bodies of a state of which the article does not say which state."""
     for chain in reading.chains:
         first = chain.mentions[0]
-        if chain.name or not all(map(_is_body, chain.mentions)):
+        described = [each for each in chain.mentions if each.kind is Kind.NOMINAL]
+        if chain.name or not described or not all(map(_is_body, chain.mentions)):
             continue
         entity = linked.of(first)
         if entity is not None and not entity.country and ORGANIZATION in entity.types:

@@ -25,7 +25,7 @@ from kg.text.attribution.verb_signs import is_negated
 from kg.text.attribution.who_speaks import named_source, source_of
 from kg.text.attribution.whole_clauses import is_whole, is_whole_around
 from kg.text.attribution.with_their_verb import denials, ratings
-from kg.text.parse import any_word, trimmed
+from kg.text.parse import any_word, has_child, trimmed
 from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
 from kg.trace import fired, stopped
@@ -114,7 +114,10 @@ def _is_reported(clause: Token, verb: Token) -> bool:
     """Return whether a clause is whole and not parted from its verb of saying by a semicolon."""
     if not is_whole(clause):
         return False
-    if clause.left_edge.tag_ in WHO_OR_WHAT and verb.lemma_ not in ASKING:
+    is_question = verb.lemma_ in ASKING
+    if is_question and has_child(clause, "mark"):
+        return False  # "asked whether he came", "asked that he come"
+    if clause.left_edge.tag_ in WHO_OR_WHAT and not is_question:
         return False  # "told the police what she saw"
     if clause.i > verb.i:
         between = clause.doc[verb.i : clause.i]

@@ -4,7 +4,7 @@
 of them" alone nobody knows who it is, and the group is not the speaker.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
 
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ TELLING = word_set("nouns", "telling-that")
 WRITTEN = word_set("nouns", "written-to-be-read")
 MADE_KNOWN = word_set("nouns", "making-known")
 OF_SOURCE = word_set("function_words", "before-a-source")
+MAKING_TEXTS = word_set("verbs", "making-a-text")
 ONE = "one"
 
 Tokens = Iterable[Token]
@@ -69,13 +70,20 @@ def author_of(noun: Token, document: Document) -> Mention | None:
     if noun.lemma_.lower() not in TELLING | WRITTEN | MADE_KNOWN:
         return None
     own = list(children_with(noun, "poss", "compound"))
-    for word in (noun, *children_with(noun, "acl")):  # "e-mails sent by her family"
+    for word in (noun, *_made(noun)):  # "e-mails sent by her family"
         for preposition in children_with(word, "prep", "agent", words=OF_SOURCE):
             own += governed_by(preposition)
     author = thing_or_namesake(own, document)
     if author is None:
         return None
     return author if can_speak(author) else None
+
+
+def _made(noun: Token) -> Iterator[Token]:
+    """Yield the participles behind a text that say who made it; who reads or has it did not."""
+    for verb in children_with(noun, "acl"):
+        if verb.lemma_ in MAKING_TEXTS:
+            yield verb
 
 
 def person_among(tokens: Tokens, document: Document) -> Mention | None:

@@ -87,7 +87,8 @@ def predications(noun: Token, document: Document) -> Predications:
     elif all_said:
         yield from all_said
     elif document.mention(noun) is not None:
-        own = document.referent(noun)
+        is_listed = first.dep_ == "appos" and _is_listed(first, document)
+        own = document.mention(noun) if is_listed else document.referent(noun)
         if own is not None:
             how = presupposed(noun, document)
             yield Predication(noun, (own,), NOUN_PHRASE, how)

@@ -107,6 +107,18 @@ Maria Lopez said the plant had been shut and called the claim “a bag of parkin
 Norwegian, Danish leaders vow to share river, delay pact |
 Jens Berg pleaded not guilty to charges that he took money from Globex. |
 Maria Lopez said one boat had been sent to Bergen, but denied that this had cost a life. | Maria Lopez: one boat had been sent to Bergen (indirect); Maria Lopez: denied that this had cost a life (denied)
+# questions and requests are no claims, but for what they ask
+Maria Lopez asked whether Globex had closed. |
+Maria Lopez asked that her name not be used. |
+Maria Lopez asked why Globex had closed. | Maria Lopez: why Globex had closed (indirect)
+Maria Lopez asked if she could go. |
+Maria Lopez does not know whether Globex had closed. |
+Maria Lopez said that Globex would ask whether it was late. | Maria Lopez: Globex would ask whether it was late (indirect)
+# texts, and who made them
+“The presidents note the progress with joy,” said a joint statement read out by a protocol officer. | a joint statement: The presidents note the progress with joy (direct)
+A report seen by Globex said the mine was safe. | A report: the mine was safe (indirect)
+A letter written by Jens Berg said the mine was safe. | Jens Berg: the mine was safe (indirect)
+“One band, one hall, no windows,” Jens Berg, who is a clerk, told Radio Lima. | Jens Berg to Radio Lima: One band, one hall, no windows (direct)
 """
 
 

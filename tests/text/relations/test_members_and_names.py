@@ -109,7 +109,7 @@ HOMES = """
 Ada Lund died at her home in Oslo.|Oslo
 Jens Berg was arrested at his flat near Lima.|Lima
 Ada Lund’s apartment in Oslo was searched.|Oslo
-Jens Berg was hurt in his bungalow outside Lima.|Lima
+Jens Berg’s bungalow in Lima burnt down.|Lima
 Police searched a home in Oslo.|
 Ada Lund left home in Oslo.|
 """
