@@ -58,17 +58,23 @@ ELSEWHERE = [
     ),
     ("A nurse was beaten in a raid on the Norrby clinic.", "raid", "Norrby clinic"),
     ("Police seized 30 kilos of heroin hidden near Dover.", "seized", "Dover"),
-    ("He was found wrapped in a blanket in a lorry.", "found", "lorry"),
-    ("Hundreds protested outside the Ministry of Finance.", "protested", "Ministry of Finance"),
+    ("Ana Ruiz slipped on a path near Lugo and hurt her knee.", "hurt", "Lugo"),
+    ("A flood in Marn swept away a bridge and drowned two boys.", "drowned", "Marn"),
 ]
 
 
 @pytest.mark.parametrize(("text", "word", "place"), ELSEWHERE)
-def test_a_place_at_another_word_is_lent_if_the_reader_is_sure(
+def test_a_place_at_another_word_is_likelier_if_the_reader_is_sure(
     text: str, word: str, place: str
 ) -> None:
     sure, unsure = candidates(text, word, SURE)[place], candidates(text, word, UNSURE)[place]
-    assert sure.chance >= VOTE.floor > unsure.chance
+    assert sure.chance > unsure.chance + 0.15
+    assert unsure.chance < VOTE.floor
+
+
+def test_the_likeliest_place_is_lent() -> None:
+    text = "Jon Ek fell from a ladder in Arvika and broke his arm."
+    assert candidates(text, "broke", SURE)["Arvika"].chance >= VOTE.floor
 
 
 NOT_THERE = [
