@@ -44,6 +44,7 @@ place-in-place | Oslo in Norway is big.
 post | Her role as director of Globex ended.
 post-between-commas | Maria Lopez, deputy director, Globex Institute, said so.
 present-in | Boko Haram fighters in Norway fled.
+quotation-answer | The union disagrees: the roof is safe.
 quotation-called | Ada Lund called the report a lie.
 quotation-continued | “We will go home now,” said Ada Lund.\n“It is simply wrong.”
 quotation-denied | Ada Lund denied that Globex had closed.

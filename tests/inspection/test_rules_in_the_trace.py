@@ -33,6 +33,7 @@ UNCOUNTED = frozenset(
 )
 QUOTATIONS = frozenset(
     {
+        "quotation-answer",
         "quotation-called",
         "quotation-continued",
         "quotation-denied",

@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Quote
-from kg.text.attribution.reported_words import INDIRECT, THAT, trimmed_span
+from kg.text.attribution.reported_words import THAT, trimmed_span
 from kg.text.attribution.speech_verbs import is_saying, speaker_of
 from kg.text.attribution.verb_signs import is_negated
 from kg.text.attribution.who_speaks import TELLING
@@ -19,6 +19,7 @@ from kg.text.parse import children_with, is_passive, trimmed
 from kg.text.syntax import Document
 from kg.trace import fired
 
+ANSWERED = "quotation-answer"  # the rule, as quotations and traces name it
 ANSWERING = (
     word_set("verbs", "saying-no")
     | word_set("verbs", "rejecting-what-is-told")
@@ -47,14 +48,14 @@ def told_behind_colons(document: Document) -> Iterator[Quote]:
         if answer is None or speaker is None:
             continue
         passage = trimmed(answer.told, article.id)
-        fired(INDIRECT, passage, "“{}” leads to it, and “{}” answers", answer.verb, speaker)
+        fired(ANSWERED, passage, "“{}” leads to it, and “{}” answers", answer.verb, speaker)
         yield Quote(
             passage,
             passage.of(article.text),
             trimmed(colon.sent, article.id),
             speaker=speaker,
             indirect=True,
-            rule=INDIRECT,
+            rule=ANSWERED,
         )
 
 

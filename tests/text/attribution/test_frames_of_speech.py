@@ -71,14 +71,14 @@ The group calls itself Globex. |
 Jens Berg was called a liar. |
 Maria Lopez did not call the report a lie. |
 # what stands behind the colon of an answer
-Globex denied it: the roof had been mended in May. | Globex: the roof had been mended in May (indirect)
-The union disagrees: the roof is safe. | The union: the roof is safe (indirect)
-Norway gave another account: Danish boats had cut the nets. | Norway: Danish boats had cut the nets (indirect)
-Jens Berg rejected this: no boat had left the harbour. | Jens Berg: no boat had left the harbour (indirect)
-The firm’s lawyer called the story untrue: it was a rucksack. | The firm’s lawyer: called the story untrue (called); The firm’s lawyer: it was a rucksack (indirect)
+Globex denied it: the roof had been mended in May. | Globex: the roof had been mended in May (answer)
+The union disagrees: the roof is safe. | The union: the roof is safe (answer)
+Norway gave another account: Danish boats had cut the nets. | Norway: Danish boats had cut the nets (answer)
+Jens Berg rejected this: no boat had left the harbour. | Jens Berg: no boat had left the harbour (answer)
+The firm’s lawyer called the story untrue: it was a rucksack. | The firm’s lawyer: called the story untrue (called); The firm’s lawyer: it was a rucksack (answer)
 Globex disagrees: the roof is safe, said its lawyer, Jens Berg. | its lawyer: the roof is safe (indirect)
 Maria Lopez rejected two ideas: a wall and a moat. |
-Jens Berg has a different memory: one of them slept in the station. | Jens Berg: one of them slept in the station (indirect)
+Jens Berg has a different memory: one of them slept in the station. | Jens Berg: one of them slept in the station (answer)
 An old writer was less shy: the mate, he contends, may have turned back. | he: the mate, he contends, may have turned back (indirect)
 The plan was simple: the miners would leave at dawn. |
 # a semicolon parts two tellings
