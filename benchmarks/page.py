@@ -33,6 +33,8 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 TRIES = 5  # the median counts
 PATIENCE = 400_000  # milliseconds that plain pyvis gets
 FACTS_AN_ARTICLE = 25
+ARTICLES = 1_300  # as many as a page holds, of whose words the search has to find any
+WORDS = ("p", "town", "known person", "came to town", "1999", "person 12 town", "since")
 PREFIXES = """@prefix s: <https://schema.org/> .
 @prefix r: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix f: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
@@ -238,6 +240,24 @@ def answers(browser: Browser, great: Path) -> Iterator[Measure]:
     tab.context.close()
 
 
+def finding(browser: Browser, folder: Path) -> Iterator[Measure]:
+    """Measure the search of things, facts and sentences of as many articles as a page holds.
+
+    The first answer of a page counts, too; a reader who comes to the search has waited a second.
+    """
+    facts = ARTICLES * FACTS_AN_ARTICLE
+    page = write_page(written_graph(folder / "said", facts // 3, facts), folder / "said.html")
+    tab, _ = opened(browser, page)
+    tab.reload()
+    tab.wait_for_function(PAINTED, timeout=60_000)
+    tab.locator("#search").focus()
+    tab.wait_for_timeout(1000)
+    found = [float(tab.evaluate(SEARCH, words)) for words in WORDS]
+    what = f"search of what is said, {ARTICLES:,} articles, {facts:,} sentences"
+    yield Measure(what, max(found), 50.0, "ms")
+    tab.context.close()
+
+
 def measures(folder: Path, browser: Browser) -> Iterator[Measure]:
     """Measure everything, one after the other."""
     folders = {
@@ -256,6 +276,7 @@ def measures(folder: Path, browser: Browser) -> Iterator[Measure]:
     ):
         yield Measure(f"shown and answering, {name}", seconds_until_shown(browser, page), bar, "s")
     yield from answers(browser, pages[20_000])
+    yield from finding(browser, folder)
     yield from layouts(folders)
     yield from sizes(seeds, pages[20_000])
     thousand = write_page(written_graph(folder / "1000", 1_000, 2_000), folder / "1000.html")

@@ -1,6 +1,9 @@
 """The article in each form gives the same facts as its plain text."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,7 +30,9 @@ import kg
 FORMS = {
     "a.html": page(),
     "a.csv": csv_table([row()]),
+    "a.tsv": csv_table([row()], delimiter="\t"),
     "a.json": json.dumps(row()),
+    "a.jsonl": f"{json.dumps(row())}\n",
     "a.eml": mail(),
     "a.mbox": mbox(mail()),
     "a.md": markdown(),
@@ -71,6 +76,14 @@ def expected():
     facts, events, quotations = said("a.txt", plain())
     assert len(facts) > 3 and events and quotations
     return facts, events, quotations
+
+
+def test_reading_costs_at_most_a_twentieth_of_a_build():
+    root = Path(__file__).parent.parent
+    command = [sys.executable, str(root / "benchmarks" / "forms.py")]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(("name", "content"), FORMS.items(), ids=FORMS)

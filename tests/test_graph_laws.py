@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from news_samples import ARTICLES, MENTOR, news
+from pyoxigraph import RdfFormat, parse
 from rdf_samples import ADA, CROSSING, GRAPH, JOURNEY, LUNE, passage
 
 import kg
@@ -194,6 +195,19 @@ def written(request, tmp_path_factory, ontology):
 
 def test_every_domain_and_range_holds_for_what_is_written(written, laws):
     assert laws.broken(written[0]) == []
+
+
+def test_every_class_and_property_that_is_written_has_a_shape(written, laws):
+    folder, _ = written
+    of_users = {"http://my.org/metWith", "schema:knows"}  # MENTOR and KNOWS
+    assert set(laws.unshaped(laws.all_triples(folder))) <= of_users
+
+
+def test_a_term_without_a_shape_is_found(laws):
+    turtle = "@prefix kg: <https://w3id.org/newskg/ontology#> . @prefix x: <http://x.example/> . "
+    turtle += "x:a a kg:Crossing, kg:Verdict ; kg:agent x:b ; kg:words 'a' ."
+    found = [quad.triple for quad in parse(turtle, format=RdfFormat.TURTLE)]
+    assert laws.unshaped(found) == ["kg:Verdict", "kg:words"]
 
 
 def test_every_relation_between_two_things_has_a_statement_with_evidence(written, laws):

@@ -1,4 +1,4 @@
-"""Run the notebooks of examples/ that keep what their cells say, and keep it anew.
+"""Run the notebooks of examples/, and keep what their cells say.
 
     python tools/run_notebooks.py
 

@@ -234,17 +234,20 @@ def _with_wholes(event: Event, new_id: Mapping[str, str]) -> Event:
 def quotations_as_decided(
     quotations: Iterable[Quotation], decisions: Sequence[Decision]
 ) -> tuple[list[Quotation], Refused]:
-    """Return the quotations that nobody calls wrong, and the others with their decision."""
-    wrong = [each for each in decisions if each.verdict is Verdict.WRONG]
+    """Return the quotations that nobody calls wrong, and the others with their decision.
+
+    Those that somebody calls right name the decision.
+    """
     kept: list[Quotation] = []
     refused: Refused = {}
     for quotation in quotations:
-        for decision in wrong:
-            if _is_meant(quotation, decision):
-                refused[quotation] = decision
-                break
+        meant = [decision for decision in decisions if _is_meant(quotation, decision)]
+        wrong = [decision for decision in meant if decision.verdict is Verdict.WRONG]
+        if wrong:
+            refused[quotation] = wrong[0]
         else:
-            kept.append(quotation)
+            ids = tuple(decision.id for decision in meant)
+            kept.append(replace(quotation, decisions=ids))
     return kept, refused
 
 

@@ -184,7 +184,7 @@ def _check_kind(thing: Target, verdict: Verdict) -> None:
     if verdict is Verdict.DIFFERENT and kind in TOLD:
         raise FaultError("events cannot be parted: call what is wrong in them wrong")
     if verdict not in OF_FACTS and kind == QUOTATION:
-        raise FaultError("a quotation can only be wrong")
+        raise FaultError("a quotation can only be wrong or right")
 
 
 def _check_count(verdict: Verdict, count: int) -> None:

@@ -233,11 +233,12 @@ class Rulings:
         return [each for each in kept if each.id not in self._overruled]
 
     def said(self, quotations: Iterable[Quotation]) -> list[Quotation]:
-        """Return the quotations without wrong ones."""
+        """Return the quotations without wrong ones; what is right names the decision."""
         of_quotations = self._latest(each for each in self.decisions if _kind(each) == QUOTATION)
         kept, refused = quotations_as_decided(quotations, of_quotations)
         self.refused |= refused
         self.applied |= {decision.id for decision in refused.values()}
+        self.applied.update(*(quotation.decisions for quotation in kept))
         return kept
 
     def with_sure_events(self, graph: Graph) -> Graph:

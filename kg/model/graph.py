@@ -169,6 +169,7 @@ class Quotation:
     indirect: bool = False
     factuality: Factuality = Factuality.ASSERTED
     rule: str = ""
+    decisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

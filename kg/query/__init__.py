@@ -6,9 +6,9 @@ if TYPE_CHECKING:
     from kg.query.answers import FORMATS, first, printable, table, written
     from kg.query.explanation import explain
     from kg.query.limits import Form, form_of
+    from kg.query.names import find
     from kg.query.nodes import (
         ends,
-        find,
         label,
         named_values,
         nodes_with,
@@ -67,9 +67,9 @@ NAMES_OF_MODULE = {
     "explanation": ("explain",),
     "answers": ("FORMATS", "first", "printable", "table", "written"),
     "limits": ("Form", "form_of"),
+    "names": ("find",),
     "nodes": (
         "ends",
-        "find",
         "label",
         "named_values",
         "nodes_with",

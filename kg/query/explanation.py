@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Store
 
+from kg.query.names import meant
 from kg.query.nodes import (
     Ends,
     Nodes,
     Texts,
     ends,
-    find,
     iri,
     is_a,
     label,
@@ -65,13 +65,14 @@ Explanations = tuple[Explanation, ...]
 
 def explain(store: Store, name: str, *, labels: Labels | None = None) -> Explanations:
     """Return an explanation of each entity called `name`, or of the one with that IRI or curie, in
-    order of IRI.
+    order of IRI; if none is called so, of the one whose name has it as a part, as a surname.
 
     `labels` are the words for properties that the vocabulary does not know, by curie or IRI: a
-    user's own ontology. Raises `QueryError` if nothing has that name, with the nearest names.
+    user's own ontology. Raises `QueryError` if nothing has that name, with the nearest names, or if
+    it may be a part of several.
     """
     words = labels or {}
-    nodes = find(store, name)
+    nodes = meant(store, name)
     return tuple(_explanation(store, node, words) for node in nodes)
 
 

@@ -1,30 +1,22 @@
-"""Access to single nodes of a graph: values of a property, labels, and nodes by their name."""
+"""Access to single nodes of a graph: values of a property, and labels."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
-from kg.errors import GraphError, QueryError
+from kg.errors import GraphError
 from kg.query.limits import terms_in
-from kg.query.sparql import data_prefixes
 from kg.rdf import read_triples
 from kg.vocabulary import PREFIXES, compact, expand, plain_words
 
-NAMES = ("rdfs:label", "skos:altLabel")
-NEAREST = 5  # names offered where the one asked for is not in the graph
-NEAR_ENOUGH = (
-    0.7  # the share of letters in common, by difflib: below it a name only looks alike by chance
-)
-NEAR_ENOUGH_TERM = 0.8  # the same, of terms of a vocabulary: their words are much alike
+NEAR_ENOUGH_TERM = 0.8  # the share of letters in common, by difflib, of terms of a vocabulary
 
 Term = NamedNode | BlankNode | Literal | Triple
 Terms = tuple[Term, ...]
 Texts = tuple[str, ...]
 Ends = tuple[Term, Term, Term]  # subject, predicate and object
 Nodes = tuple[NamedNode, ...]
-Named = tuple[NamedNode, str]  # with a name
 
 
 def property_node(curie: str) -> NamedNode:
@@ -112,26 +104,6 @@ def label(store: Store, term: Term) -> str:
     return plain_words(term.value)
 
 
-def find(store: Store, name: str) -> Nodes:
-    """Return the nodes of that IRI, curie, label or other name, in order of IRI.
-
-    Capitals and a leading "the" make no difference. Raises `QueryError` if there is none, with the
-    names that come nearest.
-    """
-    bare = name.strip().strip("<>")
-    by_iri = _node_of(store, bare)
-    if by_iri is not None:
-        return (by_iri,)
-    wanted = _folded(name)
-    nodes: set[NamedNode] = set()
-    for node, known in _names(store):
-        if _folded(known) == wanted:
-            nodes.add(node)
-    if not nodes:
-        raise QueryError(_not_found(store, name))
-    return tuple(sorted(nodes, key=str))
-
-
 def mistyped_terms(store: Store, query: str) -> tuple[str, ...]:
     """Return a note on each term of a query that no ontology here has, nor the graph, and that is
     spelt almost like one of them.
@@ -187,64 +159,3 @@ def _is_in(store: Store, node: NamedNode) -> bool:
         if any(True for _ in quads):
             return True
     return False
-
-
-def _node_of(store: Store, name: str) -> NamedNode | None:
-    prefix, _, rest = name.partition(":")
-    namespaces = {**PREFIXES, **data_prefixes(store)}
-    full = name
-    if prefix in namespaces:
-        full = namespaces[prefix] + rest
-    try:
-        node = NamedNode(full)
-    except ValueError:  # not an IRI: it is a name, then
-        return None
-    quads = store.quads_for_pattern(node, None, None, None)
-    is_known = any(True for _ in quads)
-    return node if is_known else None
-
-
-def _names(store: Store) -> Iterator[Named]:
-    for relation in map(property_node, NAMES):
-        for quad in store.quads_for_pattern(None, relation, None, None):
-            node = quad.subject
-            name = quad.object
-            if isinstance(node, NamedNode) and isinstance(name, Literal):
-                yield node, name.value
-
-
-def _folded(name: str) -> str:
-    words = name.casefold().split()
-    return " ".join(words).removeprefix("the ")
-
-
-def _not_found(store: Store, name: str) -> str:
-    fault = f"the graph has nothing called {name!r}"
-    known = [each for _, each in _names(store)]
-    near = near_names(name, known)
-    if not near:
-        return fault
-    offer = ", ".join(near)
-    return f"{fault}; near it are {offer}"
-
-
-def near_names(name: str, known: Iterable[str]) -> list[str]:
-    """Return the known names that are spelt most like a name, or have a word that is, the nearest
-    first.
-
-    >>> near_names("Dalgren", ["Mara Dahlgren", "Iven Rask"])
-    ['Mara Dahlgren']
-    """
-    names_of_form: defaultdict[str, set[str]] = defaultdict(set)
-    for known_name in known:
-        folded = _folded(known_name)
-        names_of_form[folded].add(known_name)
-        for word in folded.split():
-            names_of_form[word].add(known_name)
-    wanted = _folded(name)
-    forms = sorted(names_of_form)
-    near: dict[str, None] = {}
-    for form in get_close_matches(wanted, forms, NEAREST, NEAR_ENOUGH):
-        names = sorted(names_of_form[form])
-        near |= dict.fromkeys(names)
-    return list(near)[:NEAREST]

@@ -247,6 +247,7 @@ def quotation_descriptions(quotations: Iterable[Quotation], iris: Iris) -> Descr
             *given(iris.node, people),
             *given(date, {"sem:hasTimeStamp": quotation.date}),
             *given(text, {"kg:rule": quotation.rule}),
+            *_decided(quotation, iris),
         )
 
 
@@ -274,7 +275,7 @@ def _factuality(said: Fact | Event | Quotation) -> Pair:
     return "kg:factuality", term(f"kg:{said.factuality.value}")
 
 
-def _decided(said: Entity | Event | Fact, iris: Iris) -> Pairs:
+def _decided(said: Entity | Event | Fact | Quotation, iris: Iris) -> Pairs:
     """Yield what people decided about something."""
     decisions = sorted(set(said.decisions))
     yield from each(iris.node, "kg:decidedBy", decisions)

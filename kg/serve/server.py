@@ -27,6 +27,15 @@ HTML = "text/html; charset=utf-8"
 PAGE_FILE = "graph.html"
 ENDPOINT = "/sparql"
 QUESTIONS = "/query"
+YASGUI = "/yasgui/"
+# The files of YASGUI, by their names, which are made elsewhere: see kg/serve/yasgui/VENDORED.txt.
+PARTS_OF_YASGUI: Mapping[str, str] = MappingProxyType(
+    {
+        "index.html": HTML,
+        "yasgui.min.js": "text/javascript; charset=utf-8",
+        "yasgui.min.css": "text/css; charset=utf-8",
+    }
+)
 MOST_AT_ONCE = 4  # questions; each is a process
 PATIENCE = 30  # seconds that a question waits for others
 LONGEST_BODY = 4_000_000  # bytes
@@ -38,10 +47,11 @@ SAFE_HEADERS: Mapping[str, str] = MappingProxyType(
         "Cache-Control": "no-cache",
     }
 )
-# The query page loads nothing from anywhere, and asks this server only.
+# The query pages load nothing from elsewhere, and ask this server only.
 POLICY = (
-    "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src data:; font-src data:; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 
 
@@ -62,6 +72,8 @@ class Site:
             return self._answer(request, f"http://{host}{ENDPOINT}")
         if show is not None:
             return show()
+        if path.startswith(YASGUI):
+            return _part_of_yasgui(path.removeprefix(YASGUI) or "index.html")
         folder, _, name = path.removeprefix("/").partition("/")
         if folder == TEXTS_FOLDER and self._folder is not None:
             return self._text(unquote(name)) if name else self._list_of_texts()
@@ -141,6 +153,15 @@ class Site:
             if path.is_file() and not path.is_symlink():
                 texts[path.name] = path
         return texts
+
+
+def _part_of_yasgui(name: str) -> Response:
+    """Return a file of YASGUI."""
+    kind = PARTS_OF_YASGUI.get(name)
+    if kind is None:
+        return plain(HTTPStatus.NOT_FOUND, f"YASGUI has no {name}")
+    content = files("kg.serve").joinpath("yasgui", name).read_bytes()
+    return Response(HTTPStatus.OK, kind, content, {"Content-Security-Policy": POLICY})
 
 
 def _item(name: str) -> str:

@@ -14,6 +14,7 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cached_property
 
 from kg.model import Factuality
@@ -36,6 +37,8 @@ BACKGROUND = 0.3  # of what is no news: where places lie, and of what country a 
 OF_A_PERSON = 2.0
 WITH_POST = 1.5  # of a fact that says as what
 SHORTEST_STEM = 4  # letters in which a name can be seen in another
+NEWS = timedelta(days=7)  # how long before an article appears what it reports happens
+EVEN = 0.5  # what is less sure than this is likelier wrong than right
 
 STANDS = frozenset((Factuality.ASSERTED, Factuality.REPORTED))
 # Who can have a lane, and be in the picture of who and where.
@@ -80,6 +83,25 @@ class Prominence:
         return {document.iri: _end_of_lead(document) for document in self.model.documents}
 
     @cached_property
+    def days(self) -> Mapping[str, str]:
+        """The day of the news in each document (IRI): what is told in it without a day was then.
+
+        It is the last day of what happened in the week before the document appeared, else the day
+        on which it did; a document without a day has the first one of the others.
+        """
+        documents = self.model.documents
+        published = (document.published for document in documents)
+        first = min(filter(None, published), default="")
+        appeared = {document.iri: document.published or first for document in documents}
+        found: dict[str, str] = {}
+        for thing in self.model.things:
+            for passage in thing.evidence.passages if thing.evidence else ():
+                last = found.get(passage.document, "")
+                if last < thing.start and _is_news(thing.start, appeared.get(passage.document, "")):
+                    found[passage.document] = thing.start
+        return appeared | found
+
+    @cached_property
     def ends_of_events(self) -> Mapping[str, Ends]:
         """The things that take part in each event (IRI)."""
         ends: dict[str, set[int]] = {}
@@ -99,10 +121,7 @@ class Prominence:
 
     def _in_document(self, document: Document, lead: int) -> Iterator[tuple[int, float]]:
         """Yield the things that a document mentions, with the weight that it gives them."""
-        found = self.highlights.get(
-            document.iri,
-            (),
-        )
+        found = self.highlights.get(document.iri, ())
         in_lead = {each.thing for each in found if each.start < lead}
         for thing, count in Counter(each.thing for each in found).items():
             first = IN_LEAD if thing in in_lead else 0.0
@@ -174,20 +193,25 @@ class Prominence:
 
     def _is_in_lead(self, passage: Passage) -> bool:
         """Return whether a passage begins in the headline or the lead."""
-        lead = self.leads.get(
-            passage.document,
-            0,
-        )
-        return passage.start < lead
+        return passage.start < self.leads.get(passage.document, 0)
+
+
+def _is_news(day: str, appeared: str) -> bool:
+    """Return whether a day lies in the week before something appeared; both are ISO dates.
+
+    >>> _is_news("2031-03-01", "2031-03-04"), _is_news("2031-03", "2031-03-04")
+    (True, False)
+    """
+    if not len(day) == len(appeared) == len(date.min.isoformat()):
+        return False
+    age = date.fromisoformat(appeared) - date.fromisoformat(day)
+    return timedelta() <= age <= NEWS
 
 
 def _end_of_lead(document: Document) -> int:
     """Return where the lead of a document ends: so far behind its headline, if that is in it."""
     found = document.text.find(document.headline)
-    start = max(
-        0,
-        found,
-    )
+    start = max(0, found)
     return start + len(document.headline) + LEAD
 
 
@@ -230,14 +254,27 @@ def manner_of(evidence: Evidence | None) -> str:
     return evidence.factuality
 
 
+def is_unsure(evidence: Evidence | None) -> bool:
+    """Return whether something is likelier wrong than right, as far as the graph tells.
+
+    >>> is_unsure(Evidence(confidence=0.3)), is_unsure(Evidence(confidence=0.5)), is_unsure(None)
+    (True, False, False)
+    """
+    if evidence is None or evidence.confidence is None:
+        return False
+    return evidence.confidence < EVEN
+
+
 def weights_of_facts(prominence: Prominence, manners: Collection[str]) -> dict[int, float]:
     """Return the weights of the facts between people, places and the like, told in these ways.
 
-    Those are facts that a passage says, with both their ends in it.
+    Those are facts that a passage says, with both their ends in it, and that are not unsure.
     """
     weights = {}
     for number, fact in enumerate(prominence.model.facts):
         if number in prominence.apart or manner_of(fact.evidence) not in manners:
+            continue
+        if is_unsure(fact.evidence):
             continue
         if _is_of_actors(
             fact,

@@ -262,6 +262,17 @@ def test_a_right_event_is_as_sure_as_can_be_and_has_the_label_that_people_give_i
     assert (one.id, one.confidence) == (meeting.id, 1.0)
 
 
+def test_a_right_quotation_names_the_decision():
+    plain = graph(map(reading, ARTICLES))
+    (quotation,) = [each for each in plain.quotations if each.text == "We are proud"]
+    right = f"kg:verdict kg:Right ; kg:about <{quotation.id}>"
+    found, _ = built(right)
+    (same,) = [each for each in found.quotations if each.text == "We are proud"]
+    assert [each.verdict for each in found.decisions] == ["Right"]
+    assert same.decisions == (found.decisions[0].id,)
+    assert all(not each.decisions for each in found.quotations if each != same)
+
+
 def test_a_wrong_quotation_is_gone():
     plain = graph(map(reading, ARTICLES))
     (quotation,) = [each for each in plain.quotations if each.text == "We are proud"]

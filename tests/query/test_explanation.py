@@ -213,6 +213,46 @@ def test_a_name_that_is_not_there_brings_the_nearest(small, name, near):
         explain(small, name)
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("post", "Vesterland Post"),  # the end of a name
+        ("iven", "Iven Rask"),  # not the end, and of nothing else
+        ("trade of vesterland", "Ministry of Trade of Vesterland"),
+        ("sail", "six dockers sail from Sund to Ostvik"),  # of no name at all
+    ],
+)
+def test_a_part_of_one_name_is_enough(small, name, meant):
+    assert [explanation.name for explanation in explain(small, name)] == [meant]
+
+
+def test_a_part_of_several_names_brings_them_with_their_iris(small):
+    turtle = """@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix e: <http://e.org/> .
+        e:a rdfs:label "Ann Lund" . e:b rdfs:label "Bo Lund" . e:c rdfs:label "Lund Shipping" ."""
+    store = Store()
+    store.load(turtle, format=RdfFormat.TURTLE)
+    with pytest.raises(QueryError) as raised:
+        explain(store, "lund")
+    several = (
+        "2 things have 'lund' in their names: Ann Lund, http://e.org/a; Bo Lund, http://e.org/b"
+    )
+    assert str(raised.value) == several
+    assert [each.name for each in explain(store, "Shipping")] == ["Lund Shipping"]
+    with pytest.raises(QueryError, match=r"nothing called 'un'$"):
+        explain(store, "un")  # a part of a word is no part of a name
+    with pytest.raises(QueryError):
+        explain(store, "the ")
+
+
+def test_of_many_things_the_first_are_named():
+    store = Store()
+    for number in range(8):
+        node = NamedNode(f"http://e.org/{number}")
+        store.add(Quad(node, NamedNode(expand("rdfs:label")), Literal(f"P{number} Berg")))
+    with pytest.raises(QueryError, match=r"8 things .* P4 Berg, http://e.org/4; and 3 more$"):
+        explain(store, "Berg")
+
+
 def test_an_event_explains_itself(small):
     [explanation] = explain(small, "event:voyage")
     assert [saying.topic for saying in explanation.sayings] == [Topic.EVENT]

@@ -44,3 +44,12 @@ def test_an_answer_is_saved_as_csv(page: Page, tmp_path: Path):
         page.get_by_role("button", name="Save").click()
     download.value.save_as(tmp_path / "answer.csv")
     assert "Ada Quist" in (tmp_path / "answer.csv").read_text()
+
+
+def test_yasgui_asks_this_server_and_nobody_else(page: Page):
+    page.asked.clear()
+    page.goto(page.url.replace("/query", "/yasgui/"))
+    page.locator(".yasqe_queryButton").first.click()
+    expect(page.locator(".yasr")).to_contain_text("Ada Quist, 44, leads Brightwater.")
+    assert any(url.endswith("/sparql") for url in page.asked)
+    assert all(url.startswith(("http://127.0.0.1", "blob:", "data:")) for url in page.asked)

@@ -288,6 +288,18 @@ def test_the_query_page_asks_no_other_host(client):
     assert page.text.count("<option") > 5
 
 
+@pytest.mark.parametrize("name", ["", "index.html", "yasgui.min.js", "yasgui.min.css"])
+def test_yasgui_is_served_from_here(client, name):
+    part = client.send(f"/yasgui/{name}")
+    assert part.status == 200 and len(part.text) > 1000
+    assert "default-src 'none'" in part.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("name", ["VENDORED.txt", "../server.py", "%2e%2e/server.py", "x"])
+def test_nothing_else_lies_beside_yasgui(client, name):
+    assert client.send(f"/yasgui/{name}").status == 404
+
+
 def test_an_rdf_file_is_served_with_a_page_made_for_it(folder, tmp_path):
     (tmp_path / "mine.ttl").write_bytes((folder / "graph.ttl").read_bytes())
     with serving(tmp_path / "mine.ttl") as client:

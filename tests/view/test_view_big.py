@@ -1,6 +1,8 @@
 """A page of 5,000 things in a real browser: its initial view, its communities, and the rest."""
 
 import re
+import xml.etree.ElementTree as ET
+from collections import Counter
 
 import pytest
 from browsing import Watched, counts, find, open_filters, saved
@@ -140,3 +142,46 @@ def test_what_the_filters_leave_is_all_in_the_picture_where_it_is_little(browser
     )
     expect(watched.page.locator("#status button")).to_have_text(re.compile("^Show"))
     watched.close()
+
+
+def foremost_person(case):
+    """Return the person who knows most, with how many are known and how many events are his."""
+    known, events = Counter(), Counter()
+    for fact in case.content.facts:
+        if fact.predicate == "schema:knows":
+            known.update((fact.subject, fact.object))
+        elif fact.predicate in ("kg:agent", "kg:patient"):
+            events[fact.object] += 1
+    iri = max((iri for iri in known if events[iri]), key=lambda iri: (known[iri], iri))
+    (person,) = [thing for thing in case.content.things if thing.iri == iri]
+    return person, known[iri], events[iri]
+
+
+def around(page, thing):
+    """Show a thing among its neighbours: what is on the first screen is only chosen there."""
+    find(page, thing.name)
+    if page.locator("#focus").is_hidden():
+        page.locator(".focus-buttons button", has_text="1").click()
+    expect(page.locator("#focus")).to_contain_text(f"Only {thing.name}")
+
+
+def test_neighbours_tell_what_they_have_to_do_with_what_is_in_their_middle(page, big):
+    person, known, events = foremost_person(big)
+    assert known >= 4 and events >= 1
+    around(page, person)
+    drawing = ET.parse(saved(page, "#take-svg")).getroot()
+    texts = [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
+    assert texts.count("knows") >= min(known, 7) * 0.7, "whose each of them is can be read"
+    assert not {"agent", "patient", "done by"}.intersection(texts)
+
+
+def test_a_map_without_places_leads_to_those_of_the_whole_graph(page, big):
+    person, *_ = foremost_person(big)
+    around(page, person)
+    page.locator("#tab-map").click()
+    view = page.locator("#view-map")
+    expect(view).to_contain_text("No place that is shown has coordinates.")
+    view.get_by_role("button", name="Show the places of the whole graph").click()
+    places = sum(thing.kind == "place" for thing in big.content.things)
+    expect(view.locator("h2")).to_have_text(f"Places ({places:,})")
+    expect(page.locator("#focus")).to_be_hidden()

@@ -15,6 +15,10 @@ from kg.decisions import decisions_in
 from kg.vocabulary import BASE_IRI
 
 build = partial(pipeline.build, reader="none")
+PROUD = (
+    "Globex buys Initech\n\nMarch 04, 2019\n\nGlobex bought Initech. “We are very proud of them,” said "
+    "Ada Lund, its chief executive. “Nobody will lose a post,” she said. Jens Berg may resign.\n"
+)
 
 
 @pytest.fixture(scope="module")
@@ -149,6 +153,45 @@ def test_what_is_right_is_said_to_be_decided_by_whom_on_the_next_page(
     before = counts(watched.page)
     watched.page.goto(f"{watched.page.url}&unchecked=yes")
     assert counts(watched.page)[1] < before[1]
+    watched.close()
+
+
+def quoted(folder):
+    rows = kg.load(folder).rows("SELECT ?text { ?said a schema:Quotation ; schema:text ?text }")
+    return {row["text"] for row in rows}
+
+
+def test_quotations_are_checked_by_keyboard_and_a_build_honours_it(browser, tmp_path):
+    news_ = tmp_path / "news"
+    news_.mkdir()
+    (news_ / "proud.txt").write_text(PROUD, "utf-8")
+    build([news_], tmp_path / "out")
+    assert len(quoted(tmp_path / "out")) == 2
+    watched = Watched(browser, (tmp_path / "out/graph.html").as_uri(), view="facts")
+    page = watched.page
+    press(page, "k")  # from the beginning the last: quotations stand behind facts and events
+    expect(page.locator("#panel .kind").first).to_have_text(re.compile("^quotation"))
+    expect(page.locator("#panel .quote").first).to_be_visible()
+    assert "quotation=quotation" in page.url
+    last = page.locator("#panel h2").inner_text()
+    press(page, "n", "Escape", "k", "k")
+    before = page.locator("#panel h2").inner_text()
+    assert before != last
+    press(page, "y", "k", "k")  # on to the next that is unchecked, the first fact, and back
+    assert marks(page) == ["✓ right"]
+    page.reload()
+    expect(page.locator("#panel h2")).to_have_text(before)
+    file = tmp_path / "decisions.ttl"
+    file.write_text(saved(page), "utf-8")
+    watched.close()
+    report = build([news_], tmp_path / "again", decisions=[file])
+    assert report.unused == ()
+    (left,) = quoted(tmp_path / "again")
+    assert left in before
+    watched = Watched(browser, (tmp_path / "again/graph.html").as_uri(), view="facts")
+    press(watched.page, "k")
+    expect(watched.page.locator("#panel h2")).to_have_text(before)
+    expect(watched.page.locator("#panel .check")).to_contain_text("Ann Ek")
     watched.close()
 
 

@@ -5,6 +5,7 @@ import re
 import struct
 import xml.etree.ElementTree as ET
 
+import networkx as nx
 from browsing import counts, find
 from playwright.sync_api import expect
 
@@ -67,7 +68,31 @@ def test_the_network_has_the_things_and_lines_that_are_shown(opened):
     assert "Tove, the daughter of Trade Minister Mara Dahlgren, came to meet them." in values
 
 
+def test_the_network_is_read_as_graphml_by_networkx(opened):
+    find(opened, "Tove Dahlgren")
+    opened.locator(".focus-buttons button", has_text="1").click()
+    name, path = taken(opened, "#take-graphml")
+    assert name == "Knowledge graph of 2 articles.graphml"
+    graph = nx.read_graphml(path, force_multigraph=True)
+    labels = dict(graph.nodes(data="label"))
+    assert set(labels.values()) == {"Tove Dahlgren", "Mara Dahlgren", "Zoë Šimić"}
+    [told] = [data for *_, data in graph.edges(data=True) if data["label"] == "is a parent of"]
+    assert (
+        told["sentence"] == "Tove, the daughter of Trade Minister Mara Dahlgren, came to meet them."
+    )
+    assert isinstance(told["confidence"], float)
+    [(one, other)] = [
+        (s, o) for s, o, label in graph.edges(data="label") if label == "is a parent of"
+    ]
+    assert (labels[one], labels[other]) == ("Mara Dahlgren", "Tove Dahlgren")
+    things = {data["iri"].rpartition("/")[2] for _, data in graph.nodes(data=True)}
+    assert "tove-dahlgren" in things
+    assert graph.number_of_edges() <= counts(opened)[1]
+
+
 def test_names_that_xml_cannot_hold_do_not_break_the_network(opened):
+    every = nx.read_graphml(taken(opened, "#take-graphml")[1])
+    assert every.number_of_nodes() == counts(opened)[0]
     graph = ET.parse(taken(opened, "#take-gexf")[1]).getroot()
     assert len(list(graph.iter(f"{GEXF}node"))) == counts(opened)[0]
 

@@ -1,9 +1,10 @@
 """Ways of phones and keyboards: an answer after one tap, Escape goes up, the focus is not lost."""
 
 import re
+import xml.etree.ElementTree as ET
 
 import pytest
-from browsing import Watched, find, of_view
+from browsing import Watched, find, of_view, saved
 from playwright.sync_api import expect
 
 
@@ -104,3 +105,19 @@ def test_paper_has_the_facts_without_the_sheet(browser, address):
     position = watched.page.locator("#panel").evaluate("it => getComputedStyle(it).position")
     assert re.match("static|relative", position)
     watched.close()
+
+
+def test_a_narrow_picture_begins_as_near_as_names_need(browser, seeds):
+    watched = Watched(browser, seeds.address, "narrow", view="graph")
+    page = watched.page
+    near = texts_of(page)
+    assert {"Vladislav Sorokin", "Varya", "parent of"} <= set(near)
+    page.locator("#zoom-all").click()
+    page.wait_for_timeout(600)  # until the picture has moved there
+    assert "parent of" not in texts_of(page), "all of it at once leaves no room for words"
+    watched.close()
+
+
+def texts_of(page):
+    drawing = ET.parse(saved(page, "#take-svg")).getroot()
+    return [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]

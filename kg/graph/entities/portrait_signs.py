@@ -21,6 +21,7 @@ from kg.graph.rarity import rarity_of
 from kg.lang.en import word_set
 
 MANY = 3  # a higher count makes no difference
+SEVERAL = 2
 RARE = (1.5, 3.0, 4.0, 5.0)  # rarities of words that are signs if they are reached
 # Cosines of the words around two things, and of two articles, that are signs if they are reached.
 CLOSE = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6)
@@ -37,15 +38,13 @@ def may_be_one(
 ) -> bool:
     """Return whether nothing contradicts that two portraits are of one thing.
 
-    What an article tells apart is two things. Two names contradict unless one is a part of the
-    other; of places also then: "South Tarn" is not Tarn. Somebody's mother may be anybody's, unless
-    both articles name the same things.
+    Two names contradict unless one is a part of the other; of places unless both have one: "South
+    Tarn" is not Tarn. Somebody's mother may be anybody's, unless the same things are named beside
+    both.
     """
-    if not a.articles.isdisjoint(b.articles) or not _are_of_one_kind(a, b):
+    if not _are_of_one_kind(a, b):
         return False
-    if a.is_named and b.is_named and (a.kind == PLACE or not _is_part_of_name(a, b)):
-        return False
-    if _differ(a.companions, b.companions):
+    if a.is_named and b.is_named and not _may_share_name(a, b):
         return False
     if (a.owned or b.owned) and a.companions.isdisjoint(b.companions):
         return False
@@ -56,6 +55,17 @@ def may_be_one(
         (a.countries, b.countries),
     )
     return not any(_differ(some, others) for some, others in known)
+
+
+def are_in_doubt(
+    a: Portrait,
+    b: Portrait,
+) -> bool:
+    """Return whether something speaks against one thing, though others may outweigh it.
+
+    One article speaks of both without showing that they are one, or both stand beside other things.
+    """
+    return not a.articles.isdisjoint(b.articles) or _differ(a.companions, b.companions)
 
 
 def _are_of_one_kind(
@@ -71,6 +81,16 @@ def _differ(
 ) -> bool:
     """Return whether both are known and have nothing in common."""
     return bool(some and others) and some.isdisjoint(others)
+
+
+def _may_share_name(
+    a: Portrait,
+    b: Portrait,
+) -> bool:
+    """Return whether two things with names may be one by these."""
+    if a.kind == PLACE:
+        return not a.names.isdisjoint(b.names)
+    return _is_part_of_name(a, b)
 
 
 def _is_part_of_name(
@@ -106,6 +126,7 @@ def signs_of(
     signs.update(_of_surroundings(a, b, head))
     signs.update(_reached("news", NEWS, alike))
     signs.update(_of_what_is_known(a, b))
+    signs.update(_of_doubts(a, b, kinds))
     if a.is_named and b.is_named:
         signs.update(("part of name", f"part of name, {kinds}"))
     return tuple(sorted(signs))
@@ -185,6 +206,22 @@ def _of_surroundings(
     named = min(len(a.companions & b.companions), MANY)
     yield f"companions:{named}"
     yield f"companions:{named}, {head}"
+
+
+def _of_doubts(
+    a: Portrait,
+    b: Portrait,
+    kinds: str,
+) -> Signs:
+    """Yield in how many articles both are two, and whether they stand beside other things."""
+    both = len(a.articles & b.articles)
+    if both:
+        fewer = min(len(a.articles), len(b.articles))
+        most = "in most" if SEVERAL * both > fewer else "in some"
+        yield from ("told apart", f"told apart, {kinds}")
+        yield from (f"told apart:{min(both, MANY)}", f"told apart {most}")
+    if _differ(a.companions, b.companions):
+        yield from ("other companions", f"other companions, {kinds}")
 
 
 def _of_what_is_known(

@@ -4,7 +4,8 @@ Who is "the gunman" here, is "Ivo Holm" there; "the Post" is the newspaper of th
 sign decides that. So the signs vote: how the things are called, what they do and undergo, what
 stands beside them, and how alike the articles are. The weights of `data/story_links.tsv` are learnt
 from news on the same happenings by `training/thing_links.py`. What contradicts is never put
-together, nor what an article tells apart.
+together, nor what the grammar of an article tells apart. That one article speaks of both without
+showing that they are one is a sign, too.
 
 Articles meet under the named things and the words that tell most of them; the things of two
 articles on the same news under a noun, a deed, or a word of a name. So the work grows with the
@@ -34,6 +35,7 @@ from kg.graph.entities.news import (
     likeness_of_news,
 )
 from kg.graph.entities.portrait_signs import (
+    are_in_doubt,
     may_be_one,
     signs_of,
 )
@@ -78,7 +80,8 @@ class Compared:
         if self.contradicts:
             return NEVER
         both = (self.first, self.second)
-        if all(each.kind == PERSON and each.is_named for each in both):
+        are_people = all(each.kind == PERSON and each.is_named for each in both)
+        if are_people and not are_in_doubt(*both):
             return BY_NAME
         return VOTE.chance(self.signs)
 

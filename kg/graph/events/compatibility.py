@@ -22,14 +22,12 @@ from collections.abc import (
     Hashable,
     Iterable,
     Iterator,
-    Mapping,
     Sequence,
 )
 from datetime import (
     date,
     timedelta,
 )
-from enum import StrEnum
 from itertools import (
     combinations,
     product,
@@ -42,7 +40,6 @@ from kg.graph.events.event_mention import (
 )
 from kg.graph.ontology import EVENT
 from kg.model import (
-    Entity,
     Factuality,
     TimeValue,
 )
@@ -63,7 +60,6 @@ ROUGH = "rough"  # instead of a month: the mentions without one
 
 Key = tuple[str, ...]
 Keys = Iterator[Key]
-Entities = Mapping[str, Entity]  # by their ids
 
 
 def kinds_of(mention: EventMention) -> Classes:
@@ -156,8 +152,11 @@ def are_compatible(a: EventMention, b: EventMention) -> bool:
 
 def _circumstances_agree(a: EventMention, b: EventMention) -> bool:
     """Return whether two mentions agree in status, length and time."""
-    if not _are_told_alike(a.factuality, b.factuality):
-        return False
+    return _are_told_alike(a.factuality, b.factuality) and lengths_and_times_agree(a, b)
+
+
+def lengths_and_times_agree(a: EventMention, b: EventMention) -> bool:
+    """Return whether two mentions agree in length and time, as far as both tell these."""
     durations = {a.duration, b.duration}
     durations.discard("")
     if len(durations) > 1:
@@ -189,98 +188,6 @@ def any_contradict(a: EventMention, b: EventMention, roles: Iterable[str]) -> bo
         if first and second and first.isdisjoint(second):
             return True
     return False
-
-
-# --------------------------------------------------------------------------- tellings in one story
-
-
-class Likeness(StrEnum):
-    """The degrees to which those are alike who fill one role in two tellings.
-
-    ONE is the same thing, ALIKE another one whose name is a part of it, UNNAMED a description, and
-    UNLIKE a thing of another kind, so that one of both is misread. OTHER contradicts.
-    """
-
-    ONE = "one"
-    ALIKE = "alike"
-    UNNAMED = "unnamed"
-    UNLIKE = "unlike"
-    OTHER = "other"
-
-
-def may_be_one(a: EventMention, b: EventMention, entities: Entities) -> bool:
-    """Return whether nothing in two tellings of one story contradicts that they are one event.
-
-    Only what has a name contradicts: "a minister" and "Eva Holm" may be one.
-    """
-    if not _circumstances_agree(a, b):
-        return False
-    likeness_of = likenesses(a, b, entities)
-    return Likeness.OTHER not in likeness_of.values()
-
-
-def likenesses(a: EventMention, b: EventMention, entities: Entities) -> dict[str, Likeness]:
-    """Return how alike the fillers are of each role that both tellings have."""
-    found: dict[str, Likeness] = {}
-    for role in COMPARED:
-        first = a.fillers(role)
-        second = b.fillers(role)
-        if first and second:
-            found[role] = _likeness(first, second, role, entities)
-    return found
-
-
-def _likeness(first: set[str], second: set[str], role: str, entities: Entities) -> Likeness:
-    if not first.isdisjoint(second):
-        return Likeness.ONE
-    own = _named(first, entities)
-    others = _named(second, entities)
-    if len(own) < len(first) or len(others) < len(second):
-        return Likeness.UNNAMED
-    pairs = list(product(own, others))
-    if any(_has_part_of_name(one, other) for one, other in pairs):
-        return Likeness.ALIKE
-    contradict = _are_two_places if role == PLACE else _are_of_one_kind
-    if any(contradict(one, other) for one, other in pairs):
-        return Likeness.OTHER
-    return Likeness.UNLIKE
-
-
-def _named(ids: Iterable[str], entities: Entities) -> list[Entity]:
-    """Return the things with a name among some, in the order of their ids."""
-    named: list[Entity] = []
-    for id_ in sorted(ids):
-        entity = entities.get(id_)
-        if entity is not None and not entity.described:
-            named.append(entity)
-    return named
-
-
-def _has_part_of_name(one: Entity, other: Entity) -> bool:
-    """Return whether some name of one of two things is a part of one of the other."""
-    for first, second in product(_names(one), _names(other)):
-        if first <= second or second <= first:
-            return True
-    return False
-
-
-def _names(entity: Entity) -> list[set[str]]:
-    """Return the words of each name of a thing."""
-    names = (entity.name, *entity.aliases)
-    return [set(name.lower().split()) for name in names]
-
-
-def _are_of_one_kind(one: Entity, other: Entity) -> bool:
-    kind, _, _ = one.id.partition("/")
-    return other.id.startswith(f"{kind}/")
-
-
-def _are_two_places(one: Entity, other: Entity) -> bool:
-    """Return whether neither of two places can lie in the other."""
-    countries = {one.country, other.country} - {""}
-    if len(countries) > 1:
-        return True
-    return one.types[0] == other.types[0]
 
 
 # ---------------------------------------------------------------------------------------- keys

@@ -11,11 +11,11 @@ from collections.abc import (
 )
 from dataclasses import dataclass
 
-from kg.graph.events.compatibility import (
+from kg.graph.events.event_mention import EventMention
+from kg.graph.events.likeness import (
     Entities,
     likenesses,
 )
-from kg.graph.events.event_mention import EventMention
 from kg.graph.events.pair_signs import (
     MANY,
     entities_of,
@@ -57,6 +57,7 @@ def signs_of_link(
     signs.update(_of_frames(first, second, word))
     signs.update(_of_fillers(first, second, word, known.entities))
     signs.update(of_telling(first, second))
+    signs.update(_of_status(first, second, word))
     signs.update(f"class:{cls}" for cls in kinds(first) & kinds(second))
     signs.update(of_vectors(first.vector, second.vector))
     signs.update(_of_rarity(first, second, word, known.rarity))
@@ -102,6 +103,23 @@ def _of_fillers(
     if not likeness_of:
         yield "no common role"
         yield f"no common role, {word}"
+
+
+def _of_status(
+    first: EventMention,
+    second: EventMention,
+    word: str,
+) -> Signs:
+    """Yield how two tellings differ of which one is a plan or a supposition, the other is not."""
+    own, other = map(_status, (first, second))
+    if own != other:
+        both = "-".join(sorted((own, other)))
+        yield f"status {both}"
+        yield f"status {both}, {word}"
+
+
+def _status(mention: EventMention) -> str:
+    return "stands" if mention.factuality.stands else mention.factuality.name.lower()
 
 
 def _of_rarity(

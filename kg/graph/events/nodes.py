@@ -18,6 +18,7 @@ from kg.graph.events.claim_times import plain_words
 from kg.graph.events.compatibility import JOURNEY, times_agree
 from kg.graph.events.event_mention import EventMention, EventRole
 from kg.graph.events.links import Ties
+from kg.graph.events.places import WHERE
 from kg.graph.ontology import EVENT, Ontology, confidence
 from kg.model import Event, Factuality, Frame, Passage, Quantity, TimeValue
 
@@ -80,37 +81,47 @@ def _slug(label: str) -> str:
 
 
 def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
-    """Return the event of a group: participants, evidence and times of all its mentions."""
+    """Return the event of a group: the evidence of all its mentions, and what they say of it.
+
+    If some say that it happened, what was planned or supposed before is no part of it.
+    """
     first, *_ = group
-    fullest = max(group, key=_fullness)
-    timed = _timed(group)
-    evidence = {mention.evidence for mention in group}
-    triggers = {mention.trigger for mention in group}
-    rules = _sorted(mention.rule for mention in group)
-    articles = {passage.article for passage in evidence}
-    roles = chain.from_iterable(mention.roles for mention in group)
-    around = chain.from_iterable(mention.around for mention in group)
-    signs = chain.from_iterable(mention.signs for mention in group)
+    telling = [mention for mention in group if mention.factuality.stands] or group
+    fullest = max(telling, key=_fullness)
+    timed = _timed(telling)
+    rules = _sorted(mention.rule for mention in telling)
+    articles = {mention.article for mention in telling}
+    roles = _roles(telling)
+    around = chain.from_iterable(mention.around for mention in telling)
+    signs = chain.from_iterable(mention.signs for mention in telling)
     return Event(
         id_of[first.trigger],
         fullest.label,
-        _types(group, ontology),
+        _types(telling, ontology),
         _with_parents(roles, ontology),
-        _sorted(evidence),
+        _sorted(mention.evidence for mention in group),
         rules,
-        triggers=_sorted(triggers),
+        triggers=_sorted(mention.trigger for mention in group),
         time=_most_precise(timed),
-        time_expressions=_time_words(timed or group),
-        duration=_duration(group),
-        quantities=_quantities(group),
-        factuality=_factuality(group),
+        time_expressions=_time_words(timed or telling),
+        duration=_duration(telling),
+        quantities=_quantities(telling),
+        factuality=_factuality(telling),
         confidence=confidence(rules, len(articles)),
-        speakers=_speakers(group),
+        speakers=_speakers(telling),
         articles=len(articles),
         part_of=_wholes(group, id_of),
         around=_with_parents(around, ontology),
         signs=_sorted(signs),
     )
+
+
+def _roles(group: Group) -> list[EventRole]:
+    """Return the roles of all mentions; without a place among them, with those lent to them."""
+    roles = list(chain.from_iterable(mention.roles for mention in group))
+    if WHERE.isdisjoint(curie for curie, _ in roles):
+        roles += filter(None, [mention.lent_place for mention in group])
+    return roles
 
 
 def _tied(event: Event, id_of: Ids, ties: Ties) -> Event:

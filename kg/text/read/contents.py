@@ -1,18 +1,23 @@
 """Contents of an input: its articles, each text once and in English, and faults and remarks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.errors import ExtraError
 from kg.model import Article
 from kg.text.read.articles import article
 from kg.text.read.documents import Document, Metadata, Origin, Settings
-from kg.text.read.forms import NotTextError
+from kg.text.read.forms import NotTextError, repaired
 from kg.text.read.languages import name_of_language
 from kg.text.read.pieces import NO_MEMORY, Data, Fault, PassedOver, Several
 from kg.text.read.readers import documents
 from kg.text.read.sidecars import told_beside
 
 ENGLISH = ("en", "")
+REPAIRED = (
+    "has letters that were written in one encoding and read in another (as Ã© for é): "
+    "they were repaired, and the text is kept so"
+)
 # Characters of an article; a long novel. Reading takes time in proportion to them: some minutes for
 # so many
 LONGEST = 1_000_000
@@ -72,8 +77,11 @@ def article_of(
         yield Fault(name, f"{long}: split it", of_file=is_of_file)
         return
     given = Metadata(Origin.GIVEN, identifier=settings.identifier)
-    told = (given, *told_beside(data), *document.told)
-    found = article(document.text, source=data.source + document.part, told=told)
+    told = (given, *told_beside(data), *map(_repaired, document.told))
+    text = repaired(document.text)
+    if text != document.text:
+        yield Fault(name, REPAIRED, lost=False)
+    found = article(text, source=data.source + document.part, told=told)
     if found.sha256 in name_of:
         same = f"has the same text as {name_of[found.sha256]} and is read once"
         yield Fault(name, same, lost=False, of_file=is_of_file)
@@ -89,3 +97,14 @@ def article_of(
         return
     yield found
     yield Fault(name, f"is in {language}: expect little from it", lost=False)
+
+
+def _repaired(told: Metadata) -> Metadata:
+    """Return what a place says, with its letters as they were written."""
+    return replace(
+        told,
+        headline=repaired(told.headline),
+        publisher=repaired(told.publisher),
+        authors=tuple(map(repaired, told.authors)),
+        section=repaired(told.section),
+    )

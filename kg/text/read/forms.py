@@ -7,6 +7,7 @@ known by its content or by the ending of its files. The forms and their signs ar
 """
 
 import codecs
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,10 @@ MOST_CONTROLS = 0.05  # share of control characters above which data is no text
 MOST_CHAOS = 0.10  # a guess at an encoding that leaves more oddities than this is not believed
 CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27}) + b"\x7f"
 INVISIBLE = "\ufeff\u200b"
+# UTF-8 read as Windows-1252, which has no character for the last byte of a closing quotation mark,
+# so that it is often lost.
+CUT_OFF = re.compile(r"â€(?![\u0080-\u00bf\u0152-\u0192\u02c6-\u2122])")
+CLOSING = "â€\x9d"
 
 
 class NotTextError(ValueError):
@@ -159,6 +164,7 @@ def repaired(text: str) -> str:
     """
     if text.isascii():
         return text
+    text = CUT_OFF.sub(CLOSING, text)
     return "".join(map(fix_encoding, text.splitlines(keepends=True)))
 
 

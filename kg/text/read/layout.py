@@ -31,8 +31,8 @@ BLANK = r"[^\S\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029 ]"
 LIGATURE = r"[\ufb00-\ufb06]"
 MARKS = r"(?<=[^\W\d_\ufb00-\ufb06])[\u0300-\u036f]+"  # accents that stand behind their letter
 ODDITY = re.compile(rf"(?=[^ -~\n])(?:{BROKEN}|{INVISIBLE}|{LINE_END}|{BLANK}|{LIGATURE}|{MARKS})")
-# What is left of a page that was pasted as text: references to characters, tags inside a line, and
-# UTF-8 that was read as Windows-1252 ("JosÃ©", "Lundâ€™s").
+# What is left of a page that was pasted as text: references to characters, and tags inside a line.
+# Letters that were read in a wrong encoding are repaired before (`kg.text.read.forms.repaired`).
 TAG = "|".join(sorted(names("tags", "inline"), reverse=True))
 AMPERSAND = html.escape("&")  # which is escaped itself where a page was escaped twice
 VALUE = r"\"[^\"<>]{0,2000}\"|'[^'<>]{0,2000}'|[^\s\"'<>]{1,2000}"  # of an attribute
@@ -40,12 +40,8 @@ OF_PAGE = re.compile(
     rf"(?P<reference>(?:{AMPERSAND}|&)"
     r"(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-zA-Z]{2,8}\d{0,2});)"
     rf"|(?P<tag></?(?P<name>(?i:{TAG}))(?:\s+[\w:-]{{1,60}}\s?=\s?(?:{VALUE})){{0,20}}\s?/?>)"
-    r"|(?P<misread>[ÂÃ][\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]"
-    r"|â[\u0080-\u00bf\u0152-\u0192\u02c6-\u2122]{2}|â€(?=\W|$))"
 )
 LINE_BREAK = "br"
-WINDOWS = "cp1252"
-CUT_OFF = "\x9d"  # the byte that Windows-1252 has no character for: of a closing quotation mark
 BLANKS = re.compile(r"^ +| +$|(?P<inside> {2,})", re.MULTILINE)
 
 
@@ -103,36 +99,19 @@ def laid_out(text: str) -> Layout:
 
 
 def _of_page(text: str) -> Edits:
-    """Write characters for references to them and for those that were misread; drop tags.
+    """Write characters for references to them; drop tags.
 
-    >>> laid_out("Ann Lund&#8217;s <b>friend</b> JosÃ©").text
+    >>> laid_out("Ann Lund&#8217;s <b>friend</b> Jos&eacute;").text
     'Ann Lund’s friend José'
     """
     for match in OF_PAGE.finditer(text):
         found = match.group()
         if match["reference"]:
             instead = html.unescape(html.unescape(found))
-        elif match["tag"]:
-            instead = "\n" if match["name"].lower() == LINE_BREAK else ""
         else:
-            instead = _well_read(found)
+            instead = "\n" if match["name"].lower() == LINE_BREAK else ""
         if instead != found:
             yield *match.span(), instead
-
-
-def _well_read(misread: str) -> str:
-    """Return the character whose bytes in UTF-8 were read as Windows-1252; else what is given."""
-    whole = misread if len(misread) > 2 or misread[0] != "â" else misread + CUT_OFF
-    read = b"".join(map(_as_byte, whole))
-    try:
-        return read.decode("utf-8")
-    except UnicodeDecodeError:
-        return misread
-
-
-def _as_byte(character: str) -> bytes:
-    """Return the byte that a character was read from; Windows-1252 leaves some as they are."""
-    return character.encode("latin-1" if ord(character) < 256 else WINDOWS, "replace")
 
 
 def _plain_characters(text: str) -> Edits:

@@ -8,7 +8,7 @@ const KEYS = [
   ["/", "to the search"],
   ["arrow keys", "in the search, the tabs, the map and the picture"],
   ["Enter", "choose"],
-  ["j, k", "the next fact or event, the one before"],
+  ["j, k", "the next fact, event or quotation, the one before"],
   ["y, n, u, m", "what is chosen is right, wrong, unsure; a note on it"],
   ["Esc", "close what is open, then what is chosen, then the part that is shown"],
 ];
@@ -20,6 +20,7 @@ const MEANINGS = [
   ["dashes", "reported by somebody whom the article names; dots: possible, planned or denied"],
   ["thin line", "no one passage mentions both ends: it is concluded, from a gazetteer, or about the article itself"],
   ["confidence", "how likely a strict reader would call it right, from 0 to 1"],
+  ["unsure", "likelier wrong than right: the confidence, which is a probability, is below one half"],
   ["one thing because", "why several mentions were taken for one thing"],
 ];
 const aboutBox = /** @type {HTMLDialogElement} */ (byId("about"));

@@ -2,7 +2,7 @@
 /** Keeps the choices in the fragment of the address, so that a link leads to them and one can go back and forward. */
 import { content } from "./data.js";
 import { byId, make, short } from "./dom.js";
-import { articleNaming, communityNaming, factNaming, outletNaming, relationNaming, thingName, thingNamed, unknown } from "./names.js";
+import { articleNaming, communityNaming, factNaming, outletNaming, quotationNaming, relationNaming, thingName, thingNamed, unknown } from "./names.js";
 import { beginning, change, follow, narrowed, state, VIEWS } from "./state.js";
 
 const FARTHEST = 3; // steps from a thing
@@ -13,11 +13,12 @@ let steps = { back: 0, forward: 0 };
 export function fragment() {
   const first = beginning();
   const parts = new URLSearchParams();
-  const { thing, fact } = state.selection;
+  const { thing, fact, quotation } = state.selection;
   const put = (/** @type {string} */ name, /** @type {unknown} */ value) => parts.set(name, String(value));
   if (state.view !== first.view) put("view", state.view);
   if (thing !== undefined) put("thing", thingName(thing));
   if (fact !== undefined) put("fact", factNaming.name(fact));
+  if (quotation !== undefined) put("quotation", quotationNaming.name(quotation));
   if (state.reading) put("read", readingName(state.reading));
   if (state.focus) put("around", `${state.focus.steps} ${thingName(state.focus.thing)}`);
   if (state.focus?.to !== undefined) put("to", thingName(state.focus.to));
@@ -69,11 +70,12 @@ function stateOf(asked) {
   const words = (/** @type {string} */ name) => (parts.get(name) || "").split(" ").filter(Boolean);
   const thing = called(parts.get("thing"), thingNamed);
   const fact = called(parts.get("fact"), factNaming.find);
+  const quotation = called(parts.get("quotation"), quotationNaming.find);
   const list = (/** @type {typeof LISTS[number]} */ name) => new Set(words(NAMES[name]).flatMap((word) => called(decoded(word), NAMINGS[name].find) ?? []));
   return {
     ...first,
     view: VIEWS.find((view) => view === parts.get("view")) || first.view,
-    selection: thing !== undefined ? { thing } : fact !== undefined ? { fact } : {},
+    selection: thing !== undefined ? { thing } : fact !== undefined ? { fact } : quotation !== undefined ? { quotation } : {},
     reading: readingOf(parts.get("read")),
     focus: focusOf(words("around"), called(parts.get("to"), thingNamed), words("and")),
     community: called(parts.get("community"), communityNaming.find) ?? null,

@@ -1,16 +1,16 @@
 // @ts-check
 /**
- * What the reader has checked: a verdict and a note on facts and events, kept by the browser for the page at this address.
+ * What the reader has checked: a verdict and a note on facts, events and quotations, kept by the browser for the page at this address.
  *
- * Facts and events are called by the names that links have, so that what was checked is found again after the next build.
+ * They are called by the names that links have, so that what was checked is found again after the next build.
  */
 import { content, evidenceOf } from "./data.js";
-import { factNaming, thingName } from "./names.js";
+import { factNaming, quotationNaming, thingName } from "./names.js";
 import { change, keepChecks, state } from "./state.js";
 
 /** @typedef {"Right" | "Wrong" | "Unsure"} Verdict */
 /** @typedef {{verdict: Verdict | "", note: string, by: string, on: string}} Check `on` is an ISO moment; a note may come before a verdict */
-/** @typedef {{fact?: number, thing?: number}} Item a fact or an event */
+/** @typedef {{fact?: number, thing?: number, quotation?: number}} Item a fact, an event or a quotation */
 
 const PLACE = `newskg checks ${location.pathname}`;
 const OWNER = "newskg checked by";
@@ -58,13 +58,21 @@ function entriesOf(text) {
 
 keepChecks(new Map(entriesOf(kept(PLACE))));
 
-/** What a fact or event is called. @param {Item} item */
-function nameOf({ fact, thing }) {
+/** What a fact, event or quotation is called. @param {Item} item */
+function nameOf({ fact, thing, quotation }) {
+  if (quotation !== undefined) return quotationNaming.name(quotation);
   return fact === undefined ? thingName(thing ?? 0) : factNaming.name(fact);
 }
 
-/** A fact with a statement or an event: what a decision can be about. A role is part of its event. @param {Item} item */
-export function isCheckable({ fact, thing }) {
+/** What an item is on the page. @param {Item} item @returns {{evidence?: number}} */
+export function toldOf({ fact, thing, quotation }) {
+  if (quotation !== undefined) return content.quotations[quotation];
+  return fact === undefined ? content.things[thing ?? 0] : content.facts[fact];
+}
+
+/** A fact with a statement, an event or a quotation: what a decision can be about. A role is part of its event. @param {Item} item */
+export function isCheckable({ fact, thing, quotation }) {
+  if (quotation !== undefined) return Boolean(content.quotations[quotation].iri);
   if (fact !== undefined) return Boolean(content.facts[fact].node && !content.facts[fact].event);
   return thing !== undefined && content.things[thing].kind === "event";
 }
@@ -75,13 +83,13 @@ export function checkOf(item) {
 }
 
 /** What people decided of it before the page was made, in words. @param {Item} item @returns {string[]} */
-export function decidedOf({ fact, thing }) {
-  return evidenceOf(fact === undefined ? content.things[thing ?? 0] : content.facts[fact]).decided || [];
+export function decidedOf(item) {
+  return evidenceOf(toldOf(item)).decided || [];
 }
 
-/** True where somebody has given a verdict: here, or before the page was made. A role is checked with its event. @param {Item} item */
-export function isChecked({ fact, thing }) {
-  const item = fact !== undefined && content.facts[fact].event ? { thing: content.facts[fact].s } : { fact, thing };
+/** True where somebody has given a verdict: here, or before the page was made. A role is checked with its event. @param {Item} asked */
+export function isChecked(asked) {
+  const item = asked.fact !== undefined && content.facts[asked.fact].event ? { thing: content.facts[asked.fact].s } : asked;
   return Boolean(decidedOf(item).length || checkOf(item)?.verdict);
 }
 

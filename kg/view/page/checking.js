@@ -1,12 +1,12 @@
 // @ts-check
 /** Checking: right, wrong or unsure, and a note, by buttons below what is chosen and by keys, from one to the next. */
 import { annotate, addChecks, checker, checkOf, decidedOf, isCheckable, isChecked, isKept, judge, setChecker } from "./checked.js";
-import { selectFact, selectThing } from "./choose.js";
-import { factWords } from "./dossier.js";
+import { selectFact, selectQuotation, selectThing } from "./choose.js";
+import { factWords, quotationWords } from "./dossier.js";
 import { content } from "./data.js";
 import { allItems, checksIn, decisionsTurtle } from "./decisions.js";
 import { byId, counted, make, save } from "./dom.js";
-import { factLeft, thingLeft } from "./filters.js";
+import { factLeft, quotationLeft, thingLeft } from "./filters.js";
 import { change, state } from "./state.js";
 
 /** @typedef {import("./checked.js").Item} Item */
@@ -68,17 +68,21 @@ function chosenItem() {
 
 /** What the filters leave of all that can be checked. */
 function itemsLeft() {
-  return allItems().filter(({ fact, thing }) => (fact === undefined ? thingLeft[thing ?? 0] : factLeft[fact]));
+  return allItems().filter(({ fact, thing, quotation }) => {
+    if (quotation !== undefined) return quotationLeft(content.quotations[quotation]);
+    return fact === undefined ? thingLeft[thing ?? 0] : factLeft[fact];
+  });
 }
 
 /** @param {Item} one @param {Item | undefined} other */
 function isSame(one, other) {
-  return one.fact === other?.fact && one.thing === other?.thing;
+  return one.fact === other?.fact && one.thing === other?.thing && one.quotation === other?.quotation;
 }
 
 /** @param {Item} item */
-function choose({ fact, thing }) {
-  if (fact !== undefined) selectFact(fact);
+function choose({ fact, thing, quotation }) {
+  if (quotation !== undefined) selectQuotation(quotation);
+  else if (fact !== undefined) selectFact(fact);
   else if (thing !== undefined) selectThing(thing);
 }
 
@@ -103,7 +107,8 @@ function judgeAndGoOn(verdict) {
 }
 
 /** @param {Item} item */
-function wordsOf({ fact, thing }) {
+function wordsOf({ fact, thing, quotation }) {
+  if (quotation !== undefined) return quotationWords(quotation);
   return fact === undefined ? content.things[thing ?? 0].name : factWords(fact);
 }
 
@@ -145,7 +150,7 @@ export function showChecks() {
   };
   const close = make("button", { type: "button", class: "close", "aria-label": "Close", onclick: () => box.close() }, "×");
   box.replaceChildren(
-    make("header", {}, close, make("h2", { id: "text-title" }, "What was checked"), make("p", { class: "imprint" }, "j and k go to the next fact or event and back; y right, n wrong, u unsure, m a note. A build honours the file: kg build … --decisions decisions.ttl")),
+    make("header", {}, close, make("h2", { id: "text-title" }, "What was checked"), make("p", { class: "imprint" }, "j and k go to the next fact, event or quotation and back; y right, n wrong, u unsure, m a note. A build honours the file: kg build … --decisions decisions.ttl")),
     make(
       "div",
       { class: "text-body checks" },
@@ -165,7 +170,7 @@ function tallyWords() {
   const items = allItems();
   const verdicts = items.map((item) => checkOf(item)?.verdict);
   const each = VERDICTS.map(([name]) => `${verdicts.filter((verdict) => verdict === name).length.toLocaleString("en")} ${name.toLowerCase()}`);
-  return `${items.filter(isChecked).length.toLocaleString("en")} of ${counted(items.length, "fact and event", "facts and events")} are checked; here ${each.join(", ")}.`;
+  return `${items.filter(isChecked).length.toLocaleString("en")} of ${counted(items.length, "fact, event and quotation", "facts, events and quotations")} are checked; here ${each.join(", ")}.`;
 }
 
 /** @param {File} file @returns {Promise<string>} what became of it */
@@ -173,7 +178,7 @@ async function takeIn(file) {
   try {
     const { checks, others } = checksIn(await file.text());
     addChecks(checks);
-    const rest = others ? ` ${counted(others, "decision is", "decisions are")} about something else than facts and events of this page; a build honours these, too.` : "";
+    const rest = others ? ` ${counted(others, "decision is", "decisions are")} about something else than facts, events and quotations of this page; a build honours these, too.` : "";
     return `${counted(checks.length, "check", "checks")} taken in.${rest}`;
   } catch (error) {
     return `${file.name} cannot be read as Turtle: ${/** @type {Error} */ (error).message}`;

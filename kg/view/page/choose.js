@@ -36,6 +36,11 @@ export function selectFact(fact) {
   change({ selection: { fact }, ...(state.view === "graph" && whereSeen({ fact })) });
 }
 
+/** @param {number} quotation */
+export function selectQuotation(quotation) {
+  change({ selection: { quotation } });
+}
+
 /** Show a thing among its neighbours; where others are shown among theirs already, add these. @param {number} thing */
 export function expand(thing) {
   const { focus } = state;

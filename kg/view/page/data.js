@@ -61,6 +61,9 @@ content.facts.forEach((fact, at) => {
   if (fact.o !== undefined && fact.o !== fact.s) factsOfThing[fact.o].push(at);
 });
 
+/** The number of each quotation. @type {Map<Quotation, number>} */
+export const numberOfQuotation = new Map(content.quotations.map((quotation, at) => [quotation, at]));
+
 /** @type {Map<string, number>} */
 export const thingOfIri = new Map(content.things.map((thing, at) => [thing.iri, at]));
 
@@ -80,6 +83,14 @@ export function evidenceOf(told) {
 /** True where something is told as not being so. @param {{evidence?: number}} told */
 export function isDenied(told) {
   return evidenceOf(told).factuality === "Denied";
+}
+
+/** What is less sure than this is likelier wrong than right, as `kg/view/prominence.py` has it. */
+export const EVEN = 0.5;
+
+/** True where something is likelier wrong than right. @param {{evidence?: number}} told */
+export function isUnsure(told) {
+  return (evidenceOf(told).confidence ?? EVEN) < EVEN;
 }
 
 /** True where a gazetteer says so and no article does. @param {{evidence?: number}} told */

@@ -17,14 +17,16 @@ const KG = "https://w3id.org/newskg/ontology#";
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
-/** All that can be checked: facts, then events in the order of the story. @returns {Item[]} */
+/** All that can be checked: facts, then events in the order of the story, then quotations. @returns {Item[]} */
 export function allItems() {
   const facts = content.facts.map((_, fact) => ({ fact })).filter(isCheckable);
-  return [...facts, ...content.story.order.map((thing) => ({ thing }))];
+  const quotations = content.quotations.map((_, quotation) => ({ quotation })).filter(isCheckable);
+  return [...facts, ...content.story.order.map((thing) => ({ thing })), ...quotations];
 }
 
 /** The node of the graph that an item is. @param {Item} item */
-function iriOf({ fact, thing }) {
+function iriOf({ fact, thing, quotation }) {
+  if (quotation !== undefined) return content.quotations[quotation].iri;
   return fact === undefined ? content.things[thing ?? 0].iri : content.facts[fact].node || "";
 }
 
@@ -44,12 +46,23 @@ function block(item, check) {
   if (verdict !== "Right" && verdict !== "Wrong") return `\n# ${verdict ? "unsure" : "note"}: <${iriOf(item)}> ${JSON.stringify({ note, by, on })}\n`;
   const pairs = [
     `kg:verdict kg:${verdict}`,
-    `kg:about ${item.fact === undefined ? thingMeant(item.thing ?? 0, documentsOf(content.things[item.thing ?? 0])) : factMeant(item.fact)}`,
+    `kg:about ${itemMeant(item)}`,
     `dcterms:creator ${literal(by)}`,
     `dcterms:created ${literal(on)}^^xsd:dateTime`,
     ...(note ? [`rdfs:comment ${literal(note)}`] : []),
   ];
   return `\n[] a kg:EditorialDecision ;\n${pairs.map((pair) => `    ${pair}`).join(" ;\n")} .\n`;
+}
+
+/** What an item is, so that it is found after articles have changed. @param {Item} item */
+function itemMeant({ fact, thing = 0, quotation }) {
+  if (quotation !== undefined) return quotationMeant(content.quotations[quotation]);
+  return fact === undefined ? thingMeant(thing, documentsOf(content.things[thing])) : factMeant(fact);
+}
+
+/** A quotation by its words and the articles that have them. @param {import("./data.js").Quotation} quotation */
+function quotationMeant(quotation) {
+  return meantBy(quotation.iri, quotation.text, documentsOf(quotation));
 }
 
 /** A fact by what it says, so that it is found after articles have changed; one with a value or qualifiers by its statement. @param {number} at */
@@ -71,7 +84,11 @@ function factMeant(at) {
 /** A thing by its name and the articles that speak of it. @param {number} at @param {number[]} documents */
 function thingMeant(at, documents) {
   const { iri, name, kind } = content.things[at];
-  const articles = documents.filter((document) => kind === "event" || content.documents[document].mentions?.includes(at));
+  return meantBy(iri, name, documents.filter((document) => kind === "event" || content.documents[document].mentions?.includes(at)));
+}
+
+/** @param {string} iri @param {string} name @param {number[]} articles */
+function meantBy(iri, name, articles) {
   const iris = articles.flatMap((document) => content.documents[document].thing ?? []).map((thing) => term(content.things[thing].iri));
   if (!iris.length) return term(iri);
   return `[ kg:node ${term(iri)} ; rdfs:label ${literal(name)} ; kg:inArticle ${iris.join(", ")} ]`;

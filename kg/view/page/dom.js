@@ -1,6 +1,6 @@
 // @ts-check
 /** Builds elements. Text is only ever put in as text, so nothing that an article says can become markup. */
-import { content, kindOfKey } from "./data.js";
+import { content, evidenceOf, isDenied, isUnsure, kindOfKey } from "./data.js";
 
 /**
  * An element with attributes and children; texts become text nodes, nothing is parsed.
@@ -97,6 +97,22 @@ export function longList(entries, show, first = 40, name = "ul") {
 
 /** What a denied event is called beside its name. The name may hold the "not" or leave it out: this is true of both. */
 export const DENIAL = "a denial";
+
+/** What stands beside that which is likelier wrong than right. */
+export const UNSURE = "unsure";
+
+/** How something is told that is not told as fact, and whether it is unsure. @param {{evidence?: number}} told @returns {string[]} */
+export function doubtsOf(told) {
+  const { factuality = "Asserted" } = evidenceOf(told);
+  const manner = isDenied(told) ? DENIAL : factuality !== "Asserted" && factuality.toLowerCase();
+  return [manner, isUnsure(told) && UNSURE].flatMap((words) => words || []);
+}
+
+/** What has to stand beside the name of an event: others tell by their names that they are planned or possible.
+ * @param {{evidence?: number}} told */
+export function nameDoubts(told) {
+  return doubtsOf(told).filter((words) => words === DENIAL || words === UNSURE);
+}
 
 /** @param {number} thing */
 export function kindWords(thing) {

@@ -1,8 +1,8 @@
 // @ts-check
 /** What one takes away of a thing or fact, with its sources: a sentence with its citation, or a dossier with footnotes. */
 import { imprint } from "./article.js";
-import { content, evidenceOf, isDenied, wordsOf } from "./data.js";
-import { kindWords, make, save, whenWords } from "./dom.js";
+import { content, evidenceOf, isDenied, isUnsure, wordsOf } from "./data.js";
+import { doubtsOf, kindWords, make, save, UNSURE, whenWords } from "./dom.js";
 import { factNaming, thingName } from "./names.js";
 import { factsLeftOf, quotationLeft } from "./filters.js";
 import { foldedPassages } from "./folded.js";
@@ -16,10 +16,16 @@ const MARKED_DOWN = /[\\`*_[\]<>#|~]/g;
 export function factWords(at) {
   const fact = content.facts[at];
   const { s, r, o, value = "", role, qualifiers = [] } = fact;
-  const aside = [role, ...qualifiers.map((pair) => pair.filter(Boolean).join(" "))].filter(Boolean).join("; ");
+  const aside = [role, ...qualifiers.map((pair) => pair.filter(Boolean).join(" ")), isUnsure(fact) && UNSURE].filter(Boolean).join("; ");
   const words = [content.things[s].name, content.relations[r].clause, o === undefined ? value : content.things[o].name].join(" ");
   const manner = evidenceOf(fact).factuality === "Reported" ? "It is reported that " : isDenied(fact) ? "It is denied that " : "";
   return `${manner}${words}${aside ? ` (${aside})` : ""}`;
+}
+
+/** A quotation in plain words, with who says it. @param {number} at */
+export function quotationWords(at) {
+  const { text, by, indirect } = content.quotations[at];
+  return [indirect ? text : `“${text}”`, by !== undefined && content.things[by].name].filter(Boolean).join(" — ");
 }
 
 /** Where a passage stands: headline, outlet, day, authors, address. @param {number} at */
@@ -64,7 +70,7 @@ function partsOf(at) {
   const said = content.quotations.filter((quotation) => quotation.by === at && quotationLeft(quotation));
   const order = new Map(content.story.order.map((event, place) => [event, place]));
   events.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const eventWords = (/** @type {number} */ event) => [content.things[event].name, whenWords(content.things[event])].filter(Boolean).join(", ");
+  const eventWords = (/** @type {number} */ event) => [content.things[event].name, whenWords(content.things[event]), ...doubtsOf(content.things[event])].filter(Boolean).join(", ");
   return [
     { title: "Facts", items: facts.map((fact) => item(factWords(fact), content.facts[fact])) },
     { title: "What happened", items: events.map((event) => item(eventWords(event), content.things[event])) },

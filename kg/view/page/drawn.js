@@ -1,7 +1,7 @@
 // @ts-check
 /** What is drawn: the things, facts and communities as vis-network takes them, which of them are shown, and which stand out. */
 import { content, drawing, factsOfThing, isDenied, otherEnd } from "./data.js";
-import { DENIAL, PATHS } from "./dom.js";
+import { nameDoubts, PATHS } from "./dom.js";
 import { factShown, onFirstScreen, thingShown } from "./filters.js";
 import { state } from "./state.js";
 
@@ -18,8 +18,8 @@ export const drawnNodes = [];
 for (const node of drawing.nodes) drawnNodes[node.id] = node;
 /** @type {any[]} */
 export const drawnEdges = drawing.edges;
-/** The names in lines; below that of an event which is denied stands that it is. */
-export const linesOfThing = drawnNodes.map(({ id, label }) => [...String(label).split("\n"), ...(isDenied(content.things[id] || {}) ? [`(${DENIAL})`] : [])]);
+/** The names in lines; below that of an event which is denied or unsure stands that it is. */
+export const linesOfThing = drawnNodes.map(({ id, label }) => [...String(label).split("\n"), ...nameDoubts(content.things[id] || {}).map((words) => `(${words})`)]);
 export const edgeOfFact = new Map(drawnEdges.map((edge) => [edge.id, edge]));
 
 /** What vis-network has: only what is shown, so that a big graph costs no more than what is seen of it. */

@@ -1,8 +1,9 @@
 // @ts-check
 /** Entries of the panel's lists: events in one line, and quotations. */
-import { content, evidenceOf, otherEnd } from "./data.js";
+import { content, evidenceOf, numberOfQuotation, otherEnd } from "./data.js";
 import { dateWords, make, whenWords } from "./dom.js";
 import { checkMark } from "./checking.js";
+import { selectQuotation } from "./choose.js";
 import { factsLeftOf, quotationLeft } from "./filters.js";
 import { foldedPassages } from "./folded.js";
 import { proof, quote, thingLink } from "./sentences.js";
@@ -47,7 +48,9 @@ export function quotationEntry(quotation) {
     date && make("span", {}, dateWords(date)),
     indirect && make("span", {}, "not word for word"),
   );
-  const words = make("p", { class: "words", dir: "auto" }, indirect ? text : `“${text}”`);
+  const at = numberOfQuotation.get(quotation) ?? 0;
+  const open = make("button", { type: "button", class: "open", "aria-label": "Show this quotation", title: "Show this quotation, to check it", onclick: () => selectQuotation(at) }, "⟷");
+  const words = make("p", { class: "words", dir: "auto" }, indirect ? text : `“${text}”`, checkMark({ quotation: at }), open);
   const passages = foldedPassages(evidenceOf(quotation));
   return make("li", { class: "fact" }, words, who, ...passages.map(({ passage, same }) => quote(passage, by === undefined ? [] : [by], same)));
 }

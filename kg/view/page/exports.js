@@ -8,6 +8,7 @@ import { factShown, thingShown } from "./filters.js";
 import { foldedPassages } from "./folded.js";
 
 const GEXF = "http://gexf.net/1.3";
+const GRAPHML = "http://graphml.graphdrawing.org/xmlns";
 /** What XML cannot hold. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -97,39 +98,88 @@ function shownFacts() {
   return content.facts.map((_, at) => at).filter((at) => factShown[at]);
 }
 
-/** The network as GEXF 1.3, for Gephi and others. */
-export function gexf() {
-  const page = document.implementation.createDocument(GEXF, "gexf");
-  const add = (/** @type {Element} */ parent, /** @type {string} */ name, /** @type {Record<string, Cell>} */ attributes) => {
-    const element = page.createElementNS(GEXF, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value).replace(UNWRITABLE, ""));
+/** What a network tells of a thing. @param {number} at @returns {Record<string, Cell | undefined>} */
+function valuesOfNode(at) {
+  return { kind: kindWords(at), iri: content.things[at].iri };
+}
+
+/** The facts between two things that are shown. */
+function shownLines() {
+  return shownFacts().filter((at) => content.facts[at].o !== undefined);
+}
+
+/** What a network tells of a fact. @param {number} at @returns {Record<string, Cell | undefined>} */
+function valuesOfLine(at) {
+  const { factuality, confidence } = evidenceOf(content.facts[at]);
+  const [first] = foldedPassages(evidenceOf(content.facts[at]));
+  return { said: factuality?.toLowerCase(), confidence, sentence: first && SOURCES[0].value(first.passage) };
+}
+
+const OF_NODES = ["kind", "iri"];
+const OF_LINES = ["said", "confidence", "sentence"];
+
+/** @param {string} title */
+function typeOf(title) {
+  return title === "confidence" ? "double" : "string";
+}
+
+/** An XML file of a network, and how elements are put into it. @param {string} space @param {string} root */
+function xmlOf(space, root) {
+  const page = document.implementation.createDocument(space, root);
+  const clean = (/** @type {Cell} */ value) => String(value).replace(UNWRITABLE, "");
+  const add = (/** @type {Element} */ parent, /** @type {string} */ name, /** @type {Record<string, Cell>} */ attributes, /** @type {Cell} */ text = "") => {
+    const element = page.createElementNS(space, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, clean(value));
+    element.textContent = clean(text);
     parent.append(element);
     return element;
   };
-  page.documentElement.setAttribute("version", "1.3");
-  const graph = add(page.documentElement, "graph", { defaultedgetype: "directed" });
+  const written = () => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(page)}\n`;
+  return { root: page.documentElement, add, written };
+}
+
+/** The network as GEXF 1.3, for Gephi and others. */
+export function gexf() {
+  const { root, add, written } = xmlOf(GEXF, "gexf");
+  root.setAttribute("version", "1.3");
+  const graph = add(root, "graph", { defaultedgetype: "directed" });
   const attributes = (/** @type {string} */ of, /** @type {string[]} */ titles) => {
     const list = add(graph, "attributes", { class: of });
-    for (const title of titles) add(list, "attribute", { id: title, title, type: title === "confidence" ? "double" : "string" });
+    for (const title of titles) add(list, "attribute", { id: title, title, type: typeOf(title) });
   };
   const values = (/** @type {Element} */ element, /** @type {Record<string, Cell | undefined>} */ pairs) => {
     const list = add(element, "attvalues", {});
     for (const [key, value] of Object.entries(pairs)) if (value !== undefined && value !== "") add(list, "attvalue", { for: key, value });
   };
-  attributes("node", ["kind", "iri"]);
-  attributes("edge", ["said", "confidence", "sentence"]);
+  attributes("node", OF_NODES);
+  attributes("edge", OF_LINES);
   const nodes = add(graph, "nodes", {});
-  for (const at of shownThings()) values(add(nodes, "node", { id: at, label: content.things[at].name }), { kind: kindWords(at), iri: content.things[at].iri });
+  for (const at of shownThings()) values(add(nodes, "node", { id: at, label: content.things[at].name }), valuesOfNode(at));
   const edges = add(graph, "edges", {});
-  for (const at of shownFacts()) {
-    const { s, o } = content.facts[at];
-    if (o === undefined) continue;
-    const { factuality, confidence } = evidenceOf(content.facts[at]);
-    const [first] = foldedPassages(evidenceOf(content.facts[at]));
-    const edge = add(edges, "edge", { id: at, source: s, target: o, label: COLUMNS[1].value(at) });
-    values(edge, { said: factuality?.toLowerCase(), confidence, sentence: first && SOURCES[0].value(first.passage) });
+  for (const at of shownLines()) {
+    const { s, o = s } = content.facts[at];
+    values(add(edges, "edge", { id: at, source: s, target: o, label: COLUMNS[1].value(at) }), valuesOfLine(at));
   }
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(page)}\n`;
+  return written();
+}
+
+/** The network as GraphML, which yEd, Cytoscape, networkx and others read. */
+export function graphml() {
+  const { root, add, written } = xmlOf(GRAPHML, "graphml");
+  const keys = (/** @type {string} */ of, /** @type {string[]} */ titles) =>
+    titles.forEach((title) => add(root, "key", { id: `${of}-${title}`, for: of, "attr.name": title, "attr.type": typeOf(title) }));
+  const values = (/** @type {Element} */ element, /** @type {string} */ of, /** @type {Record<string, Cell | undefined>} */ pairs) => {
+    for (const [key, value] of Object.entries(pairs)) if (value !== undefined && value !== "") add(element, "data", { key: `${of}-${key}` }, value);
+  };
+  keys("node", ["label", ...OF_NODES]);
+  keys("edge", ["label", ...OF_LINES]);
+  const graph = add(root, "graph", { edgedefault: "directed" });
+  for (const at of shownThings()) values(add(graph, "node", { id: `n${at}` }), "node", { label: content.things[at].name, ...valuesOfNode(at) });
+  for (const at of shownLines()) {
+    const { s, o = s } = content.facts[at];
+    values(add(graph, "edge", { id: `e${at}`, source: `n${s}`, target: `n${o}` }), "edge", { label: COLUMNS[1].value(at), ...valuesOfLine(at) });
+  }
+  return written();
 }
 
 /** @param {string} text */
@@ -148,4 +198,8 @@ export function saveThings() {
 
 export function saveGexf() {
   save(`${fileName(document.title)}.gexf`, new Blob([gexf()], { type: "application/gexf+xml" }));
+}
+
+export function saveGraphml() {
+  save(`${fileName(document.title)}.graphml`, new Blob([graphml()], { type: "application/graphml+xml" }));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** Which things and facts the reader's choices leave visible. */
 import { isChecked } from "./checked.js";
-import { content, dayOf, evidenceOf, factsOfThing, firstThings, isInferred, isWorldKnowledge, otherEnd } from "./data.js";
+import { content, dayOf, evidenceOf, factsOfThing, firstThings, isInferred, isWorldKnowledge, numberOfQuotation, otherEnd } from "./data.js";
 import { pathLayers } from "./path.js";
 import { documentsOf, outletOfDocument } from "./sources.js";
 import { DENIED, filtered, follow, state } from "./state.js";
@@ -46,7 +46,7 @@ export function saidWell(told, sure = 0) {
 
 /** True where the filters leave a quotation, whose words stand in the article for sure. @param {import("./data.js").Quotation} quotation */
 export function quotationLeft(quotation) {
-  return saidWell(quotation, 1);
+  return saidWell(quotation, 1) && !isDone({ quotation: numberOfQuotation.get(quotation) });
 }
 
 /** True where the choices of outlet, article and date let an article through. @param {number} document */

@@ -8,12 +8,15 @@
 import { content, evidenceOf, folded } from "./data.js";
 import { documentLeft, factLeft, quotationLeft } from "./filters.js";
 
+/** Of each group, so many are shown at most. */
+export const MOST_FOUND = 100;
 const SLICE = 12; // milliseconds of indexing at a time
 const SHORTEST = 2; // letters: one is in nearly every sentence
 const NONE = /** @type {Found} */ ({ best: [], count: 0 });
 const WORD_START = /[\s"'(“‘«[–—-]/;
 
 /** @typedef {{document: number, start: number, end: number, folded: string}} Sentence */
+/** @typedef {{at: number, rank: number, size: number}} Ranked how well something answers, and how long it is */
 /** @typedef {{best: number[], count: number}} Found places in a list, the best first */
 
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
@@ -21,10 +24,10 @@ const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 /** @type {Sentence[]} */
 export const sentences = [];
 let articlesRead = 0;
-/** The words of each fact and quotation; made when they are first asked for. @type {string[] | undefined} */
-let factTexts;
-/** @type {string[] | undefined} */
-let quotationTexts;
+/** The words of each fact and quotation, as far as they are read. @type {string[]} */
+const factTexts = [];
+/** @type {string[]} */
+const quotationTexts = [];
 
 /** A fact in words, with all names of its ends. @param {import("./data.js").Fact} fact */
 function factText({ s, r, o, value = "", role = "", event }) {
@@ -51,13 +54,21 @@ function readArticle(document) {
 /** Read on for some milliseconds. @param {number} time */
 function readOn(time) {
   const until = performance.now() + time;
-  for (; articlesRead < content.documents.length && performance.now() < until; articlesRead += 1) readArticle(articlesRead);
+  const isTime = () => performance.now() < until;
+  for (; articlesRead < content.documents.length && isTime(); articlesRead += 1) readArticle(articlesRead);
+  while (factTexts.length < content.facts.length && isTime()) factTexts.push(factText(content.facts[factTexts.length]));
+  while (quotationTexts.length < content.quotations.length && isTime()) quotationTexts.push(quotationText(content.quotations[quotationTexts.length]));
+}
+
+/** True where all has been read. */
+function isRead() {
+  return articlesRead === content.documents.length && factTexts.length === content.facts.length && quotationTexts.length === content.quotations.length;
 }
 
 /** Begin to make the index while nothing else is to be done. */
 export function prepareFindings() {
   readOn(SLICE);
-  if (articlesRead < content.documents.length) setTimeout(prepareFindings);
+  if (!isRead()) setTimeout(prepareFindings);
 }
 
 /** How well a text answers: 0 where not all words are in it; more where they stand together, and begin words.
@@ -82,14 +93,31 @@ function beginsWord(text, word, first) {
  * @param {(at: number) => boolean} left @param {string[]} words @returns {Found} */
 function ranked(length, textOf, left, words) {
   const wanted = words.join(" ");
-  const found = [];
+  /** @type {Ranked[]} */
+  const best = [];
+  let count = 0;
   for (let at = 0; at < length; at += 1) {
     const text = textOf(at);
     const rank = answers(text, words, wanted);
-    if (rank && left(at)) found.push({ at, rank, size: text.length });
+    if (!rank || !left(at)) continue;
+    count += 1;
+    keep(best, { at, rank, size: text.length });
   }
-  found.sort((a, b) => b.rank - a.rank || a.size - b.size || a.at - b.at);
-  return { best: found.map(({ at }) => at), count: found.length };
+  return { best: best.map(({ at }) => at), count };
+}
+
+/** @param {Ranked} one @param {Ranked} other */
+function isBetter(one, other) {
+  return (one.rank - other.rank || other.size - one.size || other.at - one.at) > 0;
+}
+
+/** Put in where it belongs, if it is among the best: most of what has a word is not. @param {Ranked[]} best @param {Ranked} found */
+function keep(best, found) {
+  if (best.length === MOST_FOUND && !isBetter(found, best[MOST_FOUND - 1])) return;
+  let place = best.length;
+  while (place > 0 && isBetter(found, best[place - 1])) place -= 1;
+  best.splice(place, 0, found);
+  best.length = Math.min(best.length, MOST_FOUND);
 }
 
 /** What of that is said has all the words of a query. @param {string} query */
@@ -98,11 +126,9 @@ export function findings(query) {
   if (wanted.length < SHORTEST) return { facts: NONE, quotations: NONE, sentences: NONE };
   const words = wanted.split(/\s+/);
   readOn(Infinity);
-  const facts = (factTexts ||= content.facts.map(factText));
-  const quotations = (quotationTexts ||= content.quotations.map(quotationText));
   return {
-    facts: ranked(facts.length, (at) => facts[at], (at) => factLeft[at], words),
-    quotations: ranked(quotations.length, (at) => quotations[at], (at) => quotationLeft(content.quotations[at]), words),
+    facts: ranked(factTexts.length, (at) => factTexts[at], (at) => factLeft[at], words),
+    quotations: ranked(quotationTexts.length, (at) => quotationTexts[at], (at) => quotationLeft(content.quotations[at]), words),
     sentences: ranked(sentences.length, (at) => sentences[at].folded, (at) => documentLeft(sentences[at].document), words),
   };
 }

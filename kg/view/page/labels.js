@@ -22,7 +22,7 @@ const CORE = 0.6; // of a shape's radius: names may touch its corners
 /**
  * @typedef {{left: number, top: number, right: number, bottom: number}} Box
  * @typedef {{id: number, x: number, y: number, radius: number, lines: string[], rank: number, faint: boolean, late: boolean}} Name
- * @typedef {{x: number, y: number, length: number, text: string, faint: boolean, must: boolean, role: boolean}} Words
+ * @typedef {{spots: {x: number, y: number}[], length: number, text: string, faint: boolean, must: boolean, role: boolean}} Words
  */
 
 /** Boxes on the screen, found by the cells that they touch. */
@@ -178,10 +178,11 @@ function writeWords(ctx, line, room, shapes, colours) {
   const text = line.text.length > 34 ? `${line.text.slice(0, 33)}…` : line.text;
   const width = widthOf(ctx, text);
   if (line.length < width * 0.7 && !line.must) return;
-  const box = { left: line.x - width / 2 - 2, top: line.y - 7, right: line.x + width / 2 + 2, bottom: line.y + 7 };
-  if (!line.must && !(room.isFree(box) && shapes.isFree(box))) return;
-  room.take(box);
-  letters(ctx, text, line.x, line.y, line, colours.soft, colours.paper);
+  const boxOf = (/** @type {{x: number, y: number}} */ { x, y }) => ({ left: x - width / 2 - 2, top: y - 7, right: x + width / 2 + 2, bottom: y + 7 });
+  const free = line.spots.find((spot) => room.isFree(boxOf(spot)) && shapes.isFree(boxOf(spot))) || (line.must && line.spots[0]);
+  if (!free) return;
+  room.take(boxOf(free));
+  letters(ctx, text, free.x, free.y, line, colours.soft, colours.paper);
 }
 
 /** Letters with a rim of the background, so that they can be read over lines.

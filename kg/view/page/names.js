@@ -61,6 +61,9 @@ export const communityNaming = naming(() => content.communities.map(({ members }
 /** A fact by its ends and relation, which stay the same when more articles say so. @type {Naming<number>} */
 export const factNaming = naming(() => unlike(content.facts.map(factName)));
 
+/** A quotation by its IRI, without how all of them begin. @type {Naming<number>} */
+export const quotationNaming = naming(() => content.quotations.map(({ iri }) => (iri.startsWith(START) ? iri.slice(START.length) : iri)));
+
 /** @param {import("./data.js").Fact} fact */
 function factName({ s, r, o, value = "" }) {
   const end = o === undefined ? JSON.stringify(value) : thingName(o);

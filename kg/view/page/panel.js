@@ -3,7 +3,7 @@
 import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
 import { openArticle } from "./article.js";
 import { checkBar } from "./checking.js";
-import { byId, counted, dateWords, DENIAL, kindWords, longList, make, section, shapeOf } from "./dom.js";
+import { byId, counted, dateWords, kindWords, longList, make, nameDoubts, section, shapeOf } from "./dom.js";
 import { dossierButtons } from "./dossier.js";
 import { eventEntry, quotationEntry, quotationsAbout } from "./entries.js";
 import { documentLeft, factLeft, factsLeftOf, isTold, quotationLeft, thingLeft } from "./filters.js";
@@ -99,7 +99,7 @@ function heading(at) {
   return make(
     "header",
     {},
-    make("p", { class: "kind" }, shapeOf(kind), kindWords(at), isDenied(content.things[at]) && ` · ${DENIAL}`),
+    make("p", { class: "kind" }, shapeOf(kind), kindWords(at), ...nameDoubts(content.things[at]).map((words) => ` · ${words}`)),
     make("h2", { dir: "auto" }, name),
     aliases.length ? make("p", { class: "aliases" }, "also ", ...aliases.flatMap((alias, row) => [row ? ", " : "", make("bdi", {}, alias)])) : null,
   );
@@ -230,10 +230,29 @@ function factPanel(at) {
   ];
 }
 
+/** @param {number} at */
+function quotationPanel(at) {
+  const quotation = content.quotations[at];
+  const { text, by, to, date, indirect } = quotation;
+  return [
+    make("header", {}, make("p", { class: "kind" }, indirect ? "quotation, not word for word" : "quotation"), make("h2", { dir: "auto" }, indirect ? text : `“${text}”`)),
+    make("p", {}, by === undefined ? "Nobody is named as its speaker" : thingLink(by), to === undefined ? null : " to ", to === undefined ? null : thingLink(to), date ? `, ${dateWords(date)}` : null),
+    checkBar({ quotation: at }),
+    quotationLeft(quotation) ? null : noteOfFilters("The filters leave this out. "),
+    section("What the articles say", make("div", {}, ...proof(evidenceOf(quotation), by === undefined ? [] : [by]))),
+  ];
+}
+
+/** What is told of the choice; undefined where nothing is chosen. @param {import("./state.js").Selection} selection */
+function partsOfChoice({ thing, fact, quotation }) {
+  if (thing !== undefined) return thingPanel(thing);
+  if (fact !== undefined) return factPanel(fact);
+  return quotation === undefined ? undefined : quotationPanel(quotation);
+}
+
 function show() {
-  const { thing, fact } = state.selection;
   const { community, focus } = state;
-  const chosenParts = thing !== undefined ? thingPanel(thing) : fact !== undefined ? factPanel(fact) : undefined;
+  const chosenParts = partsOfChoice(state.selection);
   const onPath = focus?.to !== undefined && !chosenParts;
   const parts = chosenParts || (onPath && focus.to !== undefined ? pathPanel(focus.thing, focus.to) : undefined) || (community === null ? overview() : communityPanel(community));
   const back = make(
@@ -246,13 +265,13 @@ function show() {
     },
     "×",
   );
-  const chosen = thing !== undefined || fact !== undefined || onPath;
+  const chosen = chosenParts !== undefined || onPath;
   panel.replaceChildren(...[chosen && back, ...parts].filter((part) => part).map((part) => /** @type {Node} */ (part)));
   document.body.classList.toggle("chosen", chosen);
 }
 
 follow((now, before) => {
-  const turned = now.selection.thing !== before.selection.thing || now.selection.fact !== before.selection.fact;
+  const turned = /** @type {const} */ (["thing", "fact", "quotation"]).some((kind) => now.selection[kind] !== before.selection[kind]);
   if (!panel.hasChildNodes() || turned || now.from !== before.from || now.checks !== before.checks || narrowed(now, before)) {
     const within = panel.contains(document.activeElement);
     show();

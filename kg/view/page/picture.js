@@ -30,11 +30,15 @@ import { colour, followTheme, groups } from "./theme.js";
 
 const CLOSE = 1.3; // zoom at which a chosen thing is shown, unless the reader is nearer
 const NEAREST = 1.4; // zoom of a graph that is smaller than the screen
+const NARROW = 700; // pixels
+const LEGIBLE = 0.8; // zoom at which most names find room
 const MARGIN_X = Math.min(80, innerWidth / 8); // pixels around the whole, for the names at its edge
 const MARGIN_TOP = 30; // and more where a note stands there
 const NOTE = 46;
 const MARGIN_BOTTOM = 84;
 const MANY_LINES = 900; // from here on lines are left out while the picture is moved
+const FROM_HUB = [0.64, 0.55, 0.73, 0.46, 0.82]; // of the way from what is chosen to a neighbour
+const FROM_MIDDLE = [0.5, 0.42, 0.58]; // of the way from one end of a line to the other
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const motion = still ? false : { duration: 350, easingFunction: "easeInOutQuad" };
 
@@ -80,7 +84,7 @@ export function showPicture() {
   network.on("blurEdge", () => point({}));
   followTheme(repaint);
   buttons();
-  showAll(false);
+  begin();
   fade();
   select();
   if (!state.focus) centre();
@@ -116,6 +120,15 @@ function point(what) {
   pointed = what;
   /** @type {HTMLElement} */ (byId("picture").firstElementChild).style.cursor = what.thing !== undefined || what.fact !== undefined ? "pointer" : "";
   network.redraw();
+}
+
+/** Show all; where the screen is too narrow for names then, begin around the foremost thing, as near as names need. */
+function begin() {
+  showAll(false);
+  if (byId("picture").clientWidth >= NARROW || network.getScale() >= LEGIBLE || state.focus || state.community !== null) return;
+  const [foremost] = shownNodes.getIds().sort((/** @type {number} */ a, /** @type {number} */ b) => drawnNodes[b].size - drawnNodes[a].size || a - b);
+  const { [foremost]: position } = network.getPositions([foremost]);
+  network.moveTo({ position, scale: LEGIBLE });
 }
 
 /** Everything visible, as large as it fits. @param {boolean} [moving] */
@@ -191,9 +204,9 @@ function wordsOfLines(standing, scale) {
     if (!edgeShown(edge) || (some && !must && !belongs(edge.id)) || !standing[edge.from] || !standing[edge.to]) continue;
     const from = standing[edge.from];
     const to = standing[edge.to];
-    const { x, y } = network.canvasToDOM(middle(edge, from, to));
+    const spots = sharesOf(edge).map((share) => network.canvasToDOM(onLine(edge, from, to, share)));
     const length = Math.hypot(to.x - from.x, to.y - from.y) * scale;
-    found.push({ x, y, length, text: wordsOfLine(edge), faint: false, must, role: Boolean(content.facts[edge.id]?.event) });
+    found.push({ spots, length, text: wordsOfLine(edge), faint: false, must, role: Boolean(content.facts[edge.id]?.event) });
   }
   return found.sort((a, b) => Number(b.must) - Number(a.must) || b.length - a.length);
 }
@@ -208,10 +221,19 @@ export function bent(edge, from, to) {
   return { x: straight.x + (to.y - from.y) * side, y: straight.y - (to.x - from.x) * side };
 }
 
-/** The middle of a line. @param {any} edge @param {Point} from @param {Point} to */
-function middle(edge, from, to) {
+/** Where on a line its words can stand, the best first: in its middle, or nearer to the neighbour of what stands in the middle of
+ * all: there is room, and one sees whose they are. @param {any} edge @returns {number[]} shares of its length */
+function sharesOf(edge) {
+  const hub = state.focus?.to === undefined ? (state.selection.thing ?? state.focus?.thing) : undefined;
+  if (edge.from === hub) return FROM_HUB;
+  return edge.to === hub ? FROM_HUB.map((share) => 1 - share) : FROM_MIDDLE;
+}
+
+/** A point on a line. @param {any} edge @param {Point} from @param {Point} to @param {number} share of its length */
+function onLine(edge, from, to, share) {
   const towards = bent(edge, from, to);
-  return { x: (from.x + to.x + 2 * towards.x) / 4, y: (from.y + to.y + 2 * towards.y) / 4 };
+  const along = (/** @type {"x" | "y"} */ axis) => (1 - share) ** 2 * from[axis] + 2 * share * (1 - share) * towards[axis] + share ** 2 * to[axis];
+  return { x: along("x"), y: along("y") };
 }
 
 /** Bring what is chosen into view. */
@@ -253,6 +275,7 @@ follow((now) => {
     fade();
     select();
   }
-  if (elsewhere || !fitted || now.focus !== before.focus) showAll(!elsewhere);
+  if (!fitted) begin();
+  else if (elsewhere || now.focus !== before.focus) showAll(!elsewhere);
   else if (now.selection !== before.selection && !chosenHere) centre();
 });

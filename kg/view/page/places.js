@@ -1,6 +1,6 @@
 // @ts-check
 /** Where things stand: as Python placed them; the parts of a big graph that are shown alone have places of their own. */
-import { content, drawing, firstThings } from "./data.js";
+import { content, drawing, factsOfThing, firstThings, otherEnd } from "./data.js";
 import { fewLeft, inFocus, layersOfPath } from "./filters.js";
 import { state } from "./state.js";
 
@@ -30,9 +30,13 @@ function stepByStep(from, to) {
   return shown.flatMap((layer, step) => layer.map((id, row) => ({ id, x: step * RING * 1.4, y: (row - (layer.length - 1) / 2 + (step % 2) * 0.4) * RING })));
 }
 
-/** The first thing in the middle, the others on rings around it, each ring turned against the one inside. @param {number[]} things */
-function rings(things) {
-  const found = [{ id: things[0], x: 0, y: 0 }];
+/** The first thing in the middle, the others on rings around it, each ring turned against the one inside: nearest what it has facts
+ * with, so that their words find room, then what happened to it. @param {number[]} focused */
+function rings(focused) {
+  const [middle, ...others] = focused;
+  const known = new Set(factsOfThing[middle].filter((fact) => !content.facts[fact].event).map((fact) => otherEnd(content.facts[fact], middle)));
+  const things = [middle, ...others.filter((id) => known.has(id)), ...others.filter((id) => !known.has(id))];
+  const found = [{ id: middle, x: 0, y: 0 }];
   for (let ring = 1; found.length < things.length; ring += 1) {
     const own = things.slice(found.length, found.length + ring * PER_RING);
     own.forEach((id, at) => {

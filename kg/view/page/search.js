@@ -8,12 +8,12 @@ import { content, factsOfThing, folded, isDenied } from "./data.js";
 import { byId, counted, kindWords, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
 import { thingLeft } from "./filters.js";
-import { findings, passageOfQuotation, prepareFindings, sentences } from "./findings.js";
+import { findings, MOST_FOUND, passageOfQuotation, prepareFindings, sentences } from "./findings.js";
 
 const MOST = 8; // things
 const FEW_FACTS = 4; // and quotations, at first
 const FEW_SENTENCES = 5;
-const MANY = 100; // of a group, on request
+const MANY = MOST_FOUND; // of a group, on request
 const LONG_ROW = 150; // letters
 const field = /** @type {HTMLInputElement} */ (byId("search"));
 const list = byId("results");
@@ -209,6 +209,7 @@ function leave(go) {
 
 field.addEventListener("input", look);
 field.addEventListener("focus", () => {
+  haystack ||= content.things.map(allNames);
   prepareFindings();
   if (field.value.trim()) look();
 });

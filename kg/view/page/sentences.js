@@ -1,8 +1,8 @@
 // @ts-check
 /** Facts as sentences, each with the passages that say so. */
-import { content, evidenceOf, isDenied, wordsOf } from "./data.js";
+import { content, EVEN, evidenceOf, isDenied, isUnsure, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
-import { counted, DENIAL, make, shapeOf, short } from "./dom.js";
+import { counted, DENIAL, make, nameDoubts, shapeOf, short, UNSURE } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
 import { checkMark } from "./checking.js";
 import { factCitation } from "./dossier.js";
@@ -23,13 +23,14 @@ const OPENING = /** @type {Record<string, string>} */ ({
 export function thingLink(at, { shape = false, plain = false } = {}) {
   const { kind, name } = content.things[at];
   if (plain) return make("strong", { dir: "auto" }, short(name, LONG));
-  const denial = isDenied(content.things[at]) && make("span", { class: "role" }, ` (${DENIAL})`);
+  const doubts = nameDoubts(content.things[at]).join(", ");
+  const doubt = doubts && make("span", { class: "role" }, ` (${doubts})`);
   return make(
     "button",
     { type: "button", class: "thing", "data-thing": at, onclick: () => selectThing(at) },
     shape && shapeOf(kind),
     make("bdi", {}, short(name, LONG)),
-    denial,
+    doubt,
   );
 }
 
@@ -39,7 +40,7 @@ export function sentence(at, here) {
   const { clause } = content.relations[fact.r];
   const end = fact.o === undefined ? make("strong", { dir: "auto" }, fact.value || "") : thingLink(fact.o, { plain: fact.o === here });
   const qualifiers = (fact.qualifiers || []).map((pair) => pair.filter(Boolean).join(" "));
-  const aside = [fact.role, ...qualifiers].filter(Boolean).join("; ");
+  const aside = [fact.role, ...qualifiers, !fact.event && isUnsure(fact) && UNSURE].filter(Boolean).join("; ");
   const start = fact.event ? [] : [isDenied(fact) && "It is denied that ", thingLink(fact.s, { plain: fact.s === here }), " "];
   const words = fact.event ? `${clause}: ` : `${clause} `;
   return make(
@@ -197,8 +198,8 @@ function footing(evidence) {
     parts.push(
       make(
         "span",
-        { class: "sure", title: "How sure it is that the text says so" },
-        `confidence ${confidence.toFixed(2)}`,
+        { class: "sure", title: "How sure it is that the text says so; below 0.50 it is likelier wrong than right" },
+        `${confidence < EVEN ? `${UNSURE}: ` : ""}confidence ${confidence.toFixed(2)}`,
       ),
     );
   if (articles) parts.push(make("span", { title: "Copies, reports of one agency and papers of one house are one source" }, sourceWords(evidence)));

@@ -6,7 +6,7 @@ import { content, firstThings } from "./data.js";
  * What alone is shown: a thing and what is so many steps away, with the neighbours of those in `more`; or, with `to`, the shortest
  * path from one thing to another.
  * @typedef {{thing: number, steps: number, to?: number, more?: number[]}} Focus
- * @typedef {{thing?: number, fact?: number}} Selection
+ * @typedef {{thing?: number, fact?: number, quotation?: number}} Selection
  * @typedef {[string, string]} Span two ISO dates, both included
  * @typedef {{document: number, start?: number, end?: number}} Reading an article, and a passage of it
  * @typedef {{view: string, reading: Reading | null, selection: Selection, focus: Focus | null, community: number | null, from: number | null,

@@ -2,8 +2,8 @@
 /** The first screen, of what the filters leave: in short, who and where, what happened. */
 import { imprint, openArticle } from "./article.js";
 import { selectFact, selectThing } from "./choose.js";
-import { content, evidenceOf, factsOfThing, isDenied, otherEnd, wordsOf } from "./data.js";
-import { byId, counted, DENIAL, make, section, short, whenWords } from "./dom.js";
+import { content, evidenceOf, factsOfThing, isUnsure, otherEnd, wordsOf } from "./data.js";
+import { byId, counted, doubtsOf, make, section, short, whenWords } from "./dom.js";
 import { documentLeft, factLeft, quotationLeft, thingLeft } from "./filters.js";
 import { newestNote, sentence, thingLink } from "./sentences.js";
 import { storyList } from "./stories.js";
@@ -138,7 +138,7 @@ export function step(event, actor) {
   const words = name.startsWith(own) ? name.slice(own.length) : name;
   const marks = [
     whenWords(content.things[event]),
-    isDenied(content.things[event]) ? DENIAL : factuality !== "Asserted" && factuality.toLowerCase(),
+    ...doubtsOf(content.things[event]),
     articles > 1 && counted(articles, "article", "articles"),
   ].filter(Boolean);
   return make(
@@ -146,7 +146,7 @@ export function step(event, actor) {
     {},
     make(
       "button",
-      { type: "button", class: `step said-${factuality || "Asserted"}`, "data-thing": event, title: passageOf(event), onclick: () => selectThing(event) },
+      { type: "button", class: `step said-${factuality || "Asserted"}${isUnsure(content.things[event]) ? " unsure" : ""}`, "data-thing": event, title: passageOf(event), onclick: () => selectThing(event) },
       make("bdi", {}, short(words, LONG_STEP)),
       marks.length ? make("span", { class: "date" }, ` ${marks.join(", ")}`) : null,
     ),

@@ -6,7 +6,7 @@ import { turnTo } from "./choose.js";
 import { content } from "./data.js";
 import { byId, make, save } from "./dom.js";
 import { fileName } from "./dossier.js";
-import { saveFacts, saveGexf, saveThings } from "./exports.js";
+import { saveFacts, saveGexf, saveGraphml, saveThings } from "./exports.js";
 import { savePng, saveSvg } from "./image.js";
 import { partPage } from "./part.js";
 import { sparql } from "./sparql.js";
@@ -69,6 +69,7 @@ const ACTIONS = /** @type {Record<string, () => void>} */ ({
   facts: () => saveFacts(),
   things: saveThings,
   gexf: saveGexf,
+  graphml: saveGraphml,
   png: () => ofPicture(savePng),
   svg: () => ofPicture(saveSvg),
   turtle: async () => save(`${fileName(document.title)}.ttl`, new Blob([await turtle()], { type: "text/turtle" })),

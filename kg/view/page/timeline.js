@@ -56,8 +56,8 @@ function orderNote(events) {
   return make(
     "p",
     { class: "hint" },
-    dated ? "By date; what has none stands where its article does, in the order told" : "In the order of the articles",
-    `${told}. “Within” is the date of the whole that something is part of. Dashed: reported; dotted: possible, planned, denied.`,
+    dated ? "By date; what has none stands with the news of its article, in the order told" : "In the order of the articles",
+    `${told}. “Within” is the date of the whole that something is part of. Dashed: reported; dotted: possible, planned, denied; grey: unsure, likelier wrong than right.`,
   );
 }
 

@@ -10,9 +10,11 @@ from itertools import chain
 from typing import Any
 
 from kg.model import Factuality
+from kg.view.prominence import EVEN
 from kg.view.wording import count_words
 
 Json = dict[str, Any]
+UNSURE = "unsure"
 UTF_16 = "utf-16-le"  # offsets in the page's data count units of two bytes
 
 
@@ -103,8 +105,9 @@ class _Teller:
         evidence = self._content["evidence"][told["evidence"]] if "evidence" in told else {}
         articles = evidence.get("articles", 0)
         how = evidence.get("factuality", "").removeprefix(Factuality.ASSERTED).lower()
+        doubt = UNSURE if evidence.get("confidence", EVEN) < EVEN else ""
         many = count_words(articles, "article", "articles") if articles else ""
-        said = ", ".join(filter(None, (how, many)))
+        said = ", ".join(filter(None, (how, doubt, many)))
         for number in evidence.get("passages", ()):
             passage = self._content["passages"][number]
             if "document" in passage:

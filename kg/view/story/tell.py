@@ -4,6 +4,8 @@ Everything is chosen here, and put in the order in which it is told; the page's 
 what the filters leave.
 """
 
+import heapq
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
@@ -12,7 +14,15 @@ from itertools import filterfalse
 from kg.model import Factuality
 from kg.view.kinds import Kind
 from kg.view.page_model import Passage, Quotation
-from kg.view.prominence import ACTORS, STANDS, Prominence, heaviest, manner_of, weights_of_facts
+from kg.view.prominence import (
+    ACTORS,
+    STANDS,
+    Prominence,
+    heaviest,
+    is_unsure,
+    manner_of,
+    weights_of_facts,
+)
 from kg.view.story.parts import Lane, Numbers, Story
 
 HEADLINES = 3
@@ -32,10 +42,9 @@ LONG_WORD = 4  # letters of a word by which an event is found in its sentence
 WORD = re.compile(r"\w+")
 
 Weights = Mapping[int, float]
-Bearers = Callable[
-    [int], Iterable[object]
-]  # what something is about, of which none may fill a list
-Place = tuple[int, int, int]  # the rank of a document, where a passage begins, and a word in it
+Bearers = Callable[[int], Iterable[object]]  # what is told is about, of which none may fill a list
+# The rank of a document, where a passage begins, and where a word in it: -1 if it has no such word.
+Place = tuple[int, int, int]
 Order = tuple[str, int, int, int]
 
 
@@ -43,12 +52,8 @@ def story(prominence: Prominence) -> Story:
     """Return the story of a page."""
     events = _Events(prominence)
     stands = events.of_manners(STANDS)
-    foremost = _foremost(
-        stands,
-        events.weights,
-        events.actors,
-        OF_ONE_ACTOR,
-    )
+    sure = filterfalse(events.is_unsure, stands)
+    foremost = _foremost(sure, events.weights, events.actors, OF_ONE_ACTOR)
     in_short = foremost[:EVENTS]
     in_short.sort(key=events.order)
     denials = events.of_manners(DENIED)
@@ -93,11 +98,10 @@ class _Events:
         for number, thing in enumerate(self._things):
             if thing.kind == Kind.EVENT and not thing.talk:
                 self.weights[number] = prominence.of_event(thing)
-        days = (document.published for document in self._documents)
-        self._first_day = min(filter(None, days), default="")
         self._rank = {document.iri: rank for rank, document in enumerate(self._documents)}
         self._doers = defaultdict[int, set[int]](set)
         self._find_doers()
+        self._foremost = self._foremost_actors()
 
     def _find_doers(self) -> None:
         """Find who takes part in each event, whom it is told of: not merely where it was."""
@@ -109,6 +113,10 @@ class _Events:
             if self._things[doer].kind in ACTORS:
                 event = index[fact.subject]
                 self._doers[event].add(doer)
+
+    def is_unsure(self, event: int) -> bool:
+        """Return whether an event is likelier none than one."""
+        return is_unsure(self._things[event].evidence)
 
     def of_manners(self, manners: Collection[str]) -> Numbers:
         """Return the events that are told in one of these ways, those of most weight first."""
@@ -128,9 +136,11 @@ class _Events:
         thing = self._things[event]
         own = self._own_words(event)
         passages = thing.evidence.passages if thing.evidence else ()
-        rank, start, within = min(
-            (self._place(passage, own) for passage in passages), default=(0, 0, 0)
-        )
+        places = sorted(self._place(passage, own) for passage in passages)
+        rank = places[0][0] if places else 0
+        in_first = [place for place in places if place[0] == rank]
+        named = [place for place in in_first if place[2] >= 0]
+        _, start, within = next(iter(named or in_first), (0, 0, 0))
         day = thing.start or "".join(thing.within[:1]) or self._day(rank)
         return day, rank, start, within
 
@@ -142,9 +152,28 @@ class _Events:
 
     def foremost_actor(self, event: int) -> int:
         """Return the foremost of those who take part in an event; -1 if nobody does."""
-        weights = self._prominence.of_things
-        actors = sorted(self.actors(event))
-        return max(actors, key=weights.__getitem__, default=-1)
+        return self._foremost.get(event, -1)
+
+    def _foremost_actors(self) -> Mapping[int, int]:
+        """Return of whom each event is told: of whoever most is told of, then of the next one.
+
+        Of the events that are left to none yet, whoever takes part in those of most weight has all.
+        """
+        own = defaultdict[int, Numbers](list)
+        for event, doers in self._doers.items():
+            for doer in doers:
+                own[doer].append(event)
+        found: dict[int, int] = {}
+        waiting = sorted((-math.inf, -self._prominence.of_things[doer], doer) for doer in own)
+        while waiting:
+            _, rest, doer = heapq.heappop(waiting)
+            left = [event for event in own[doer] if event not in found]
+            told = -sum(self.weights.get(event, 0.0) for event in left)
+            if waiting and (told, rest) > waiting[0][:2]:
+                heapq.heappush(waiting, (told, rest, doer))
+            else:
+                found |= dict.fromkeys(left, doer)
+        return found
 
     def _place(self, passage: Passage, own: Sequence[str]) -> Place:
         """Return where a passage stands, and where in it these words begin."""
@@ -153,10 +182,10 @@ class _Events:
         return rank, passage.start, within
 
     def _day(self, rank: int) -> str:
-        """Return when a document appeared, else when the first one did."""
+        """Return the day of the news in a document."""
         if rank >= len(self._documents):
-            return self._first_day
-        return self._documents[rank].published or self._first_day
+            return ""
+        return self._prominence.days[self._documents[rank].iri]
 
     def _own_words(self, event: int) -> list[str]:
         """Return the long words of the name of an event, without those of who takes part."""
@@ -198,10 +227,10 @@ def _words(text: str) -> list[str]:
 
 
 def _first_of(words: Iterable[str], text: str) -> int:
-    """Return where the first of these words that a text has stands in it; 0 if it has none."""
+    """Return where the first of these words that a text has stands in it; -1 if it has none."""
     small = text.casefold()
     places = map(small.find, words)
-    return next((place for place in places if place >= 0), 0)
+    return next((place for place in places if place >= 0), -1)
 
 
 def _headlines(prominence: Prominence) -> Numbers:
@@ -228,16 +257,7 @@ def _facts_in_short(prominence: Prominence) -> Numbers:
         if pair not in pairs and not prominence.is_background(fact):
             pairs.add(pair)
             ranked.append(number)
-
-    def bearers(number: int) -> tuple[str]:
-        return (facts[number].subject,)
-
-    found = _foremost(
-        ranked,
-        weights,
-        bearers,
-        OF_ONE_THING,
-    )
+    found = _foremost(ranked, weights, lambda number: (facts[number].subject,), OF_ONE_THING)
     return found[:FACTS]
 
 
@@ -253,16 +273,7 @@ def _quotations(prominence: Prominence) -> Numbers:
         others = (quotations[other] for other in told)
         if not _is_told_by(quotations[number], others):
             told.append(number)
-
-    def bearers(number: int) -> tuple[str]:
-        return (quotations[number].speaker,)
-
-    found = _foremost(
-        told,
-        weights,
-        bearers,
-        OF_ONE_SPEAKER,
-    )
+    found = _foremost(told, weights, lambda number: (quotations[number].speaker,), OF_ONE_SPEAKER)
     return found[:QUOTATIONS]
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from entity_samples import article, chain, company, ids_of, nominal, person
 
-from kg.graph.entities.portrait_signs import may_be_one, signs_of
+from kg.graph.entities.portrait_signs import are_in_doubt, may_be_one, signs_of
 from kg.graph.entities.portraits import Portrait
 from kg.model import Claim, Frame, Passage, Role
 
@@ -44,13 +44,11 @@ def named(name: str, **more: object) -> Portrait:
         ({}, {}, True),
         ({}, {"kind": "place"}, False),
         ({"kind": "organization"}, {"kind": "group"}, True),  # "the police" are either
-        ({}, {"articles": frozenset({"a"})}, False),  # what an article tells apart
         ({"sizes": frozenset({3})}, {"sizes": frozenset({2})}, False),
         ({"sizes": frozenset({3})}, {}, True),
         ({"genders": frozenset({"male"})}, {"genders": frozenset({"female"})}, False),
         ({}, {"numbers": frozenset({True})}, False),
         ({"countries": frozenset({"NO"})}, {"countries": frozenset({"DK"})}, False),
-        ({}, {"companions": frozenset({"place tarnby"})}, False),
         ({}, {"companions": NOBODY}, True),
         ({"owned": True}, {}, True),  # both articles name Acme Mills
         ({"owned": True, "companions": NOBODY}, {}, False),
@@ -63,6 +61,40 @@ def test_what_contradicts_is_never_one(
     second = replace(GUNMAN, **{"articles": frozenset({"b"}), **other})  # type: ignore[arg-type]
     assert may_be_one(first, second) is is_possible
     assert may_be_one(second, first) is is_possible
+
+
+@pytest.mark.parametrize(
+    ("other", "signs"),
+    [
+        ({"articles": frozenset({"a"})}, {"told apart", "told apart:1", "told apart in most"}),
+        ({"articles": frozenset("abc")}, {"told apart", "told apart:1", "told apart in most"}),
+        ({"companions": frozenset({"place tarnby"})}, {"other companions"}),
+    ],
+)
+def test_what_one_article_tells_apart_or_other_things_beside_it_speak_against_one(
+    other: dict[str, object], signs: set[str]
+) -> None:
+    second = replace(GUNMAN, **{"articles": frozenset({"b"}), **other})  # type: ignore[arg-type]
+    assert are_in_doubt(GUNMAN, second) and may_be_one(GUNMAN, second)
+    assert signs <= set(signs_of(GUNMAN, second, 0.3))
+    plain = replace(second, articles=frozenset({"b"}), companions=GUNMAN.companions)
+    assert not are_in_doubt(GUNMAN, plain)
+    assert signs.isdisjoint(signs_of(GUNMAN, plain, 0.3))
+
+
+def test_a_thing_told_apart_in_one_of_many_articles_is_told_apart_in_some() -> None:
+    many = replace(GUNMAN, articles=frozenset("abcde"))
+    other = replace(GUNMAN, articles=frozenset("efghi"))
+    assert "told apart in some" in signs_of(many, other, 0.3)
+
+
+def test_two_places_of_one_name_may_be_one_and_those_of_a_longer_name_are_not() -> None:
+    tarn = named("Tarn", kind="place")
+    again = replace(tarn, articles=frozenset({"a"}))
+    assert may_be_one(tarn, again)
+    assert not may_be_one(tarn, replace(named("South Tarn", kind="place"), articles=again.articles))
+    danish = replace(again, countries=frozenset({"DK"}))
+    assert not may_be_one(replace(tarn, countries=frozenset({"NO"})), danish)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from kg.vocabulary.prefixes import PREFIXES
 GRAPH = """
 <document/d1> a schema:NewsArticle, nif:Context ; schema:headline "Dahl leads Fjordbank" ;
     schema:datePublished "2020-03-01"^^xsd:date ;
-    schema:publisher "The Fjord Gazette" ; dcterms:source "d1.txt" ; kg:sha256 "SHA" ;
+    schema:publisher <organization/fjord-gazette> ; dcterms:source "d1.txt" ; kg:sha256 "SHA" ;
     schema:mentions <person/dahl> .
 <document/d1#char=0,5> a nif:RFC5147String ; nif:referenceContext <document/d1> ; nif:anchorOf "Dahl " ;
     nif:beginIndex "0"^^xsd:nonNegativeInteger ; nif:endIndex "5"^^xsd:nonNegativeInteger .
@@ -18,6 +18,7 @@ GRAPH = """
     schema:worksFor <organization/fjordbank>, <place/bergen> ; schema:birthDate "1960"^^xsd:gYear .
 <organization/fjordbank> a schema:Corporation, schema:Organization ; rdfs:label "Fjordbank" ; kg:ledBy <person/dahl> ;
     schema:employee <person/dahl> ; schema:location <place/bergen> .
+<organization/fjord-gazette> a schema:NewsMediaOrganization, schema:Organization ; rdfs:label "The Fjord Gazette" .
 <place/bergen> a schema:City, schema:Place ; rdfs:label "Bergen" ; kg:ledBy <person/dahl> ; schema:employee <person/dahl> ;
     geo:lat 60.39 ; geo:long 5.32 .
 <statement/1> a rdf:Statement ; rdf:subject <person/dahl> ; rdf:predicate kg:leads ; rdf:object <organization/fjordbank> ;
@@ -63,6 +64,30 @@ BROKEN = [
     ("kg:factuality kg:Asserted ; kg:rule", "kg:factuality kg:Planned ; kg:rule", ""),
     ('schema:birthDate "1960"^^xsd:gYear', "schema:spouse <person/dahl>", ""),
     ("kg:leads <organization/fjordbank>, <place/bergen> ;", "", ""),
+    (
+        "schema:publisher <organization/fjord-gazette>",
+        'schema:publisher "The Fjord Gazette"',
+        "schema:publisher",
+    ),
+    (
+        "schema:publisher <organization/fjord-gazette>",
+        "schema:author <place/bergen>",
+        "schema:author",
+    ),
+    ("kg:agent <person/dahl> ;", 'kg:agent "Dahl" ;', "kg:agent"),
+    (
+        "kg:ledBy <person/dahl> ;",
+        'schema:alternateName "" ; kg:ledBy <person/dahl> ;',
+        "schema:alternateName",
+    ),
+    (
+        "a schema:City, schema:Place ;",
+        "a schema:City, schema:Place, sem:Actor ; skos:altLabel 7 ;",
+        "skos:altLabel",
+    ),
+    ("<person/dahl> a schema:Person ;", "<person/dahl> a schema:Person, sem:Place ;", ""),
+    ("<person/dahl> a schema:Person ;", "<person/dahl> a schema:Person, nif:Context ;", ""),
+    ("<person/dahl> a schema:Person ;", "<person/dahl> a schema:Person, void:Dataset ;", ""),
     ("schema:headline", "schema:mentions [ ] ; schema:headline", "schema:mentions"),
     ("schema:headline", "schema:about [ a schema:Person ] ; schema:headline", ""),
 ]

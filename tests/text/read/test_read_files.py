@@ -1,6 +1,8 @@
 """Files, folders and standard input: what is read, and that one bad input never loses a good one."""
 
+import csv
 import io
+import json
 import os
 from contextlib import contextmanager
 from pathlib import Path
@@ -178,6 +180,37 @@ def test_letters_that_were_decoded_wrongly_are_repaired_with_a_note(tmp_path):
     assert not note.lost and "they were repaired" in note.message
     path.write_bytes(given.encode())
     assert [each.text for each in read(path)] == [given]
+
+
+MISREAD = [
+    ("Ann Lundâ€™s husband, JosÃ© PeÃ±a: â€œNo.â€\u009d", "Ann Lund’s husband, José Peña: “No.”"),
+    ("It cost Â£5 â€“ said Ann Lund.", "It cost £5 – said Ann Lund."),
+    # the last byte of a closing mark is lost where it was no character
+    ("â€œNo,â€ she said. â€œNeverâ€", "“No,” she said. “Never”"),
+    ("The château of JosÃ© in SÃO PAULO", "The château of José in SÃO PAULO"),
+    # what only looks like it
+    ("the châteaux of SÃO João; Ãrea", "the châteaux of SÃO João; Ãrea"),
+    ("a naïve café – “yes”, €5", "a naïve café – “yes”, €5"),
+]
+
+
+@pytest.mark.parametrize(("misread", "meant"), MISREAD)
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.json", "a.csv"])
+def test_letters_are_repaired_in_every_form_and_in_what_is_said_of_it(
+    tmp_path, name, misread, meant
+):
+    text = f"{misread} {TEXT}"
+    row = {"title": misread, "text": text, "author": misread}
+    table = io.StringIO()
+    writer = csv.DictWriter(table, row)
+    writer.writeheader()
+    writer.writerow(row)
+    content = {".json": json.dumps(row), ".csv": table.getvalue()}
+    path = write(tmp_path, name, content.get(Path(name).suffix, text))
+    (found,), faults = split(read([path]))
+    assert found.text.startswith(meant)
+    assert found.headline == meant or Path(name).suffix not in content
+    assert len(faults) == (misread != meant)
 
 
 def test_an_address_is_no_path():

@@ -6,9 +6,9 @@ import { binned, lastDay, unitFor } from "../../../kg/view/page/axis.js";
 import { annotate, checkOf, isChecked, judge, setChecker } from "../../../kg/view/page/checked.js";
 import { content, evidenceOf, folded, isInferred, isWorldKnowledge } from "../../../kg/view/page/data.js";
 import { checksIn, decisionsTurtle } from "../../../kg/view/page/decisions.js";
-import { factLeft, factShown, thingShown } from "../../../kg/view/page/filters.js";
+import { factLeft, factShown, quotationLeft, thingShown } from "../../../kg/view/page/filters.js";
 import { findings } from "../../../kg/view/page/findings.js";
-import { factNaming, thingNamed } from "../../../kg/view/page/names.js";
+import { factNaming, quotationNaming, thingNamed } from "../../../kg/view/page/names.js";
 import { countPaths, pathLayers } from "../../../kg/view/page/path.js";
 import { beginning, change, FACTUALITIES, reset, state } from "../../../kg/view/page/state.js";
 
@@ -64,6 +64,11 @@ test("facts and things are found again by the names that links have", () => {
   assert.equal(thingNamed("person/nobody"), undefined);
 });
 
+test("quotations are found again by the names that links have", () => {
+  assert.equal(quotationNaming.name(0), "quotation/1");
+  assert.equal(quotationNaming.find("quotation/1"), 0);
+});
+
 test("what is said is found whatever its accents, and quotations by who said them", () => {
   assert.equal(folded("Łódź’s"), "lodz's");
   assert.equal(findings("lodz strike").sentences.count, 2);
@@ -78,20 +83,23 @@ test("what is checked goes out as decisions, comes in again, and is a filter", (
   judge({ thing: at("Strike") }, "Right");
   judge({ fact: 1 }, "Unsure");
   annotate({ fact: 2 }, "Ask again");
+  judge({ quotation: 0 }, "Wrong");
   const text = decisionsTurtle();
   const { checks, others } = checksIn(text);
   assert.equal(others, 0);
   assert.deepEqual(checks.map(([item, { verdict, by }]) => [item, verdict, by]), [
     [{ fact: 0 }, "Wrong", 'Ann "Ek"'],
     [{ thing: at("Strike") }, "Right", 'Ann "Ek"'],
+    [{ quotation: 0 }, "Wrong", 'Ann "Ek"'],
     [{ fact: 1 }, "Unsure", 'Ann "Ek"'],
     [{ fact: 2 }, "", 'Ann "Ek"'],
   ]);
-  assert.equal(checks[3][1].note, "Ask again");
+  assert.equal(checks[4][1].note, "Ask again");
   assert.equal(checks[0][1].note, checkOf({ fact: 0 })?.note);
   change({ unchecked: true });
   content.facts.forEach((_, fact) => factLeft[fact] && assert.equal(isChecked({ fact }), false));
   assert.equal(factLeft[7], false, "the part in an event is checked with it");
+  assert.equal(quotationLeft(content.quotations[0]), false);
   judge({ fact: 0 }, "Wrong");
   assert.equal(checkOf({ fact: 0 })?.verdict, "", "the same verdict again takes it back, the note stays");
   reset();

@@ -18,17 +18,11 @@ from kg.text.read.forms import (
     forms_of,
     of_ending,
     refusal,
-    repaired,
     starts_as,
 )
 from kg.text.read.front_matter import told_in_front
 from kg.text.read.pieces import Data, Fault
 from kg.text.read.tables import table
-
-REPAIRED = (
-    "has letters that were written in one encoding and read in another (as Ã© for é): "
-    "they were repaired, and the text is kept so"
-)
 
 Names = Mapping[str, str]
 Found = Document | Fault
@@ -71,10 +65,7 @@ def documents(data: Data, settings: Settings) -> Iterator[Found]:
     if form:
         yield from _read(READER_OF_FORM[form], data, settings)
     else:
-        given = prose(data)
-        text = repaired(given)
-        if text != given:
-            yield Fault(data.name, REPAIRED, lost=False, of_file=True)
+        text = prose(data)
         yield Document(text, tuple(told_in_front(text)))
 
 
