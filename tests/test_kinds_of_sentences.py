@@ -271,7 +271,7 @@ def said(text: str) -> list[str]:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.txt"
         path.write_text(f"Town news\n\n{DAY:%A, %B} {DAY.day}, {DAY.year}\n\n{text}\n", "utf-8")
-        with patch.object(pipeline, "without_doubtful_events", lambda graph, *_: graph):
+        with patch.object(pipeline, "without_doubtful_events", lambda graph, _: graph):
             graph = kg.build(path, cache=False).graph
     facts = [in_words(fact, graph) for fact in graph.facts if fact.factuality.stands]
     return [*facts, *(event.label for event in graph.events)]

@@ -14,7 +14,7 @@ from kg.rdf import mention_triples
 def built(folder: Path, text: str) -> Graph:
     """The graph of a text, with its doubtful events, too: here it is the things that are judged."""
     (folder / "a.txt").write_text(text, "utf-8")
-    with patch.object(pipeline, "without_doubtful_events", lambda graph, *_: graph):
+    with patch.object(pipeline, "without_doubtful_events", lambda graph, _: graph):
         return kg.build(folder / "a.txt", cache=False).graph
 
 

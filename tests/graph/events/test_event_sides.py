@@ -17,7 +17,7 @@ def sides(folder: Path, text: str, word: str) -> Sides:
     How sure the event is does not matter here.
     """
     (folder / "a.txt").write_text(text, "utf-8")
-    with patch.object(pipeline, "without_doubtful_events", lambda graph, *_: graph):
+    with patch.object(pipeline, "without_doubtful_events", lambda graph, _: graph):
         graph = kg.build(folder / "a.txt", cache=False).graph
     names = {entity.id: entity.name for entity in graph.entities}
     roles: Sides = set()

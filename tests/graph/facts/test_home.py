@@ -44,7 +44,7 @@ ROWS = [
 def test_bodies_and_heads_are_of_the_country_that_the_news_comes_from(text, expected):
     with (
         TemporaryDirectory() as folder,
-        patch.object(pipeline, "without_doubtful_events", lambda graph, *_: graph),
+        patch.object(pipeline, "without_doubtful_events", lambda graph, _: graph),
     ):
         file = Path(folder) / "a.txt"
         file.write_text(f"News\n\n{text}\n", "utf-8")
