@@ -52,7 +52,7 @@ def judged_proposals(
     """Yield the article of each proposal, and whether it is right in each event of its words."""
     ontology = load([])
     for document, reading, linked in linked_readings(folders, readers):
-        thing_of = _things(reading, linked, document)
+        thing_of = things_of(reading, linked, document)
         for claim, events in told_claims(reading, document, ontology):
             classes = event_classes(claim, ontology)
             claim = replace(claim, factuality=factuality_of(claim))
@@ -89,7 +89,7 @@ def told_claims(
             yield claim, [document["events"][name] for name in sorted(told)]
 
 
-def _things(reading: Reading, linked: LinkedMentions, document: dict) -> dict[str, str]:
+def things_of(reading: Reading, linked: LinkedMentions, document: dict) -> dict[str, str]:
     """Return which annotated thing most mentions of an entity mean, by the entity's id."""
     marks = [mark for mark in document["mentions"] if mark["id"] in document["entities"]]
     counts: dict[str, Counter[str]] = defaultdict(Counter)

@@ -58,10 +58,10 @@ def read_and_proposed(
     for (article, document), reading in zip(annotated, readings, strict=True):
         linked = linked_mentions(reading, by_id, resolution.entity_of)
         mentions = event_mentions(reading, linked, ontology)
-        yield document, reading, _with_annotated(mentions, article, document)
+        yield document, reading, with_annotated(mentions, article, document)
 
 
-def _with_annotated(
+def with_annotated(
     mentions: Iterable[EventMention], article: Article, document: dict
 ) -> list[Proposed]:
     """Return the mentions, each with the annotated events whose trigger it overlaps."""

@@ -175,16 +175,26 @@ def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float
     raise ValueError("no floor gives the precision that is wanted")
 
 
+def best_floor(chances: np.ndarray, right: np.ndarray) -> float:
+    """Return the floor, two decimals, above which F1 is best."""
+    quality = _f1_by_floor(chances, right)
+    return round(max(quality, key=quality.__getitem__), 2)
+
+
 def strictest_floor(chances: np.ndarray, right: np.ndarray) -> float:
     """Return the highest floor, two decimals, that costs next to nothing of the best F1.
 
-    A newsroom forgives what is missing, not what is false, so precision goes first where both are
-    worth the same.
+    It is for what a newsroom would rather miss than have wrong.
     """
+    quality = _f1_by_floor(chances, right)
+    enough = max(quality.values()) - NEXT_TO_NOTHING
+    return round(max(floor for floor, f1 in quality.items() if f1 >= enough), 2)
+
+
+def _f1_by_floor(chances: np.ndarray, right: np.ndarray) -> dict[float, float]:
     quality = {}
     for floor in TRIED:
         kept = chances >= floor
         found = right[kept].sum()
         quality[float(floor)] = 2 * found / (kept.sum() + right.sum())
-    enough = max(quality.values()) - NEXT_TO_NOTHING
-    return round(max(floor for floor, f1 in quality.items() if f1 >= enough), 2)
+    return quality

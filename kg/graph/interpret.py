@@ -16,10 +16,13 @@ from kg.graph.events import (
     event_mentions,
     events,
     with_second_dates,
+    with_second_places,
 )
 from kg.graph.facts import (
     facts,
+    facts_of_posts,
     home_facts,
+    home_of,
     in_order,
     inferred_facts,
     memberships,
@@ -134,13 +137,16 @@ class _Statements:
         stated, refused = facts(reading, linked, self.ontology)
         self.facts += stated
         self.facts += home_facts(reading, linked, stated)
+        home = home_of(reading, linked)
+        self.facts += facts_of_posts(reading, linked, stated, home)
         self.refusals.update(refused)
         mentions = event_mentions(reading, linked, self.ontology)
-        dated = with_second_dates(mentions, reading)
+        placed = with_second_places(mentions, reading, linked)
+        dated = with_second_dates(placed, reading)
         self.event_mentions += dated
         self.tellings.add(reading, stated, dated, linked, self.ontology)
         self.quotations += quotations(reading, linked)
-        self.dates.add(reading)
+        self.dates.add(reading, dated)
         self.subjects.add(reading, linked)
         self.memberships += memberships(read, self.by_id, entity_of)
         self.sizes += sizes(read, self.by_id, entity_of)

@@ -19,6 +19,7 @@ WORD_OF_QUALIFIER: Labels = words_for("kg.query", "qualifier")
 # The words for the participants and places of an event, in this order. A general property counts
 # only for those that have no special one.
 WORD_OF_ROLE: Labels = words_for("kg.query", "role")
+WITH_VERB = frozenset(words_for("kg.query", "with-its-verb"))
 GENERAL_ROLES = ("sem:hasActor", "sem:hasPlace")
 
 OPENING_OF_FACTUALITY: Labels = words_for("kg.query", "opening")
@@ -82,6 +83,8 @@ def quotation_sentence(store: Store, quotation: NamedNode) -> str:
         said += f" to {addressee}"
     when = _when(store, quotation)
     words = _words(store, quotation)
+    if text(store, quotation, "kg:rule") in WITH_VERB:
+        return f"{speaker}{when} {words}"
     return f"{speaker} {said}{when}: {words}"
 
 

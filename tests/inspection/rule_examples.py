@@ -23,6 +23,7 @@ hostility | Norway led strikes on Boko Haram.
 including | The army freed eight miners, including Jens Berg.
 kin-names | Ada Lund met her daughter, Nora, in Oslo.
 leading | A native of Oslo, Ada Lund moved to Lima.
+listed-member | The army freed two miners, Jens Berg and Bo Coil, in Oslo.
 life-dates | Ada Lund (12 May 1960 – 3 June 2010) lived in Oslo.
 light-verb | Ada Lund made an apology.
 naming | Ada Lund was named director of Globex.
@@ -30,6 +31,7 @@ nationality-word | Norwegian miners left Oslo.
 neighbouring | Norway closed its frontier with neighbouring Sweden.
 nickname | Fans called Jens Berg “the Engine”.
 noun-phrase | The founder of Globex left.
+own-home | Ada Lund died at her home in Oslo.
 organisation-in-place | The embassy in Paris closed.
 origin | Originally from Oslo, Jens Berg lives in Paris.
 part-of | Norway is working as part of the coalition.
@@ -42,7 +44,9 @@ place-in-place | Oslo in Norway is big.
 post | Her role as director of Globex ended.
 post-between-commas | Maria Lopez, deputy director, Globex Institute, said so.
 present-in | Boko Haram fighters in Norway fled.
+quotation-called | Ada Lund called the report a lie.
 quotation-continued | “We will go home now,” said Ada Lund.\n“It is simply wrong.”
+quotation-denied | Ada Lund denied that Globex had closed.
 quotation-direct | “We will go home now,” said Ada Lund.
 quotation-indirect | Ada Lund said that Globex had closed.
 quotation-transcript | Jens Berg: Why did you go to Oslo?\n\nAda Lund: Because all of us wanted to work there.
@@ -115,6 +119,8 @@ The film “We Will Go Home Now” was long. | quotation-direct | “We Will Go 
 “So wrong,” said Ada Lund. | quotation-direct | “So wrong,” | fewer than 3 words stand between the marks
 It rained. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and no quotation before it
 “We will go home now,” said Ada Lund. She left. “It is simply wrong.” | quotation-continued | “It is simply wrong.” | no verb of saying stands beside it, and words stand between the last quotation and it
+Ada Lund denied the theft. | quotation-denied | denied | no clause stands behind “denied”
+Ada Lund did not deny that Globex had closed. | quotation-denied | deny | “deny” is denied, or has no subject that is a mention
 It was said that Globex had closed. | quotation-indirect | said | “said” has no subject that is a mention
 Ada Lund did not say that Globex had closed. | quotation-indirect | say | “say” is denied
 Ada Lund sang that Globex had closed. | quotation-indirect | sang | “sang” is no verb of saying
@@ -151,6 +157,9 @@ The border with Sweden closed. | shared-border | border | it is not the object o
 Norway has a long border. | shared-border | border | no mention follows with “with”
 The border between them closed. | border-between | border | fewer than two mentions follow “between”
 Norway closed its frontier with neighbouring rebels. | neighbouring | neighbouring | “rebels” is not the name of a country
+The army freed three miners, Jens Berg and Bo Coil, in Oslo. | listed-member | three miners | 2 names follow “three miners”
+Jens Berg was not among the miners. | listed-member | among | “was” does not hold
+Police searched a home in Oslo. | own-home | home | nobody owns “home”
 Refugees from Globex University left. | people-of | Refugees | “Refugees” may have left, or were held there
 Boko Haram fighters fled. | present-in | fighters | no place follows “fighters” with “in” or the like
 Norway, as part of the plan, left. | part-of | part | who is a part is no country or organisation
@@ -167,7 +176,9 @@ CONCLUDED = r"""
 group-member | The army freed eight Norwegian miners, including Jens Berg.
 leg-of-journey | Eight miners left Oslo on a long journey to Lima. The miners took a 32-hour train ride, then a two-hour bus ride to Lima.
 inferred:attack | Norway attacked Sweden.
+inferred:court | Judge Ada Lund freed Jens Berg, and the Oslo District Court closed.
 inferred:home | The army freed ten miners near Oslo, Norway. Norwegian police met Norwegian miners in Bergen, Norway.
 inferred:member | The army freed eight Norwegian miners, including Jens Berg.
 inferred:member-nationality | The army freed eight Norwegian miners, including Jens Berg.
+place-in-name | The Oslo District Court is in Oslo.
 """

@@ -23,14 +23,23 @@ UNCOUNTED = frozenset(
         "born-in",
         "born-to",
         "counted-of",
+        "listed-member",
         "neighbouring",
+        "own-home",
         "party-in-brackets",
         "post-between-commas",
         "unit-of-unit",
     }
 )
 QUOTATIONS = frozenset(
-    {"quotation-direct", "quotation-continued", "quotation-indirect", "quotation-transcript"}
+    {
+        "quotation-called",
+        "quotation-continued",
+        "quotation-denied",
+        "quotation-direct",
+        "quotation-indirect",
+        "quotation-transcript",
+    }
 )
 
 

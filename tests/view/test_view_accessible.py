@@ -105,6 +105,22 @@ def test_axe_finds_nothing_in_any_view(browser, address, axe, scheme, size):
     watched.close()
 
 
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+@pytest.mark.parametrize("name", ["seeds", "big"])
+def test_axe_finds_nothing_in_any_view_of_real_news_and_of_much(request, browser, axe, name, width):
+    case = request.getfixturevalue(name)
+    watched = Watched(browser, case.address, view="story")
+    page = watched.page
+    page.set_viewport_size({"width": width, "height": 850})
+    found = {}
+    for view in ("story", "graph", "timeline", "map", "facts"):
+        page.locator(f"#tab-{view}").click()
+        if faults := violations(page, axe):
+            found[view] = faults
+    assert found == {}
+    watched.close()
+
+
 def test_axe_would_find_a_fault(opened, axe):
     opened.evaluate("document.body.append(document.createElement('img'))")
     assert "image-alt" in {rule for rule, _ in violations(opened, axe)}

@@ -165,3 +165,16 @@ def test_pulling_over_the_axis_leaves_what_is_pulled_over(page):
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 30)
     page.mouse.up()
     expect(page.locator("#chips")).to_contain_text("happened May 2030")
+
+
+def test_the_choices_above_the_axis_find_room_on_a_phone(browser, big):
+    watched = Watched(browser, big.address, "narrow", view="timeline")
+    buttons = watched.page.locator("#view-timeline .list-tools button")
+    assert watched.page.locator("#view-timeline .list-tools .more").count() >= 1, (
+        "earlier, or later"
+    )
+    for button in buttons.all():
+        box = button.bounding_box()
+        assert box["height"] < 45
+        assert box["x"] + box["width"] <= 380
+    watched.close()

@@ -4,6 +4,7 @@ from kg.graph.events.compatibility import are_compatible
 from kg.graph.events.coreference import events, reason_of_refusal
 from kg.graph.events.dates import candidate_dates, with_second_dates
 from kg.graph.events.event_mention import EventMention
+from kg.graph.events.lent_places import candidate_places, with_second_places
 from kg.graph.events.likeness import may_be_one
 from kg.graph.events.link_signs import KnownThings, signs_of_link
 from kg.graph.events.links import are_compared, is_possible
@@ -22,6 +23,7 @@ __all__ = [
     "are_compatible",
     "candidate_dates",
     "candidate_pairs",
+    "candidate_places",
     "event_mentions",
     "events",
     "is_possible",
@@ -31,4 +33,5 @@ __all__ = [
     "signs_of_pair",
     "with_premises",
     "with_second_dates",
+    "with_second_places",
 ]

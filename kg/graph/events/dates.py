@@ -14,24 +14,23 @@ Events for the TimeBank Corpus".
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.graph.events.classes import SAYINGS
 from kg.graph.events.event_mention import EventMention
+from kg.graph.events.standing import events_between, grammar, is_in, side_of, standing, word_before
 from kg.graph.ontology import EVENT
 from kg.graph.vote import Vote
-from kg.model import SEEN, Article, Mention, NamedDate, Passage, Reading
+from kg.model import Mention, NamedDate, Passage, Reading
 
 VOTE = Vote("kg.graph.events", "dates.tsv")
 BEFORE, AFTER, LEADING = 6, 3, 2  # dates before an event, after it and in the lead that are judged
 REACH = 400  # characters after an event in which those after it lie
-DISTANCES = (40, 200, 500)  # characters between an event and a date: close, near, middle
-MANY = 3  # dates between, or paragraphs; more make no difference
+MANY = 3  # dates between; more make no difference
 QUARTERS = 4  # into which the share of a date among all is cut
 AGES = (-1, 0, 1, 7)  # days before an article: to come, today, yesterday, this week
-WORD = " word:"  # in a sign of which word it is
 
 Value = tuple[str, str]  # start and end of a time
 
@@ -85,8 +84,9 @@ class _Told:
         self._counts = Counter(_value(each.mention) for each in self._dates)
         self._sentences = {each.sentence for each in self._dates}
         front = reading.article.front
-        text = [each for each in self._dates if not _is_in(each.mention.passage, front)]
+        text = [each for each in self._dates if not is_in(each.mention.passage, front)]
         self._lead = text[:LEADING]
+        self._triggers = sorted(mention.trigger.start for mention in mentions)
         self._lenders: dict[Passage, list[EventMention]] = defaultdict(list)
         for mention in mentions:
             if mention.date is not None:
@@ -120,23 +120,41 @@ class _Told:
     ) -> Iterator[str]:
         """Yield the signs of a mention and of the tellings of one date, the nearest first."""
         nearest, *_ = dates
-        place = _place(mention, nearest, self._article)
+        place = self._standing(mention, nearest)
         yield from _of_place(mention, place, order)
         yield from self._of_value(nearest.mention, place)
+        yield from self._of_words(mention, nearest.mention, place)
         side = "dated" if mention.evidence in self._sentences else "undated"
         yield f"sentence {side}, {place}"
         for each in dates:
-            told_at = _side(_place(mention, each, self._article))
+            told_at = side_of(self._standing(mention, each))
             lenders = self._lenders.get(each.mention.passage, ())
             if not lenders:
                 yield f"of no event, {told_at}"
             for lender in lenders:
                 yield from _of_lender(mention, lender, told_at)
 
+    def _standing(self, mention: EventMention, told: NamedDate) -> str:
+        """Return where a date stands from the words of an event."""
+        is_here = mention.evidence == told.sentence
+        return standing(mention.trigger, told.mention.passage, self._article, is_here=is_here)
+
+    def _of_words(self, mention: EventMention, told: Mention, place: str) -> Iterator[str]:
+        """Yield the signs of the words of a date, and of the events between it and another."""
+        side = side_of(place)
+        before = word_before(told.passage, self._article)
+        yield f"behind {before}"
+        yield f"behind {before}, {side}"
+        yield f"behind {before}, {place}"
+        between = events_between(mention.trigger, told.passage, self._triggers)
+        yield f"events between:{between}, {side}"
+        yield f"events between:{between}, {place}"
+        yield f"behind {before}, events between:{between}, {side}"
+
     def _of_value(self, told: Mention, place: str) -> Iterator[str]:
         """Yield the signs of a date: how precise, how long ago, how often told."""
         value = _value(told)
-        side, age = _side(place), _age(value[0], self._article.published)
+        side, age = side_of(place), _age(value[0], self._article.published)
         letters = len(value[0])  # of an ISO date: it tells how precise that is
         yield f"letters:{letters}"
         yield f"letters:{letters}, {side}"
@@ -153,7 +171,7 @@ class _Told:
 
 def _of_place(mention: EventMention, place: str, order: int) -> Iterator[str]:
     """Yield the signs of a mention itself, and of where the date stands from there."""
-    side = _side(place)
+    side = side_of(place)
     yield f"at:{place}"
     yield f"order:{order}"
     yield f"{place}, order {order}"
@@ -161,7 +179,7 @@ def _of_place(mention: EventMention, place: str, order: int) -> Iterator[str]:
         yield "time words"
     if _is_saying(mention):
         yield f"saying {side}"
-    for sign in _grammar(mention):
+    for sign in grammar(mention):
         yield f"own {sign}"
         yield f"{side} own {sign}"
 
@@ -183,15 +201,8 @@ def _of_lender(mention: EventMention, lender: EventMention, side: str) -> Iterat
         yield f"same word, {side}"
     if mention.trigger == lender.parent or lender.trigger == mention.parent:
         yield "part"
-    for sign in _grammar(lender):
+    for sign in grammar(lender):
         yield f"{side} lender {sign}"
-
-
-def _grammar(mention: EventMention) -> Iterator[str]:
-    """Yield the signs of a mention that are not of its words: "verb tag:VBD"."""
-    for sign in mention.signs:
-        if not sign.startswith(SEEN) and WORD not in sign:
-            yield sign
 
 
 def _is_saying(mention: EventMention) -> bool:
@@ -202,34 +213,6 @@ def _entities(mention: EventMention) -> set[str]:
     return {entity for _, entity in mention.roles}
 
 
-def _place(mention: EventMention, told: NamedDate, article: Article) -> str:
-    """Return where a date stands from the words of an event: "before, paragraph 1, near"."""
-    own, other = mention.trigger, told.mention.passage
-    if _is_in(other, article.front):
-        return "from the headline"
-    if _is_in(own, article.front):
-        return "to the headline"
-    first, last = sorted((own, other))
-    between = article.text[first.end : last.start]
-    side = "before" if first is other else "after"
-    if mention.evidence == told.sentence:
-        comma = ", over a comma" if "," in between else ""
-        return f"sentence {side}, {_distance(between)}{comma}"
-    paragraph = between.strip().count("\n")
-    return f"{side}, paragraph {min(paragraph, MANY)}, {_distance(between)}"
-
-
-def _distance(between: str) -> str:
-    """Return how far apart two places are."""
-    step = bisect_left(DISTANCES, len(between))
-    return f"distance {step}"
-
-
-def _side(place: str) -> str:
-    """Return the first part of a place: "before"."""
-    return place.partition(",")[0]
-
-
 def _age(day: str, published: str) -> str:
     """Return how long before its article a day is."""
     try:
@@ -238,10 +221,6 @@ def _age(day: str, published: str) -> str:
         return "unknown"
     step = bisect_left(AGES, ago)
     return f"age {step}"
-
-
-def _is_in(passage: Passage, lines: Iterable[Passage]) -> bool:
-    return any(line.covers(passage) for line in lines)
 
 
 def _is_point(told: NamedDate) -> bool:

@@ -17,7 +17,8 @@ class EventMention:
 
     `frame` to `parent` are the claim's own, `published` is the date of its article. `date` is the
     first single date of the claim; `second` is the date that another sentence lends it, which
-    counts if no mention of the event has a time of its own. `signs` are what its worth is judged
+    counts if no mention of the event has a time of its own; so does `lent_place`, the place that
+    its sentence lends it, if none has a place. `signs` are what its worth is judged
     by, `vector` is what tells which mentions are alike. `around` are the wider places, in which a
     narrower one among the roles lies. `context` are the words and things with a name in its
     sentence, sorted, by which tellings in several articles are compared.
@@ -42,6 +43,7 @@ class EventMention:
     speaker: str = ""
     date: Mention | None = None
     second: Mention | None = None
+    lent_place: EventRole | None = None
     signs: tuple[str, ...] = ()
     around: tuple[EventRole, ...] = ()
     vector: tuple[int, ...] = ()

@@ -1,12 +1,15 @@
 """The likeness of two tellings of one story: whether one event can have the participants of both.
 
-Only what has a name contradicts: "a minister" and "Eva Holm" may be one.
+Only what has a name contradicts: "a minister" and "Eva Holm" may be one. Of ten articles one may
+take somebody else for the one who was hurt. It still tells of the event, but not who took part.
 """
 
 from collections.abc import (
     Iterable,
     Mapping,
+    Sequence,
 )
+from dataclasses import replace
 from enum import StrEnum
 from itertools import product
 
@@ -38,6 +41,9 @@ class Likeness(StrEnum):
     UNNAMED = "unnamed"
     UNLIKE = "unlike"
     OTHER = "other"
+
+
+AGREEING = frozenset({Likeness.ONE, Likeness.ALIKE})
 
 
 def may_be_one(a: EventMention, b: EventMention, entities: Entities) -> bool:
@@ -133,3 +139,41 @@ def _are_two_places(one: Entity, other: Entity) -> bool:
     if len(countries) > 1:
         return True
     return one.types[0] == other.types[0]
+
+
+# ------------------------------------------------------------------------------ one event, agreed
+
+
+def undisputed(
+    group: Sequence[EventMention],
+    entities: Entities,
+) -> list[EventMention]:
+    """Return the tellings of an event, each without the roles in which more contradict it.
+
+    Where as many agree with it as contradict it, nobody knows, and it loses the role, too.
+    """
+    return [_without_disputed(mention, group, entities) for mention in group]
+
+
+def _without_disputed(
+    mention: EventMention,
+    group: Sequence[EventMention],
+    entities: Entities,
+) -> EventMention:
+    # Of each role, how many agree, it with itself, less those who contradict.
+    balance = dict.fromkeys(COMPARED, 1)
+    disputed: set[str] = set()
+    for other in group:
+        if other.article == mention.article:
+            continue
+        for role, likeness in likenesses(mention, other, entities).items():
+            if likeness in AGREEING:
+                balance[role] += 1
+            elif likeness is Likeness.OTHER:
+                balance[role] -= 1
+                disputed.add(role)
+    lost = {role for role in disputed if balance[role] <= 0}
+    if not lost:
+        return mention
+    kept = tuple(filler for filler in mention.roles if filler[0] not in lost)
+    return replace(mention, roles=kept)

@@ -35,6 +35,7 @@ from kg.graph.events.likeness import (
     Entities,
     circumstances_fit,
     participants_agree,
+    undisputed,
 )
 from kg.graph.events.link_signs import (
     KnownThings,
@@ -47,7 +48,6 @@ from kg.graph.events.pair_signs import (
     word_of,
 )
 from kg.graph.events.sameness import is_same_deed
-from kg.graph.events.undisputed import undisputed
 from kg.graph.linkage import (
     NEVER,
     Linkage,

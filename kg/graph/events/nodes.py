@@ -18,6 +18,7 @@ from kg.graph.events.claim_times import plain_words
 from kg.graph.events.compatibility import JOURNEY, times_agree
 from kg.graph.events.event_mention import EventMention, EventRole
 from kg.graph.events.links import Ties
+from kg.graph.events.places import WHERE
 from kg.graph.ontology import EVENT, Ontology, confidence
 from kg.model import Event, Factuality, Frame, Passage, Quantity, TimeValue
 
@@ -90,7 +91,7 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
     timed = _timed(telling)
     rules = _sorted(mention.rule for mention in telling)
     articles = {mention.article for mention in telling}
-    roles = chain.from_iterable(mention.roles for mention in telling)
+    roles = _roles(telling)
     around = chain.from_iterable(mention.around for mention in telling)
     signs = chain.from_iterable(mention.signs for mention in telling)
     return Event(
@@ -113,6 +114,14 @@ def _event(group: Group, id_of: Ids, ontology: Ontology) -> Event:
         around=_with_parents(around, ontology),
         signs=_sorted(signs),
     )
+
+
+def _roles(group: Group) -> list[EventRole]:
+    """Return the roles of all mentions; without a place among them, with those lent to them."""
+    roles = list(chain.from_iterable(mention.roles for mention in group))
+    if WHERE.isdisjoint(curie for curie, _ in roles):
+        roles += filter(None, [mention.lent_place for mention in group])
+    return roles
 
 
 def _tied(event: Event, id_of: Ids, ties: Ties) -> Event:

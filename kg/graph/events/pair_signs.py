@@ -39,8 +39,9 @@ def kinds(mention: EventMention) -> set[str]:
 
 
 def word_of(mention: EventMention) -> str:
-    """Return the first word of the predicate of a mention."""
-    return mention.predicate.split()[0]
+    """Return the word that tells a mention: the verb of "take over", the noun of "murder trial"."""
+    words = mention.predicate.split()
+    return words[0] if mention.frame is Frame.VERB else words[-1]
 
 
 def entities_of(mention: EventMention) -> set[str]:
@@ -65,10 +66,14 @@ def of_words(
     first: EventMention,
     second: EventMention,
 ) -> str:
-    """Return how the words lie that tell two events: one word, one stem, or two words."""
+    """Return how the words lie that tell two events: one word, one stem, or two words.
+
+    "Take over" and "take off" have one stem only.
+    """
     a, b = word_of(first), word_of(second)
     if a == b:
-        return "one word"
+        are_verbs = first.frame is second.frame is Frame.VERB
+        return "one stem" if are_verbs and first.predicate != second.predicate else "one word"
     common = _common_start(a, b)
     shorter = min(len(a), len(b))
     least = max(STEM, LEAST_OF_WORD * shorter)

@@ -9,6 +9,7 @@ from collections.abc import (
     Iterator,
 )
 
+from kg.graph.events.event_mention import EventMention
 from kg.model import (
     Event,
     Fact,
@@ -24,6 +25,7 @@ RULE = "date"
 REASON = "date not tied: the sentence gives it, but it is that of no event or fact of the graph"
 
 Passages = set[Passage]
+Times = dict[Passage, TimeValue | None]  # of events, by the words that tell them
 
 
 class UntiedDates:
@@ -32,10 +34,14 @@ class UntiedDates:
     def __init__(self) -> None:
         self._dates: list[NamedDate] = []
         self._triggers: dict[Passage, Passages] = defaultdict(set)
+        self._lent: dict[Passage, Passages] = defaultdict(set)
 
-    def add(self, reading: Reading) -> None:
-        """Take in the dates of one article."""
+    def add(self, reading: Reading, mentions: Iterable[EventMention] = ()) -> None:
+        """Take in the dates of one article, with the mentions of events that it lends them to."""
         self._dates += reading.dates
+        for told in mentions:
+            if told.second is not None:
+                self._lent[told.second.passage].add(told.trigger)
         for claim in reading.claims:
             for mention in claim.fillers("when"):
                 self._triggers[mention.passage].add(claim.trigger)
@@ -44,15 +50,22 @@ class UntiedDates:
         self, events: Iterable[Event], facts: Iterable[Fact], quotations: Iterable[Quotation]
     ) -> Iterator[Refusal]:
         """Yield a refusal for each date that is tied to nothing in the graph."""
-        told: Passages = set()
+        told: Times = {}
         for event in events:
-            told.update(event.triggers)
+            told.update(dict.fromkeys(event.triggers, event.time))
         values = _values(facts, quotations)
         for date in self._dates:
-            triggers = self._triggers.get(date.mention.passage, set())
-            is_tied = not triggers.isdisjoint(told) or _has(values.get(date.sentence, set()), date)
+            is_tied = self._is_of_event(date, told) or _has(values.get(date.sentence, set()), date)
             if not is_tied:
                 yield _refusal(date)
+
+    def _is_of_event(self, date: NamedDate, told: Times) -> bool:
+        """Return whether an event has a date: by its own words, or as its time if it is lent."""
+        passage = date.mention.passage
+        if any(trigger in told for trigger in self._triggers.get(passage, ())):
+            return True
+        lent = self._lent.get(passage, ())
+        return any(told.get(trigger, TimeValue()) == date.mention.time for trigger in lent)
 
 
 def _values(facts: Iterable[Fact], quotations: Iterable[Quotation]) -> dict[Passage, set[str]]:

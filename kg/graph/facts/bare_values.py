@@ -2,15 +2,17 @@
 
 The words of an object are taken from the phrase of a clause; what a noun is said to be, from the
 text behind it. They count only where the ontology says that a value needs no name, and only if they
-are a plain noun phrase.
+are a plain noun phrase. Some nouns are no job titles: "the letter's author".
 """
 
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 
 from kg.graph.ontology import BE, OF, Pattern, singular, unnamed
 from kg.lang.en import word_list, word_set, word_values
 from kg.model import Article, Claim, Frame, Mention, Passage
+from kg.vocabulary import ORGANIZATIONS, PEOPLE
 
 COPULAS = "|".join(word_list("function_words", "before-its-value"))
 COPULA = re.compile(rf"[\"”’']?\s+(?:{COPULAS})\s+")
@@ -33,6 +35,10 @@ AMOUNT = re.compile(SIGN)
 QUANTITY = "quantity"
 VERBAL = word_list("signs", "verbal")
 LONGEST = 4  # words
+PARTNERS = word_set("nouns", "kin-partner")
+MAKERS = word_set("nouns", "maker-of-one-thing")
+VAGUE = word_set("nouns", "vague-post")
+HOLDER = "subject"
 
 
 def bare_values(
@@ -145,3 +151,24 @@ def _up_to_end(text: str) -> str:
             break
         kept.append("," if word in BETWEEN else word)
     return " ".join(kept).replace(" ,", ",").strip(", ")
+
+
+# -------------------------------------------------------------------------------------- titles
+
+
+class NoTitle(StrEnum):
+    """The reasons why a noun is no job title of whom it is said."""
+
+    PARTNER = "no post: a partner in life or at work, and of no organisation"
+    MAKER = "no post: it only says who made one thing"
+    VAGUE = "no post: it says nothing without what it is “of”"
+
+
+def fault_of_title(claim: Claim) -> str:
+    """Return why the noun of a claim is no job title; empty if it may be one."""
+    others = [role.mention for role in claim.roles if role.name != HOLDER]
+    if claim.predicate in PARTNERS and not any(each.type in ORGANIZATIONS for each in others):
+        return NoTitle.PARTNER
+    if claim.predicate in MAKERS and any(each.type not in PEOPLE for each in others):
+        return NoTitle.MAKER
+    return NoTitle.VAGUE if claim.phrase.lower() in VAGUE else ""

@@ -27,6 +27,7 @@ OF_NODES = frozenset(
     {
         "kg:age",
         "kg:capitalOf",
+        "kg:leads",
         "kg:ofCountry",
         "kg:represents",
         "kg:spokespersonFor",
@@ -37,6 +38,7 @@ OF_NODES = frozenset(
         "schema:jobTitle",
         "schema:location",
         "schema:nationality",
+        "schema:owns",
         "schema:parentOrganization",
         "schema:relatedTo",
         "schema:sibling",

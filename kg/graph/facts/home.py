@@ -31,7 +31,7 @@ Home = tuple[Entity, Passage]
 
 def home_facts(reading: Reading, linked: LinkedMentions, stated: Iterable[Fact]) -> Iterator[Fact]:
     """Yield what follows from the home of an article; `stated` are the facts that it tells."""
-    home = _home(reading, linked)
+    home = home_of(reading, linked)
     if home is None:
         return
     country, named = home
@@ -42,7 +42,7 @@ def home_facts(reading: Reading, linked: LinkedMentions, stated: Iterable[Fact])
         yield Fact(fact.subject, LEADS, country.id, (RULE,), evidence, role=_title(fact))
 
 
-def _home(reading: Reading, linked: LinkedMentions) -> Home | None:
+def home_of(reading: Reading, linked: LinkedMentions) -> Home | None:
     """Return the home of an article and where that is named; None if it has none."""
     counts: Counter[str] = Counter()
     countries: dict[str, Home] = {}
@@ -78,7 +78,8 @@ def _bodies(reading: Reading, linked: LinkedMentions) -> Iterator[tuple[Entity, 
     """Yield the bodies of a state of which the article does not say which state."""
     for chain in reading.chains:
         first = chain.mentions[0]
-        if chain.name or not all(map(_is_body, chain.mentions)):
+        described = [each for each in chain.mentions if each.kind is Kind.NOMINAL]
+        if chain.name or not described or not all(map(_is_body, chain.mentions)):
             continue
         entity = linked.of(first)
         if entity is not None and not entity.country and ORGANIZATION in entity.types:

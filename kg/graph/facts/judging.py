@@ -6,7 +6,7 @@ Domain and range decide, and whether the text says who or what both ends are.
 from collections.abc import Iterable
 from enum import StrEnum
 
-from kg.graph.facts.bare_values import bare_words, number_of
+from kg.graph.facts.bare_values import bare_words, fault_of_title, number_of
 from kg.graph.facts.candidate import Candidate
 from kg.graph.facts.described import CONTAINED, OF_DESCRIBED, may_have
 from kg.graph.facts.mention_values import (
@@ -19,7 +19,6 @@ from kg.graph.facts.mention_values import (
     number_literal,
 )
 from kg.graph.ontology import GROUP, LinkedMentions, Ontology, is_identified
-from kg.lang.en import word_set
 from kg.model import Claim, Entity, Fact, Frame, Kind, Literal, Mention
 from kg.vocabulary import ORGANIZATIONS, PEOPLE, PLACES
 
@@ -60,7 +59,7 @@ NAMED = PEOPLE | ORGANIZATIONS | PLACES
 TEXTS = "xsd:string"  # the datatype of plain words
 WATER, ISLAND = "schema:BodyOfWater", "island"
 JOB_TITLE = "schema:jobTitle"
-KIN = word_set("nouns", "kin-partner")
+HOME, WORKS_FOR = "schema:homeLocation", "schema:worksFor"
 COUNTRY, MEMBER, NATIONALITY = "schema:Country", "schema:memberOf", "schema:nationality"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
 PARTS_OR_COUNTRIES = frozenset({COUNTRY, "schema:State"})
@@ -74,7 +73,6 @@ class Reason(StrEnum):
     NOBODY = "nobody known: one of the two ends is in no chain that became an entity"
     IN_NAME = "said already: the words are a part of the description itself"
     KIND_OF_MEMBER = "said already: a group has its kind of member instead"
-    NO_POST = "no post: a partner in life or at work, and of no organisation"
     NO_WORDS = "no words: nothing is left that could be a literal"
     UNIDENTIFIED = "unidentified: the text does not say who or what it is"
     ONLY_DESCRIPTION = "reflexive: only the description itself says so"
@@ -113,14 +111,9 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
     known_as = candidate.known_as
     if not may_have(subject, known_as, candidate.article, is_subject=True):
         return Reason.UNIDENTIFIED
-    if known_as == MEMBER:
-        reason = _fault_of_member(subject)
-        if reason:
-            return reason
-    if known_as == JOB_TITLE and _is_of_persons(candidate.claim):
-        return Reason.NO_POST
-    if known_as == NATIONALITY and _only_describes(candidate, subject):
-        return Reason.IN_NAME
+    reason = _fault_by_relation(candidate, subject)
+    if reason:
+        return reason
     if ontology.fits(subject.types, relation.domain):
         return ""
     if relation.literal and GROUP in subject.types:
@@ -128,12 +121,16 @@ def _fault_of_subject(candidate: Candidate, subject: Entity, ontology: Ontology)
     return f"domain: {_wrong_class(subject, relation.domain)}"
 
 
-def _is_of_persons(claim: Claim) -> bool:
-    """Return whether a title only says whose partner somebody is, and of no organisation."""
-    if claim.predicate not in KIN:
-        return False
-    others = [role.mention for role in claim.roles if role.name != "subject"]
-    return not any(other.type in ORGANIZATIONS for other in others)
+def _fault_by_relation(candidate: Candidate, subject: Entity) -> str:
+    """Return why an entity cannot be the subject of this relation, whatever its class."""
+    known_as = candidate.known_as
+    if known_as == MEMBER:
+        return _fault_of_member(subject)
+    if known_as == JOB_TITLE:
+        return fault_of_title(candidate.claim)
+    if known_as == NATIONALITY and _only_describes(candidate, subject):
+        return Reason.IN_NAME
+    return ""
 
 
 def _only_describes(candidate: Candidate, group: Entity) -> bool:
@@ -213,9 +210,13 @@ def _fault_of_object(
     known_as = candidate.known_as
     if not may_have(value, known_as, candidate.article, is_subject=False):
         return Reason.UNIDENTIFIED
+    if known_as == HOME and value.described:
+        return Reason.UNIDENTIFIED
     is_inside = candidate.subject.passage.covers(mention.passage)
     if is_inside and known_as in OF_DESCRIBED:
         return Reason.ONLY_DESCRIPTION
+    if is_inside and known_as == WORKS_FOR and COUNTRY in value.types:
+        return Reason.IN_NAME  # "a Peruvian soldier" is of Peru, and somebody of it is its own post
     if known_as == CONTAINED:
         return _fault_of_container(candidate, linked.of(candidate.subject), value)
     return ""

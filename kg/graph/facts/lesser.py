@@ -14,7 +14,7 @@ from kg.model import Fact, Literal
 
 JOB_TITLE = "schema:jobTitle"
 # Ways to belong to an organisation: each says more than those after it.
-BELONGING = ("kg:leads", "schema:memberOf", "schema:worksFor")
+BELONGING = ("kg:leads", "kg:represents", "schema:memberOf", "schema:worksFor")
 # "Vice president" is no fuller form of "president".
 OTHER_RANK = word_set("nouns", "other-rank")
 BEHIND_OFFICE = word_set("function_words", "behind-an-office")

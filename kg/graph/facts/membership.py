@@ -73,8 +73,10 @@ def _lies_in(whole: Chain, part: Chain) -> bool:
 
 
 def _is_part(part: Entity, whole: Entity) -> bool:
-    """Return whether an entity is a counted group, and not the whole itself."""
+    """Return whether an entity is a counted group, smaller than the whole and not that itself."""
     if part.id == whole.id:
+        return False
+    if 0 < whole.size < part.size:
         return False
     return GROUP in part.types and part.size > 0
 
@@ -82,15 +84,18 @@ def _is_part(part: Entity, whole: Entity) -> bool:
 def sizes(reading: Reading, entities: Entities, entity_of: EntityOf) -> Iterator[Fact]:
     """Yield one fact for each description in an article that counts a group.
 
-    Of a group that is counted differently, only the count that stands at the group.
+    Of a group that is counted differently, only the count that stands at the group. "The two" and
+    "both" only point back at two that are known.
     """
     for index, group in _known(reading, entities, entity_of).items():
         if GROUP not in group.types or not group.size:
             continue
+        counting = [each for each in reading.chains[index].mentions if each.size == group.size]
+        if group.size == 1 or (group.size == 2 and all(each.definite for each in counting)):
+            continue  # "the two men" were named before, and "one family" is no number
         size = Literal(str(group.size), INTEGER)
-        for mention in reading.chains[index].mentions:
-            if mention.size == group.size:
-                yield Fact(group.id, SIZE, size, (COUNTED,), (mention.extent,))
+        for mention in counting:
+            yield Fact(group.id, SIZE, size, (COUNTED,), (mention.extent,))
 
 
 def _known(reading: Reading, entities: Entities, entity_of: EntityOf) -> EntityByChain:

@@ -28,6 +28,7 @@ from kg.model import Entity, Event, Fact, Graph, Kind, Quotation, Refusal
 VOTES = Votes(Vote("kg.graph.things", "worth.tsv"), Vote("kg.graph.things", "worth_by_rules.tsv"))
 MANY = 4  # mentions; more make no difference
 MARKS_OF_NOUN = ("det:", "bare:")  # what signs of the determiner begin with
+FOLLOWS = "inferred:"  # what the rules of conclusions begin with
 RULE = "thing"  # by which refusals call the choice
 UNWORTHY = "not worth a node"
 UNIDENTIFIED = "unidentified: one of the two ends is not worth a node"
@@ -186,7 +187,9 @@ def _has_nodes(fact: Fact, nodes: Ids) -> bool:
 def _refusals_of_fact(
     fact: Fact, known: Mapping[str, Entity], ontology: Ontology
 ) -> Iterator[Refusal]:
-    """Yield a refusal of a fact for each passage that says it."""
+    """Yield a refusal of a fact for each passage that says it; none of what only follows."""
+    if all(rule.startswith(FOLLOWS) for rule in fact.rules):
+        return
     words = words_of_fact(fact, known, ontology)
     for passage in fact.evidence:
         yield Refusal(passage, words, min(fact.rules), UNIDENTIFIED)

@@ -13,11 +13,14 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Quote
+from kg.text.attribution.behind_colons import answer_before
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.governors import accusing_verb
 from kg.text.attribution.reported_words import clauses_under
-from kg.text.attribution.speech_verbs import SAYING, source_of, speaker_of
+from kg.text.attribution.speech_verbs import SAYING, reports, speaker_of
+from kg.text.attribution.tags import tag_around
 from kg.text.attribution.wanted import wanted_clause
+from kg.text.attribution.who_speaks import named_source, source_of
 from kg.text.parse import any_word, children_with, has_child, is_passive, neighbour, subjects
 from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
@@ -81,7 +84,8 @@ def attribution(token: Token, document: Document) -> Assertion | None:
             return found
         if _is_aside(clause):
             return None
-    return None
+    source = tag_around(token) or answer_before(token)
+    return None if source is None else Assertion(Factuality.REPORTED, speaker_of(source, document))
 
 
 def quote_around(token: Token, document: Document) -> Quote | None:
@@ -128,7 +132,7 @@ def _reporting_verb(clause: Token) -> Token | None:
     """Return the verb of saying that reports a clause, None without one."""
     head = clause.head
     verb = head if head.pos_ in VERBS else head.head
-    if head == clause or verb.lemma_.lower() not in SAYING:
+    if head == clause or not reports(verb, clause):
         return None
     if clause in clauses_under(verb) or clause.dep_ == "parataxis":
         return verb
@@ -174,9 +178,9 @@ def _put_in(clause: Token, token: Token, document: Document) -> Assertion | None
         if verb.lemma_.lower() in SAYING and not _is_in_or_parted(token, verb):
             return Assertion(Factuality.REPORTED, speaker_of(verb, document))
     for according in children_with(clause, words={"according"}):
-        source = source_of(according)
-        if source is not None and not _is_in_or_parted(token, according):
-            return Assertion(Factuality.REPORTED, document.referent(source))
+        is_told = source_of(according) is not None
+        if is_told and not _is_in_or_parted(token, according):
+            return Assertion(Factuality.REPORTED, named_source(according, document))
     return None
 
 

@@ -11,17 +11,15 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Kind, Mention, Passage
+from kg.model import Gender, Kind, Mention, Passage
 from kg.text.attribution.quotation_marks import is_sentence
-from kg.text.attribution.speech_verbs import (
-    SAYING,
+from kg.text.attribution.speech_verbs import SAYING, speaker_of, words_between
+from kg.text.attribution.who_speaks import (
     TELLING,
     Tokens,
     first_thing,
-    source_of,
-    speaker_of,
+    named_source,
     thing_or_namesake,
-    words_between,
 )
 from kg.text.parse import children_with, first_child, governed_by, subjects
 from kg.text.parse.labels import NOUN_SUBJECTS, VERBS
@@ -61,7 +59,11 @@ def frame_of(passage: Passage, document: Document) -> Frame | None:
     found = _before_colon(passage, document) or _behind_dash(passage, document)
     if found is not None:
         return found
-    found = _of_fragment(passage, document) or _behind_comma(passage, document)
+    found = (
+        _of_fragment(passage, document)
+        or _behind_comma(passage, document)
+        or _according_to(passage, document)
+    )
     words = passage.of(document.article.text)
     if found is None and is_sentence(words):
         return _of_sentence_before(passage, document)
@@ -77,7 +79,10 @@ def _before_colon(passage: Passage, document: Document) -> Frame | None:
         return None
     start = reach + lead.start("lead")
     end = reach + lead.end("lead")
-    speaker = _subject(words_between(start, end, document), document)
+    lead_words = words_between(start, end, document)
+    last = [word for word in lead_words if word.sent == lead_words[-1].sent]
+    start = last[0].idx if last else start
+    speaker = _subject(last, document)
     if speaker is None or not _may_speak(speaker):
         speaker = _speaker_between(start, end, document)
     if speaker is None or _is_topic(speaker, text):
@@ -162,6 +167,24 @@ def _behind_comma(passage: Passage, document: Document) -> Frame | None:
     return Frame(speaker, passage.start, end)
 
 
+def _according_to(passage: Passage, document: Document) -> Frame | None:
+    """Return according to whom the clause of some words in marks is so."""
+    words = [token for token in _between_marks(passage, document) if token.is_alpha]
+    for token in words[0].ancestors if len(words) >= FEWEST_WORDS else ():
+        for according in children_with(token, "prep", words={ACCORDING}):
+            speaker = named_source(according, document)
+            if speaker is not None:
+                sentence = document.sentence(token)
+                end = max(passage.end, sentence.end)
+                return Frame(speaker, min(passage.start, sentence.start), end)
+    return None
+
+
+def _between_marks(passage: Passage, document: Document) -> list[Token]:
+    """Return the tokens between two marks."""
+    return words_between(passage.start + 1, passage.end - 1, document)
+
+
 def _of_wording(words: list[Token], document: Document) -> Mention | None:
     """Return X in "as X put it", "according to X" and "in the words of X"."""
     first = words[0]
@@ -169,9 +192,8 @@ def _of_wording(words: list[Token], document: Document) -> Mention | None:
         verb = first.head
         is_wording = verb.pos_ in VERBS and verb.lemma_ in WORDING | QUOTING
         return speaker_of(verb, document) if is_wording else None
-    source = source_of(first)
-    if source is not None and first.lower_ == ACCORDING:
-        return thing_or_namesake([source], document)
+    if first.lower_ == ACCORDING:
+        return named_source(first, document)
     noun = first_child(first, "pobj")
     if noun is None or noun.lower_ not in WORDS:
         return None
@@ -212,9 +234,15 @@ def _of_sentence_before(passage: Passage, document: Document) -> Frame | None:
     if is_apart and not is_led:
         return None
     speaker = thing_or_namesake(subjects(verb), document)
-    if speaker is None or speaker.type != PERSON:
+    is_asked = "?" in stop and speaker is not None and _is_he_or_she(speaker)
+    if speaker is None or (speaker.type != PERSON and not is_asked):
         return None
     return Frame(speaker, start, passage.end)
+
+
+def _is_he_or_she(mention: Mention) -> bool:
+    """Return whether a mention is a pronoun for one person, who answers: "Will he win? “Yes …”"."""
+    return mention.kind is Kind.PRONOUN and mention.gender is not Gender.UNKNOWN
 
 
 def _is_paragraph(passage: Passage, text: str) -> bool:

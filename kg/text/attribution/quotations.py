@@ -30,7 +30,8 @@ from kg.text.attribution.quotation_marks import (
     start_before,
     stop_behind,
 )
-from kg.text.attribution.reported_speech import INDIRECT, reported_speech
+from kg.text.attribution.reported_speech import reported_speech
+from kg.text.attribution.reported_words import INDIRECT
 from kg.text.attribution.speech_verbs import (
     addressee_of,
     is_saying,
@@ -40,6 +41,7 @@ from kg.text.attribution.speech_verbs import (
     words_between,
 )
 from kg.text.attribution.transcripts import transcript
+from kg.text.attribution.who_speaks import person_among
 from kg.text.parse import children_with, trimmed
 from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.text.syntax import Document, document_of
@@ -186,7 +188,7 @@ def _framed(passage: Passage, frame: Frame, document: Document) -> Quote:
 
 def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
     """Return the quotation that a verb of saying introduces."""
-    speaker = speaker_beside(verb, document)
+    speaker = _speaker_outside(passage, verb, document)
     if speaker is None:
         finding = "“{}” is the verb of saying; its subject is no mention, so it has no speaker"
         fired(DIRECT, passage, finding, verb)
@@ -208,6 +210,17 @@ def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
         when=time_of(verb, document),
         rule=DIRECT,
     )
+
+
+def _speaker_outside(passage: Passage, verb: Token, document: Document) -> Mention | None:
+    """Return who speaks words in marks, by the verb beside them; nobody who is named in them.
+
+    The parser takes "one band" for the subject in "“One band, no windows,” Ann Lee, a clerk, said".
+    """
+    speaker = speaker_beside(verb, document)
+    if speaker is None or not passage.covers(speaker.passage):
+        return speaker
+    return person_among(words_between(passage.end, verb.idx, document), document)
 
 
 def _evidence(passage: Passage, verb: Token) -> Passage:

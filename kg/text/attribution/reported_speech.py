@@ -6,9 +6,11 @@ from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Mention, Quote
+from kg.text.attribution.behind_colons import told_behind_colons
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.misread_subjects import start_of_phrase_before
 from kg.text.attribution.reported_words import (
+    INDIRECT,
     apart_from,
     behind_semicolon,
     clauses_under,
@@ -17,28 +19,22 @@ from kg.text.attribution.reported_words import (
     trimmed_span,
     words_around,
 )
-from kg.text.attribution.speech_verbs import (
-    SAYING,
-    addressee_of,
-    goes_on,
-    source_of,
-    speaker_of,
-    time_of,
-)
+from kg.text.attribution.speech_verbs import addressee_of, goes_on, reports, speaker_of, time_of
+from kg.text.attribution.tags import speaker_behind, told_around_tag
 from kg.text.attribution.verb_signs import is_negated
-from kg.text.parse import any_word, children_with, has_child, trimmed
-from kg.text.parse.labels import AUXILIARIES, VERBS
+from kg.text.attribution.who_speaks import named_source, source_of
+from kg.text.attribution.whole_clauses import is_whole, is_whole_around
+from kg.text.attribution.with_their_verb import denials, ratings
+from kg.text.parse import any_word, has_child, trimmed
+from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
 from kg.trace import fired, stopped
 
-INDIRECT = "quotation-indirect"
-ECHOING = word_set("verbs", "taking-up-another")
-SAYING_NOTHING = word_set("labels", "all-that-an-echo-has")
-READER = "you"  # "do you think that …"
-FINITE = word_set("labels", "finite-tag")
 SHARED = word_set("labels", "shared-with-verb-of-saying")  # verbs of which the subject stands above
+READER = "you"  # "do you think that …"
 DENYING = word_set("verbs", "saying-no")
-SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
+ASKING = word_set("verbs", "asking")
+WHO_OR_WHAT = frozenset({"WP", "WP$", "WDT"})
 
 Tokens = list[Token]
 
@@ -48,24 +44,40 @@ def reported_speech(document: Document) -> Iterator[Quote]:
     to".
     """
     for verb in document.verbs:
-        clauses = _clauses_of(verb)
-        speaker = _speaker(verb, document) if clauses else None
+        told = list(_told_by(verb))
+        speaker = _speaker(verb, document) if told else None
         if speaker is None:
             continue
-        for clause in clauses:
-            is_beside = clause == verb.head
-            span = words_around(verb, clause) if is_beside else content(clause)
-            if span is not None:
-                yield _indirect_quote(span, verb, speaker, document)
+        for span in told:
+            words = _without_speaker(span, verb, speaker)
+            who = speaker_behind(words, verb, speaker, document)
+            if who is not None:
+                yield _indirect_quote(words, verb, who, document)
     yield from _behind_nouns(document)
-    yield from _according(document)
+    yield from _told_by_sources(document)
+    yield from told_behind_colons(document)
+    yield from ratings(document)
+    yield from denials(document)
+
+
+def _told_by(verb: Token) -> Iterator[Span]:
+    """Yield the words that a verb of saying reports, as its tree shows, else as its place shows."""
+    clauses = _clauses_of(verb)
+    for clause in clauses:
+        is_beside = clause == verb.head
+        span = words_around(verb, clause) if is_beside else content(clause)
+        if span is not None:
+            yield span
+    around = None if clauses else told_around_tag(verb)
+    if around is not None:
+        yield around
 
 
 def _behind_nouns(document: Document) -> Iterator[Quote]:
     """Yield the clauses behind nouns that tell something: "Ada Lund's claim that …"."""
     article = document.article
     for noun, clause, speaker in told_by_nouns(document):
-        if not _is_whole(clause):
+        if not is_whole(clause):
             continue
         passage = trimmed(content(clause), article.id)
         fired(INDIRECT, passage, "“{}” tells it, and comes from “{}”", noun, speaker)
@@ -81,14 +93,15 @@ def _clauses_of(verb: Token) -> Tokens:
     clauses = clauses_under(verb)
     if not clauses and not is_beside:
         return []
-    if verb.lemma_.lower() not in SAYING:
+    clauses = [clause for clause in clauses if reports(verb, clause)]
+    if not clauses and not (is_beside and reports(verb, head)):
         stopped(INDIRECT, verb, "“{}” is no verb of saying", verb)
         return []
     if verb.lemma_.lower() in DENYING:
         stopped(INDIRECT, verb, "nobody says what “{}” takes back", verb)
         return []
     if not clauses:
-        return [head] if _is_whole_around(head) else []
+        return [head] if is_whole_around(head) else []
     before = [clause for clause in clauses if clause.i < verb.i and _is_reported(clause, verb)]
     behind = [clause for clause in clauses if clause.i > verb.i and _is_reported(clause, verb)]
     if not before and not behind:
@@ -99,48 +112,18 @@ def _clauses_of(verb: Token) -> Tokens:
 
 def _is_reported(clause: Token, verb: Token) -> bool:
     """Return whether a clause is whole and not parted from its verb of saying by a semicolon."""
-    if not _is_whole(clause):
+    if not is_whole(clause):
         return False
+    is_question = verb.lemma_ in ASKING
+    if is_question and has_child(clause, "mark"):
+        return False  # "asked whether he came", "asked that he come"
+    if clause.left_edge.tag_ in WHO_OR_WHAT and not is_question:
+        return False  # "told the police what she saw"
     if clause.i > verb.i:
         between = clause.doc[verb.i : clause.i]
         return not any_word(between, ";")
     between = clause.doc[clause.i : verb.i]
     return not any_word(between, ";", ":")
-
-
-def _is_whole_around(clause: Token) -> bool:
-    """Return whether a clause into which a source is put is whole: "which, he said, sank" is not.
-
-    What a relative clause tells is no sentence without the noun that it stands behind.
-    """
-    return clause.dep_ != "relcl" and _is_whole(clause)
-
-
-def _is_whole(clause: Token) -> bool:
-    """Return whether a clause has a verb and a subject of its own, and tells something.
-
-    "Them being met" and "he would" are none.
-    """
-    if _is_echo(clause):
-        return False
-    tags = {child.tag_ for child in children_with(clause, *AUXILIARIES)}
-    if "VBG" in tags and tags.isdisjoint(FINITE):
-        return False
-    return _is_verb(clause) and has_child(clause, *SUBJECTS_OF_CLAUSE)
-
-
-def _is_echo(clause: Token) -> bool:
-    """Return whether a clause only takes up what was said before: "he would", "it did not"."""
-    if clause.pos_ != "AUX" and clause.lemma_ not in ECHOING:
-        return False
-    return all(child.dep_ in SAYING_NOTHING for child in clause.children)
-
-
-def _is_verb(clause: Token) -> bool:
-    """Return whether the head of a clause is a verb, or one that the tagger takes for a noun."""
-    if clause.pos_ in VERBS:
-        return True
-    return clause.dep_ == "ccomp" and has_child(clause, "mark", *AUXILIARIES)
 
 
 def _speaker(verb: Token, document: Document) -> Mention | None:
@@ -158,15 +141,14 @@ def _speaker(verb: Token, document: Document) -> Mention | None:
     return speaker
 
 
-def _according(document: Document) -> Iterator[Quote]:
+def _told_by_sources(document: Document) -> Iterator[Quote]:
     """Yield the clauses that "according to" somebody are so."""
     article = document.article
     for according in document.words("according"):
-        source = source_of(according)
         clause = _clause_around(according)
-        if source is None or clause is None:
+        if source_of(according) is None or clause is None:
             continue
-        speaker = document.referent(source)
+        speaker = named_source(according, document)
         if speaker is None:
             stopped(INDIRECT, according, "what follows “according to” is no mention")
             continue
@@ -188,7 +170,7 @@ def _clause_around(according: Token) -> Token | None:
         return None
     while clause.dep_ in SHARED and clause.head.pos_ in VERBS:
         clause = clause.head
-    return clause if _is_whole_around(clause) else None
+    return clause if is_whole_around(clause) else None
 
 
 def _without(according: Token, clause: Token) -> Span | None:
@@ -219,7 +201,7 @@ def _without_speaker(told: Span, verb: Token, speaker: Mention) -> Span:
 def _indirect_quote(told: Span, verb: Token, speaker: Mention, document: Document) -> Quote:
     """Return the quotation of what a verb of saying reports."""
     article = document.article
-    passage = trimmed(_without_speaker(told, verb, speaker), article.id)
+    passage = trimmed(told, article.id)
     finding = "“{}” is the verb of saying, and “{}”, its subject, the speaker"
     fired(INDIRECT, passage, finding, verb, speaker)
     asserted = verb.head if goes_on(verb) else verb

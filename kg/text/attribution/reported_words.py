@@ -7,19 +7,17 @@ from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Mention
-from kg.text.attribution.speech_verbs import (
-    TELLING,
-    TOLD_DIRECTLY,
-    author_of,
-    is_saying,
-    thing_or_namesake,
-)
-from kg.text.parse import any_word, children_with, first_child, has_child, subjects
+from kg.text.attribution.speech_verbs import TOLD_DIRECTLY, is_saying
+from kg.text.attribution.who_speaks import TELLING, author_of, thing_or_namesake
+from kg.text.parse import any_word, children_with, first_child, governed_by, has_child, subjects
 from kg.text.parse.labels import NOUN_CLAUSES, VERBS
 from kg.text.syntax import Document
 
+INDIRECT = "quotation-indirect"  # the rule of all reported speech, as quotations and traces name it
 MADE = word_set("verbs", "making-a-telling")
 THAT = "that"
+WHERE_SAID = word_set("function_words", "where-it-is-said")
+WHEN = "when"  # "told in June, when it was asked"
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 OBJECTS = frozenset({"dobj", "dative"})
 
@@ -27,6 +25,8 @@ FEWEST = 3  # words of a clause that is reported
 OPENING = frozenset('"(')
 ASIDES = word_set("labels", "aside-at-an-end")
 GOING_ON = word_set("labels", "going-on-behind-a-source")
+FINITE = word_set("labels", "finite-tag")
+SPEAKING = word_set("verbs", "saying") | word_set("verbs", "quoting")
 SUBJECTS_OF_CLAUSE = word_set("labels", "subject-of-a-whole-clause")
 
 Tokens = list[Token]
@@ -44,7 +44,20 @@ def clauses_under(verb: Token) -> Tokens:
     if not clauses and verb.lemma_ in TOLD_DIRECTLY:
         for noun in children_with(verb, *OBJECTS):
             clauses += filter(_is_behind_that, children_with(noun, "relcl"))
-    return clauses
+    return clauses or list(_behind_place(verb))
+
+
+def _behind_place(verb: Token) -> Iterator[Token]:
+    """Yield the clauses with "that" which the parser hangs on where a verb says it.
+
+    "Wrote in a paper that he was ashamed", "warned in a memo that birds would die".
+    """
+    for preposition in children_with(verb, "prep", words=WHERE_SAID):
+        for noun in governed_by(preposition):
+            for clause in children_with(noun, *NOUN_CLAUSES):
+                is_told = has_child(clause, "mark", words={THAT}) and noun.i > verb.i
+                if is_told and noun.lemma_.lower() not in TELLING and _is_behind_that(clause):
+                    yield clause
 
 
 def _before_semicolon(clause: Token, verb: Token) -> Token:
@@ -88,6 +101,7 @@ def _without_aside(words: Tokens, clause: Token) -> Tokens:
             continue
         for word in words[number + 1 :]:
             is_clause = word.dep_ == "advcl" and has_child(word, "mark")
+            is_clause = is_clause or word.left_edge.lower_ == WHEN
             is_aside = word.dep_ in ASIDES and word.head.i < comma.i and not is_clause
             if is_aside and word.left_edge.i == comma.i + 1 and word.right_edge.i >= last:
                 return words[:number]
@@ -111,10 +125,14 @@ def _says_more(verb: Token) -> bool:
     By the same speaker ("and denied …"), or by another, not as the first reports it (", and a
     spokesman denied …").
     """
-    if not is_saying(verb):
+    if verb.lemma_ not in SPEAKING or has_child(verb, "mark", words={THAT}):
         return False
     own = list(children_with(verb, *SUBJECTS_OF_CLAUSE))
-    return not own or (own[0].pos_ != "PRON" and any_word(verb.doc[verb.head.i : verb.i], ","))
+    if not own:
+        return not has_child(verb, "aux")  # "said it had closed and had told nobody"
+    return is_saying(verb) and (
+        own[0].pos_ != "PRON" and any_word(verb.doc[verb.head.i : verb.i], ",")
+    )
 
 
 def words_around(verb: Token, clause: Token) -> Span | None:
@@ -123,12 +141,19 @@ def words_around(verb: Token, clause: Token) -> Span | None:
     Where the verb stands behind the clause, what follows is reported only if the clause needs it
     or goes on in it: "They could settle, she said, whether it was safe".
     """
-    words = apart_from(verb, clause)
+    words = _before_new_start(apart_from(verb, clause), verb)
     if verb.i > clause.i and not _goes_on_behind(clause, verb):
         first = verb.left_edge.i
         words = [word for word in words if word.i < first]
     reported = behind_semicolon(words, clause)
     return trimmed_span(reported)
+
+
+def _before_new_start(words: Tokens, verb: Token) -> Tokens:
+    """Return the words up to a semicolon behind a verb of saying: "It sank, he said; he left"."""
+    behind = verb.doc[verb.i : verb.sent.end]
+    end = next((word.i for word in behind if word.text == ";"), verb.sent.end)
+    return [word for word in words if word.i < end]
 
 
 def _goes_on_behind(clause: Token, verb: Token) -> bool:
@@ -148,10 +173,16 @@ def apart_from(part: Token, clause: Token) -> Tokens:
 
 
 def behind_semicolon(words: Tokens, clause: Token) -> Tokens:
-    """Return the words of a clause behind the last semicolon before its verb."""
+    """Return the words of a clause behind the last semicolon before its verb.
+
+    A colon parts like it where a clause stands before it: "He was less shy: it sank, he said".
+    """
     start = 0
+    is_clause = False
     for number, word in enumerate(words, start=1):
-        if word.text == ";" and word.i < clause.i:
+        is_clause = is_clause or word.tag_ in FINITE
+        parts = word.text == ";" or (word.text == ":" and is_clause)
+        if parts and word.i < clause.i:
             start = number
     return words[start:]
 

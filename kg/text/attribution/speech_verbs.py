@@ -1,17 +1,17 @@
-"""A verb of saying: who speaks, to whom, and when; and whom "according to" names."""
+"""A verb of saying: who speaks, to whom, and when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from spacy.tokens import Span, Token
 
 from kg.lang.en import word_set
 from kg.model import Kind, Mention
-from kg.text.attribution.misread_subjects import can_speak, phrase_before
+from kg.text.attribution.misread_subjects import phrase_before
+from kg.text.attribution.who_speaks import first_thing, person_among, thing_or_namesake
 from kg.text.parse import (
     any_word,
     children_with,
-    first_child,
     governed_by,
     has_child,
     is_passive,
@@ -26,14 +26,11 @@ NEAR = 12  # words behind a verb of saying in which its speaker is looked for
 OBJECTS = frozenset({"dobj", "pobj"})
 SUBORDINATE = frozenset({"advcl", "xcomp"})  # "she left, saying that …"
 SAYING = word_set("verbs", "saying")
+ONLY_WITH_THAT = word_set("verbs", "saying-with-that") | word_set("verbs", "saying-no")
 SHOWING = word_set("verbs", "shown-by-a-deed")
 TOLD_DIRECTLY = word_set("verbs", "saying-to-object")
 ADDRESSING = word_set("verbs", "saying-only-to-object")
 FINITE = word_set("labels", "finite-tag")
-TELLING = word_set("nouns", "telling-that")
-WRITTEN = word_set("nouns", "written-to-be-read")
-MADE_KNOWN = word_set("nouns", "making-known")
-OF_SOURCE = word_set("function_words", "before-a-source")
 DATES = frozenset({"DATE", "TIME"})
 
 Tokens = Iterable[Token]
@@ -42,6 +39,16 @@ Tokens = Iterable[Token]
 def is_saying(verb: Token) -> bool:
     """Return whether a verb is one of saying."""
     return verb.lemma_.lower() in SAYING
+
+
+def reports(verb: Token, clause: Token) -> bool:
+    """Return whether a verb is one of saying, or says what a clause with "that" under it tells.
+
+    "The court held that the pool was too small", "she accepted that he was ill".
+    """
+    if is_saying(verb):
+        return True
+    return verb.lemma_ in ONLY_WITH_THAT and has_child(clause, "mark", words={"that"})
 
 
 def speaker_of(verb: Token, document: Document) -> Mention | None:
@@ -115,24 +122,6 @@ def _behind_date(verb: Token, document: Document) -> Mention | None:
     return None
 
 
-def thing_or_namesake(nouns: Sequence[Token], document: Document) -> Mention | None:
-    """Return the mention that some nouns stand for, or an apposition to them: "the dissenter, Ann
-    Lee"; of a text or claim, whose it is: "a statement from Acme".
-    """
-    for noun in nouns:
-        author = author_of(noun, document)
-        if author is not None:
-            return author
-    speaker = first_thing(nouns, document)
-    if speaker is not None:
-        return speaker
-    for noun in nouns:
-        speaker = first_thing(children_with(noun, "appos"), document)
-        if speaker is not None:
-            return speaker
-    return None
-
-
 def _doer_of_deed_around(verb: Token) -> Token | None:
     """Return the verb whose subject says what a participle without a subject reports.
 
@@ -184,8 +173,8 @@ def speaker_beside(verb: Token, document: Document) -> Mention | None:
     if verb.lemma_ in TOLD_DIRECTLY:
         own = list(_outside_marks(before))
         if own:
-            return _person(own, document)
-    return _person(behind, document)
+            return person_among(own, document)
+    return person_among(behind, document)
 
 
 def _outside_marks(span: Span) -> Tokens:
@@ -202,50 +191,31 @@ def named_in_subject(verb: Token, document: Document) -> Mention | None:
     if is_passive(verb) or _is_of_hearer(verb):
         return None
     phrases = (token.subtree for token in subjects(verb))
-    return _person(chain.from_iterable(phrases), document)
+    return person_among(chain.from_iterable(phrases), document)
 
 
-def _person(tokens: Tokens, document: Document) -> Mention | None:
-    """Return the first mention of a person or an organisation among some tokens."""
-    for token in tokens:
-        mention = document.mention(token)
-        if mention is not None and can_speak(mention):
-            return mention
-    return None
+def _is_of_speaker(verb: Token) -> bool:
+    """Return whether a verb coordinated with a reported one is what the speaker does.
+
+    It has neither an auxiliary nor a "that", as what is reported has that goes on.
+    """
+    head = verb.head
+    if verb.dep_ != "conj" or head.dep_ != "ccomp" or not is_saying(head.head):
+        return False
+    return head.i > head.head.i and not has_child(verb, "aux", "mark")
 
 
 def _speaker_above(verb: Token, document: Document) -> Mention | None:
     """Return the subject of the clause that a verb without one is coordinated with or hangs on."""
     head = verb.head
+    if _is_of_speaker(verb):
+        return speaker_of(head.head, document)  # "said he had no wish to resign and called it …"
     if verb.dep_ == "conj" and not is_passive(head):
         return speaker_of(head, document)
     speaker = _subject_of_shared(head, document)
     if speaker is None and head.dep_ == "ccomp" and is_saying(head.head):
         return speaker_of(head.head, document)  # "said there was smoke, adding that …"
     return speaker
-
-
-def first_thing(tokens: Tokens, document: Document) -> Mention | None:
-    """Return the mention that the first of some tokens stands for that stands for any."""
-    for token in tokens:
-        mention = document.referent(token)
-        if mention is not None:
-            return mention
-    return None
-
-
-def author_of(noun: Token, document: Document) -> Mention | None:
-    """Return the person or organisation named as that of a claim or text: its owner, or "by X"."""
-    if noun.lemma_.lower() not in TELLING | WRITTEN | MADE_KNOWN:
-        return None
-    own = list(children_with(noun, "poss", "compound"))
-    for word in (noun, *children_with(noun, "acl")):  # "e-mails sent by her family"
-        for preposition in children_with(word, "prep", "agent", words=OF_SOURCE):
-            own += governed_by(preposition)
-    author = thing_or_namesake(own, document)
-    if author is None:
-        return None
-    return author if can_speak(author) else None
 
 
 def _agents(verb: Token) -> Iterator[Token]:
@@ -281,12 +251,6 @@ def _addressees(verb: Token) -> Iterator[Token]:
         return
     for to in children_with(verb, *PREPOSITIONS_AND_DATIVES, words={"to"}):
         yield from governed_by(to)
-
-
-def source_of(according: Token) -> Token | None:
-    """Return X in "according to X"."""
-    to = first_child(according, words={"to"})
-    return first_child(to, "pobj") if to is not None else None
 
 
 def words_between(start: int, end: int, document: Document) -> list[Token]:

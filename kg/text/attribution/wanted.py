@@ -12,10 +12,11 @@ from kg.lang.en import word_set
 from kg.model import Assertion, Factuality, Mention
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.reported_words import teller, told_in
-from kg.text.attribution.speech_verbs import TELLING, speaker_of
+from kg.text.attribution.speech_verbs import speaker_of
 from kg.text.attribution.verb_signs import is_negated
+from kg.text.attribution.who_speaks import TELLING
 from kg.text.parse import governor_of, has_child, is_passive, verb_lemma
-from kg.text.parse.labels import NOUN_CLAUSES, VERBS
+from kg.text.parse.labels import NOUN_CLAUSES, NOUN_SUBJECTS, VERBS
 from kg.text.syntax import Document
 
 DENYING = word_set("verbs", "saying-no")
@@ -23,6 +24,9 @@ REJECTING = DENYING | word_set("verbs", "rejecting-what-is-told")
 WANTING = word_set("verbs", "speaking-for-a-deed")
 HOLDING_OUT = WANTING | word_set("verbs", "holding-out-a-deed")
 CALLING = word_set("verbs", "calling-for-a-deed")
+ASKING_OTHERS = word_set("verbs", "asking-others-for-a-deed")
+ADMITTING = word_set("verbs", "admitting-a-deed")
+GERUND = "VBG"
 ACCUSING = word_set("verbs", "accusing-of-a-deed")
 WANTED = frozenset({"xcomp", "ccomp"})
 OPEN = Assertion(Factuality.POSSIBLE, None)
@@ -44,14 +48,32 @@ def wanted_clause(clause: Token, document: Document) -> Assertion | None:
         speaker = speaker_of(head, document)
         if lemma in DENYING and clause.dep_ == "xcomp":
             return _by(speaker, NOT_SO)
-        is_called_on = lemma in CALLING and has_child(head, "prep")
-        if lemma in WANTING or is_called_on:
+        if lemma in ADMITTING and clause.tag_ == GERUND and not is_negated(head):
+            return _by(speaker, SAID)
+        if lemma in WANTING or _is_asked_of_others(clause, head):
             return _by(speaker, OPEN)
     if clause.dep_ == "pcomp":
-        return _accusation(clause, document)
+        return _accusation(clause, document) or _confession(clause, document)
     if clause.dep_ in NOUN_CLAUSES and head.lemma_.lower() in TELLING:
         return _of_noun(clause, document)
     return None
+
+
+def _is_asked_of_others(clause: Token, head: Token) -> bool:
+    """Return whether a verb asks others for a deed: "called on her to go", "asked him to go"."""
+    lemma = verb_lemma(head)
+    if lemma in CALLING:
+        return has_child(head, "prep")
+    is_of_others = has_child(head, "dobj") or has_child(clause, *NOUN_SUBJECTS)
+    return lemma in ASKING_OTHERS and is_of_others
+
+
+def _confession(clause: Token, document: Document) -> Assertion | None:
+    """Return how that stands to which somebody confesses."""
+    verb = clause.head.head
+    if verb_lemma(verb) not in ADMITTING or is_negated(verb):
+        return None
+    return _by(speaker_of(verb, document), SAID)
 
 
 def _by(speaker: Mention | None, how: Assertion) -> Assertion | None:

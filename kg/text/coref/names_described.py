@@ -60,6 +60,13 @@ def _title(word: str) -> str:
     return f"title:{word}"
 
 
+def _has_other_field(name: MentionNode, description: MentionNode) -> bool:
+    """Return whether a title has another field: "Health Minister X", "the labour minister"."""
+    *fields, _ = name.mention.title.lower().split()
+    wanted = modifiers(description)
+    return bool(fields and wanted) and wanted.isdisjoint(fields)
+
+
 @dataclass
 class _NamesBefore:
     """The names before the description that is looked at, by their words and titles."""
@@ -88,7 +95,13 @@ class _NamesBefore:
         if node.mention.plural:
             return named
         if not named and self.clusters.attributes(node).may_be_person:
-            named += self.nodes_of_word[_title(lemma)]
+            titled = self.nodes_of_word[_title(lemma)]
+            same = [
+                each for each in self.clusters.members(self.clusters.root(node)) if each.is_nominal
+            ]
+            named += [
+                name for name in titled if not any(_has_other_field(name, each) for each in same)
+            ]
         return named or self._only_one_of_noun(node)
 
     def _likeliest(self, node: MentionNode, candidates: Nodes) -> MentionNode:

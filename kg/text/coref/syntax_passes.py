@@ -10,13 +10,14 @@ from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_named_behind
 from kg.text.coref.document import Links, MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.parse import first_child, governor_of, has_child, word_before
+from kg.text.parse import children_with, first_child, governor_of, has_child, word_before
 from kg.text.parse.labels import (
     COMPOUNDS,
     DETERMINERS_AND_OWNERS,
     NAMED_BESIDE,
     NOUN_SUBJECTS,
     NOUNS,
+    PLURALS,
     PRESENTS,
 )
 
@@ -53,9 +54,18 @@ def _set_beside(
     before = _described_before(node, document)
     if before is not None and clusters.may_join(before, node):
         return before
+    if node.dep == "appos" and _opens_list(node):
+        return None
     if node.dep == "appos" or _is_title_noun(node, document):
         return _apposed(node, document, clusters)
     return _body_right_before(node, document)
+
+
+def _opens_list(node: MentionNode) -> bool:
+    """Return whether others follow a description: "Ann Lund, the captain and three others"."""
+    if not node.is_nominal or node.mention.plural:
+        return False
+    return any(other.tag_ in PLURALS for other in children_with(node.token, "conj"))
 
 
 def _body_right_before(node: MentionNode, document: MentionDocument) -> MentionNode | None:

@@ -49,6 +49,7 @@ class NounKind(StrEnum):
     OBJECT = "object"
 
 
+TRADES = frozenset({NounKind.OCCUPATION, NounKind.MILITARY})
 OFFICES = frozenset({NounKind.OFFICE, NounKind.OCCUPATION, NounKind.MILITARY})
 
 
@@ -83,6 +84,17 @@ class Noun:
 def noun(lemma: str) -> Noun | None:
     """Return the entry of a noun, given its lemma in small letters ("prime minister"), or None."""
     return _if_typed(_nouns().get(lemma))
+
+
+def is_listed_noun(word: str) -> bool:
+    """Return whether a word in small letters is a noun of the list, whatever it is for."""
+    return word in _nouns()
+
+
+def is_trade(lemma: str) -> bool:
+    """Return whether a noun is a trade or a rank, which is not given up as an office is."""
+    entry = noun(lemma)
+    return entry is not None and entry.kind in TRADES
 
 
 def is_person_noun(lemma: str) -> bool:

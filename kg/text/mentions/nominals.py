@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from operator import attrgetter
 
 from spacy.tokens import Doc, Span, Token
@@ -30,6 +31,7 @@ from kg.text.parse import (
 )
 from kg.text.parse.labels import (
     DETERMINERS_AND_OWNERS,
+    NOUN_SUBJECTS,
     NOUNS,
     OWNERS_AND_ADJECTIVES,
     PLURALS,
@@ -37,6 +39,9 @@ from kg.text.parse.labels import (
     PREMODIFIERS,
 )
 
+BEHIND_SUBJECT = frozenset({"prep", "amod"})  # "two people in Lima close to the mayor said"
+PARTING = frozenset(",;:–—-()")
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 NOT_A_HEAD = PREMODIFIERS | {"npadvmod"}
 DETERMINERS = DETERMINERS_AND_OWNERS | {"nummod", "predet"}
 OWNERS_BEFORE = OWNERS_AND_ADJECTIVES | {"compound"}
@@ -46,6 +51,7 @@ COLLECTIVE = word_set("nouns", "without-article")
 SAYS_WHAT_IT_IS = PREDICATES | {"appos"}  # "X, founder of Y", "he is chairman"
 ONLY_AS_SPEAKER = word_set("nouns", "only-as-speaker")
 SAYING = word_set("verbs", "saying")
+ACCORDING = "according"  # "according to the ruling"
 ONLY_WITH_COUNTRY = "mission"  # of other missions there are many kinds
 MAY_BE_NAMED = word_set("nouns", "group-with-a-name")  # "the team Acme"
 NEVER_SHORT = word_set("nouns", "never-short-for-a-name")
@@ -165,11 +171,13 @@ def _is_somebodys(token: Token) -> bool:
 
 
 def _speaks(token: Token) -> bool:
-    """Return whether a noun is the subject of a verb of saying, or set off right before one.
+    """Return whether a noun is the subject of a verb of saying, set off before one, or a source.
 
     The parser takes the speaker of "Two men fled to Lima, a source said" for an apposition.
     """
     if head_lemma(token, "nsubj") in SAYING:
+        return True
+    if token.dep_ == "pobj" and token.head.head.lower_ == ACCORDING:
         return True
     if token.dep_ != "appos":
         return False
@@ -267,9 +275,35 @@ def _description(span: Span, token: Token, entry: Noun, article: Article) -> Men
 
 
 def _end_with_completion(noun: Token) -> int:
-    """Return where a noun phrase ends with its "of …", 0 without one."""
-    last = _last_of_completion(noun)
+    """Return where a noun phrase ends with its "of …", 0 without one.
+
+    A subject before its verb ends with what stands between: "two people close to the mayor said".
+    """
+    last = max(_last_of_completion(noun), _last_of_subject(noun), key=attrgetter("i"))
     return last.idx + len(last) if last is not noun else 0
+
+
+def _last_of_subject(noun: Token) -> Token:
+    """Return the last word of a subject before its verb, without a clause or what a comma parts.
+
+    The noun itself if it is no subject, or has nothing behind it.
+    """
+    verb = noun.head
+    if noun.dep_ not in NOUN_SUBJECTS or noun.i > verb.i:
+        return noun
+    last = noun
+    for child in noun.rights:
+        if child.dep_ not in BEHIND_SUBJECT or child.left_edge.i != last.i + 1:
+            break
+        words = noun.doc[last.i + 1 : min(child.right_edge.i + 1, verb.i)]
+        plain = list(takewhile(_goes_on, words))
+        last = plain[-1] if plain else last
+    return last
+
+
+def _goes_on(token: Token) -> bool:
+    """Return whether a word goes on with a phrase: no sign parts it, and no clause begins."""
+    return token.text not in PARTING and token.tag_ not in RELATIVE_TAGS
 
 
 def _last_of_completion(noun: Token) -> Token:

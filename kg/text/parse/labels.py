@@ -35,6 +35,7 @@ NOUN_AND_ADJECTIVE_CLAUSES = frozenset({"acl", "amod"})
 DETERMINERS_AND_OWNERS = frozenset({"det", "poss"})
 OWNERS_AND_ADJECTIVES = frozenset({"poss", "amod"})
 COMPOUNDS = frozenset({"compound", "nmod"})
+ADJECTIVE_TAGS = frozenset({"JJ", "JJR", "JJS"})
 COMPOUNDS_AND_ADJECTIVES = frozenset({"compound", "amod"})
 PREMODIFIERS = COMPOUNDS | {"amod"}
 PREMODIFIERS_AND_OWNERS = PREMODIFIERS | {"poss"}

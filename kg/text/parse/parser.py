@@ -28,7 +28,7 @@ from spacy.util import filter_spans
 from kg import gazetteer
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
-from kg.lang.en import word_list, word_set
+from kg.lang.en import word_list, word_set, word_values
 from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.repairs import repaired
@@ -55,6 +55,7 @@ LONGEST_WORD = 1_000  # characters without a blank; few addresses on the web hav
 LONGEST_SENTENCE = 400
 LINE_END = re.compile(r"\n\s*")
 WORD = re.compile(r"\S+")
+TITLES = frozenset(word_values("names", "title-abbreviation"))
 CLAUSE_MARKS = frozenset(";,:()-–—")
 SCORE = r"\(?(?<!\d)\d{1,3}[-–]\d{1,3}(?!\d)(?:\s?\(\d{1,2}(?:[-–]\d{1,2})?\))?\)?"
 AND = "|".join(word_list("function_words", "and"))
@@ -193,14 +194,25 @@ def _goes_on(token: Token, before: Token) -> bool:
     """Return whether a word stands right behind another word or a comma, so that no sentence
     starts.
 
-    Nor does one start with a small letter behind a shortened word ("Acme Inc. which").
+    Nor does one start with a small letter behind a shortened word ("Acme Inc. which"), nor behind a
+    shortened title ("said Sgt. Ann Lee").
     """
+    if _ends_title(before):
+        return True
     if fills_name(before):
         return True
     if before.is_alpha or before.text == ",":
         return True
     is_shortened = len(before) > 2 and before.text.endswith(".")
     return is_shortened and bool(token.is_lower)
+
+
+def _ends_title(token: Token) -> bool:
+    """Return whether a word, or a full stop and the word before it, is a title written short."""
+    is_apart = token.text == "." and token.i > 0 and not token.doc[token.i - 1].whitespace_
+    word = token.doc[token.i - 1].text if is_apart else token.text.removesuffix(".")
+    is_short = is_apart or token.text.endswith(".")
+    return is_short and word[:1].isupper() and word.lower() in TITLES
 
 
 def _block_ends(text: str) -> list[int]:

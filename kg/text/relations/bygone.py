@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from kg.lang.en import PAST, word_set
 from kg.model import Assertion
 from kg.text.attribution import assertion
+from kg.text.mentions import is_trade
 from kg.text.parse import (
     any_word,
     clause_of,
@@ -89,9 +90,10 @@ def _has_ended(noun: Token, document: Document) -> bool:
 def is_given_up(noun: Token, how: Assertion, document: Document) -> bool:
     """Return whether the clause of an apposition says that the holder leaves the office.
 
-    "Acme dismissed its chief executive, Ann Bolt" and "Ann Bolt, the chief executive, has quit".
+    "Acme dismissed its chief executive, Ann Bolt" and "Ann Bolt, the chief executive, has quit". A
+    poet who steps down from something is still a poet, and a general keeps the rank.
     """
-    if is_kin(noun):
+    if is_kin(noun) or is_trade(noun.lemma_.lower()):
         return False
     phrase = _whole_phrase(noun)
     verb = phrase.head

@@ -18,12 +18,13 @@ from kg.text.relations.rules.borders import border_claims, neighbour_claims
 from kg.text.relations.rules.corrections import ruled_out_claims
 from kg.text.relations.rules.groups import member_claims
 from kg.text.relations.rules.hostilities import opponent_claims
+from kg.text.relations.rules.listed_members import listed_member_claims
 from kg.text.relations.rules.lives import life_claims
 from kg.text.relations.rules.membership import belonging_claims
 from kg.text.relations.rules.nationality import nation_claims
 from kg.text.relations.rules.nicknames import nickname_claims
 from kg.text.relations.rules.places import containment_claims, party_claims, place_claims
-from kg.text.relations.rules.presence import presence_claims
+from kg.text.relations.rules.presence import home_claims, presence_claims
 from kg.text.relations.signs import with_signs
 from kg.text.relations.titles import title_claims
 from kg.text.syntax import Document, document_of
@@ -57,9 +58,11 @@ def claims(
         life_claims,
         birth_claims,
         member_claims,
+        listed_member_claims,
         border_claims,
         neighbour_claims,
         nickname_claims,
+        home_claims,
         belonging_claims,
         presence_claims,
         opponent_claims,

@@ -32,6 +32,7 @@ from kg.text.syntax import (
     named_kin,
 )
 from kg.trace import fired, stopped
+from kg.vocabulary import PEOPLE
 
 NAMING = word_set("verbs", "naming")
 WORKING_AS = word_set("verbs", "working-as")
@@ -41,6 +42,7 @@ POST_PREPOSITIONS = word_set("function_words", "after-post")
 COPULAS = word_set("verbs", "copula")
 DEFINITE = word_set("function_words", "definite-article")
 NO = word_set("function_words", "no-of-noun")
+NOT = word_set("function_words", "negated-apposition")
 APPOSITION = "apposition-post"
 COPULA = "copula"
 AS = "as"
@@ -85,7 +87,8 @@ def predications(noun: Token, document: Document) -> Predications:
     elif all_said:
         yield from all_said
     elif document.mention(noun) is not None:
-        own = document.referent(noun)
+        is_listed = first.dep_ == "appos" and _is_listed(first, document)
+        own = document.mention(noun) if is_listed else document.referent(noun)
         if own is not None:
             how = presupposed(noun, document)
             yield Predication(noun, (own,), NOUN_PHRASE, how)
@@ -121,23 +124,50 @@ def _after_holder(first: Token, noun: Token, document: Document) -> Predications
 
 
 def _is_listed(first: Token, document: Document) -> bool:
-    """Return whether a description is one of a list: "its editor, a photographer and a trainee"."""
+    """Return whether a description is one of a list: "its editor, a photographer and a trainee".
+
+    Behind one name it is if several people are in it: "Ann Bolt, the captain and three others".
+    """
     holder = document.mention(first.head)
-    if holder is None or holder.kind is not Kind.NOMINAL:
+    if holder is None:
         return False
     conjuncts = with_label(first.rights, "conj")
-    return any(has_child(conjunct, "det") for conjunct in conjuncts)
+    if holder.kind is Kind.NOMINAL:
+        return any(has_child(conjunct, "det") for conjunct in conjuncts)
+    others = with_label(first.head.rights, "conj")
+    is_one = first.head.dep_ != "conj" and all(other.i > first.i for other in others)
+    if holder.type not in PEOPLE or not is_one:
+        return False
+    return any(described.tag_ in PLURALS for described in (first, *conjuncts, *others))
 
 
 def _before_names(first: Token, noun: Token, name: Token, document: Document) -> Predications:
     """Yield what a description before its holders is said of: "Acme's founder, Ann Bolt"."""
     names = names_among(document.referents(name))
     holders = tuple(names if first.tag_ in PLURALS else names[:1])
-    if holders:
+    if noun.tag_ in PLURALS and len(holders) == 1 and holders[0].type in PEOPLE:
+        stopped("apposition-pre", noun, "“{}” are several, and one name follows", noun)
+    elif _is_of_another(name, noun, document):
+        stopped("apposition-pre", noun, "another description stands right before “{}”", name)
+    elif holders:
         how = _presupposed(noun, document)
         yield Predication(noun, holders, "apposition-pre", how)
     else:
         stopped("apposition-pre", noun, "“{}”, which stands beside it, is no name", name)
+
+
+def _is_of_another(name: Token, noun: Token, document: Document) -> bool:
+    """Return whether a person stands right before the comma of a name, and is not the noun's.
+
+    "The farmer was held after a driver, Ann Bolt, was shot": the name is the driver's.
+    """
+    comma, last = neighbour(name.left_edge, -1), neighbour(name.left_edge, -2)
+    if comma is None or last is None or comma.text != "," or last == noun:
+        return False
+    between = document.mention(last)
+    if between is None or between.kind is not Kind.NOMINAL or between.plural:
+        return False
+    return between.type in PEOPLE and any_word(with_label(last.lefts, "det"), *INDEFINITE)
 
 
 def _before_title(first: Token, noun: Token, document: Document) -> Predications:
@@ -213,7 +243,10 @@ def _picks_one(noun: Token) -> bool:
 
 def _said_of(noun: Token, how: Assertion) -> Assertion:
     """Return how a noun is said of somebody: "is no relation of his" denies it."""
-    is_denied = any_word(with_label(noun.lefts, "det"), *NO) and how.factuality.stands
+    before = neighbour(noun.left_edge, -1)
+    is_denied = any_word(with_label(noun.lefts, "det", "neg"), *NO, *NOT)
+    is_denied = is_denied or (before is not None and before.lower_ in NOT)
+    is_denied = is_denied and how.factuality.stands
     return replace(how, factuality=Factuality.DENIED) if is_denied else how
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.lang.en import PAST, word_set
+from kg.lang.en import PAST, word_list, word_set
+from kg.text.mentions import is_listed_noun
 from kg.text.parse import neighbour
-from kg.text.parse.labels import COMPOUNDS, NOUNS, PLURALS
+from kg.text.parse.labels import ADJECTIVE_TAGS, COMPOUNDS, NOUNS, PLURALS
 from kg.text.syntax import Document
+from kg.vocabulary import PEOPLE
 
 BEFORE_FIELD = word_set("function_words", "before-a-field")
 ARTICLES = word_set("function_words", "article")
@@ -19,7 +21,14 @@ RANKS = word_set("nouns", "lesser-post")
 OTHER_RANK = word_set("nouns", "other-rank")
 BODIES = word_set("nouns", "body-of-an-office")
 KINDS = word_set("adjectives", "kind-of-an-office")
+PARTS = word_set("adjectives", "part-of-title")
+NO_KINDS = word_set("adjectives", "no-kind-of-an-office")
+RELATIONAL = word_list("signs", "relational-ending")
 SIDES = word_set("function_words", "side-before-hyphen")
+MINISTERIAL = word_set("nouns", "field-of-a-minister")
+PEOPLE_OF_TRADE = word_set("nouns", "people-of-a-trade")
+VAGUE = word_set("nouns", "vague-post")
+MAX_UNNAMED = 5  # words of what somebody is "head of", so that this says something
 MAX_FIELD = 3  # words of a field: "of public health", not "of all that he has ever seen"
 
 
@@ -33,9 +42,10 @@ def title_words(words: Sequence[Token], document: Document) -> str:
     prefix = [] if before else hyphened_before(noun)
     further = _further_before(first, noun, document)
     texts = [side_before([*further, first][0], noun)] if not prefix else []
-    texts += [*_texts(further), *_texts(before)]
+    texts += [_for_whom([*further, first][0]), *_texts(further), *_texts(before)]
     texts.append("".join(_texts(prefix)) + singular(noun))
-    texts += _texts(_field(noun, document))
+    field = "".join(lowered(word.text) + word.whitespace_ for word in _field(noun, document))
+    texts.append(field.strip())
     return " ".join(filter(None, texts))
 
 
@@ -137,16 +147,25 @@ def side_before(first: Token, noun: Token) -> str:
     return "".join(parts)
 
 
+def _for_whom(first: Token) -> str:
+    """Return the people right before the words of a trade: "children's" of "children's author"."""
+    mark, people = neighbour(first, -1), neighbour(first, -2)
+    if mark is None or people is None or mark.tag_ != "POS":
+        return ""
+    return people.lower_ + mark.text if people.lower_ in PEOPLE_OF_TRADE else ""
+
+
 def _says_which(word: Token, noun: Token, document: Document) -> bool:
     """Return whether a word before an office belongs to it, and is nobody's name.
 
     A capital before a small letter begins a name that was not seen ("Acme driver"), but for the
     first word of a sentence.
     """
-    if word.lower_ in RANKS and word.text[0].isupper() == noun.text[0].isupper():
+    is_first = word.is_sent_start and not word.text.isupper()
+    if word.lower_ in RANKS and (is_first or word.text[0].isupper() == noun.text[0].isupper()):
         return True
-    is_inside = word.is_ancestor(noun) or noun.is_ancestor(word)
-    if is_inside and word.lower_ in KINDS:
+    is_inside = word.is_ancestor(noun) or noun.is_ancestor(word) or _share_name(word, noun)
+    if is_inside and (_is_kind(word) or word.lower_ in MINISTERIAL):
         return True
     if word.dep_ not in COMPOUNDS or word.pos_ not in NOUNS or not is_inside:
         return False
@@ -155,9 +174,29 @@ def _says_which(word: Token, noun: Token, document: Document) -> bool:
     mention = document.name_containing(word)
     if mention is not None and mention.is_name:
         return False
-    if word.is_sent_start and not word.text.isupper():
+    if is_first:
         return True
     return noun.text[0].isupper() or word.text[0].islower()
+
+
+def _share_name(word: Token, noun: Token) -> bool:
+    """Return whether two words before a name both hang on it: "chief executive Ann Bolt"."""
+    return noun.dep_ in COMPOUNDS and word.head == noun.head
+
+
+def _is_kind(word: Token) -> bool:
+    """Return whether an adjective says which kind of office it is, and not what somebody is like.
+
+    "Postal", "seasonal" and "cannery", which the parser may take for an adjective, do.
+    """
+    form = word.lower_
+    if form in KINDS or form in PARTS:
+        return form not in PAST
+    if word.dep_ != "amod" or form in NO_KINDS or not word.text.isalpha():
+        return False
+    if word.tag_ not in ADJECTIVE_TAGS:
+        return False
+    return form.endswith(RELATIONAL) or is_listed_noun(form)
 
 
 def _field(noun: Token, document: Document) -> list[Token]:
@@ -175,7 +214,7 @@ def _field(noun: Token, document: Document) -> list[Token]:
     (field,) = fields
     words = list(noun.doc[preposition.i : field.i + 1])
     inside = words[1:]
-    if _is_body(inside, document):
+    if _is_body(inside, document) or (noun.lower_ in VAGUE and _is_unnamed(inside, document)):
         return words
     if field.pos_ != "NOUN" and not noun.text[0].isupper():
         return []
@@ -185,12 +224,21 @@ def _field(noun: Token, document: Document) -> list[Token]:
     return words if is_whole else []
 
 
+def _is_unnamed(words: Sequence[Token], document: Document) -> bool:
+    """Return whether words have no name in them: "the children's ward"."""
+    return len(words) <= MAX_UNNAMED and not any(map(document.is_name, words))
+
+
 def _is_of_field(word: Token, document: Document) -> bool:
     """Return whether a word may be one of a field: neither an article nor a part of a mention."""
     if not word.is_alpha or word.lower_ in ARTICLES or word.pos_ in ("DET", "PRON", "NUM"):
         return False
     mention = document.name_containing(word)
-    return mention is None or (word.tag_ == "NN" and not mention.is_name)
+    if mention is None:
+        return True
+    if mention.is_name or word.pos_ != "NOUN":
+        return False
+    return word.tag_ == "NN" or mention.type not in PEOPLE
 
 
 def _is_body(words: Sequence[Token], document: Document) -> bool:

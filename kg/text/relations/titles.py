@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.lang.en import PAST
+from kg.lang.en import PAST, word_set
 from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
 from kg.text.parse import neighbour, passage_of
@@ -25,6 +25,7 @@ from kg.text.relations.title_phrases import (
 from kg.text.syntax import Document, Mentions, complements, is_origin, is_whereabouts
 from kg.trace import stopped
 
+FIELDS = word_set("nouns", "field-of-a-minister")
 MAX_TITLE_WORDS = 6
 
 
@@ -109,20 +110,20 @@ def _owner_roles(named: Mention, title: Token, inside: Mentions, document: Docum
     owners = [owner for owner in inside if not is_origin(owner, title, document)]
     roles = complements(title, document)
     behind = mentions_in(roles, "of")
-    owners += [owner for owner in behind if owner != named]
+    owners += [owner for owner in behind if owner != named and owner.text.lower() not in FIELDS]
     return roles_of("of", unique(owners))
 
 
 def _title_parts(mention: Mention, document: Document) -> tuple[list[Token], Mentions]:
     """Return the words of a title itself, and the mentions inside it.
 
-    Such mentions are a country or an organisation.
+    Such mentions are a country or an organisation, but for a bare field: "Health" is none.
     """
     words: list[Token] = []
     owners: Mentions = []
     for token in _tokens_of_title(mention, document):
         inside = _mention_over(token, mention, document)
-        if inside is None or not inside.is_name:
+        if inside is None or not inside.is_name or inside.text.lower() in FIELDS:
             if _is_title_word(token):
                 words.append(token)
         elif not is_whereabouts(inside, document):

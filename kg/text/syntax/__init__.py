@@ -34,6 +34,7 @@ from kg.text.syntax.noun_complements import (
 from kg.text.syntax.subjects import (
     PART,
     implicit_subjects,
+    is_behind_tag,
     is_command,
     is_verb_of_relative,
     is_verb_of_sentence,
@@ -50,6 +51,7 @@ __all__ = [
     "document_of",
     "first_conjunct",
     "implicit_subjects",
+    "is_behind_tag",
     "is_command",
     "is_given_up_habit",
     "is_infinitive",

@@ -9,12 +9,13 @@ from kg.text.parse import (
     children_with,
     direct_objects,
     has_child,
+    neighbour,
     subjects,
     tag_before,
     verb_lemma,
     word_before,
 )
-from kg.text.parse.labels import AUXILIARIES, NOUN_SUBJECTS, NOUNS, PASTS, PLURALS, VERBS
+from kg.text.parse.labels import AUXILIARIES, NOUN_SUBJECTS, NOUNS, PASTS, PLURALS, SUBJECTS, VERBS
 from kg.text.syntax import distant_subjects
 from kg.text.syntax.distant_subjects import FINITE, misplaced_subject
 from kg.trace import stopped
@@ -31,6 +32,7 @@ BEFORE_CLAUSE = word_set("labels", "before-a-clause")
 RELATIVES = word_set("labels", "relative-word")
 WITH_OBJECT = word_set("verbs", "always-with-object")
 REGULAR = "ed"  # ends a participle that is a past tense, too
+PARTING = frozenset(";:")
 PAUSES = frozenset({",", "-", "–", "—", ":", "("})
 LINKING = word_set("labels", "between-preposition-and-verb")
 REDUCED = word_set("labels", "modified-by-participle")
@@ -71,12 +73,30 @@ def _subjects_of_verb_above(verb: Token, depth: int) -> list[Token]:
     head = verb.head
     if verb.dep_ == "xcomp":
         return _controller(verb, depth)
+    if verb.dep_ == "conj" and is_behind_tag(verb):
+        return subjects(head)[:-1]
     if verb.dep_ == "conj":
         return implicit_subjects(_truly_coordinated(verb), depth + 1)
     if verb.dep_ in SUBJECT_FROM_ABOVE:
         told = distant_subjects.sent(head, verb) or distant_subjects.given_time(head, verb)
         return told or implicit_subjects(head, depth + 1)
     return []
+
+
+def is_behind_tag(verb: Token) -> bool:
+    """Return whether a verb without a subject goes on behind words of saying and a comma.
+
+    "The crates, she told them, were sold": no word coordinates it with "told", of which both "she"
+    and the crates are subjects to the parser.
+    """
+    comma = neighbour(verb.left_edge, -1)
+    if comma is None or comma.text != "," or subjects(verb):
+        return False
+    before = children_with(verb.head, *SUBJECTS, "advcl", "dep")
+    if len([child for child in before if child.i < verb.head.i]) < 2:
+        return False
+    between = verb.doc[verb.head.i : verb.i]
+    return not any(word.dep_ == "cc" or word.text in PARTING for word in between)
 
 
 def _subjects_of_clause(verb: Token | None, depth: int) -> list[Token]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kg.graph.events import EventMention, KnownThings, may_be_one
+from kg.graph.events.likeness import undisputed
 from kg.graph.events.links import Ties, joined
 from kg.graph.events.nodes import nodes
-from kg.graph.events.undisputed import undisputed
+from kg.graph.events.pair_signs import of_words
 from kg.graph.ontology import load
 from kg.model import Entity, Factuality, Frame, Passage, TimeValue
 
@@ -150,6 +151,24 @@ def test_what_was_planned_is_no_part_of_what_happened() -> None:
     (planned,) = nodes([[plan]], load([]), Ties())
     assert planned.factuality is Factuality.PLANNED
     assert ("kg:patient", "person/ann-lund") in planned.roles
+
+
+@pytest.mark.parametrize(
+    ("frame", "one", "other", "expected"),
+    [
+        (Frame.HAPPENING, "heist", "jewel heist", "one word"),
+        (Frame.HAPPENING, "murder", "murder trial", "two words"),
+        (Frame.HAPPENING, "prison term", "prison break", "two words"),
+        (Frame.VERB, "take", "take over", "one stem"),
+        (Frame.VERB, "take over", "take over", "one word"),
+    ],
+)
+def test_the_noun_tells_and_not_what_stands_before_it(
+    frame: Frame, one: str, other: str, expected: str
+) -> None:
+    first = telling("a", frame=frame, predicate=one)
+    second = telling("b", frame=frame, predicate=other)
+    assert of_words(first, second) == expected == of_words(second, first)
 
 
 WAYS = [

@@ -1,11 +1,14 @@
 """Dates that a text gives and that nothing in the graph has."""
 
-from kg.graph.events import UntiedDates
+from dataclasses import replace
+
+from kg.graph.events import EventMention, UntiedDates
 from kg.model import (
     Article,
     Claim,
     Event,
     Fact,
+    Factuality,
     Frame,
     Kind,
     Literal,
@@ -66,3 +69,33 @@ def test_the_date_of_a_fact_is_tied_if_the_fact_has_it() -> None:
 def test_the_date_of_a_quotation_is_tied() -> None:
     said = Quotation("quotation/q", "I left", SENTENCE, date="2020-05-04")
     assert refused(quotations=[said]) == []
+
+
+def lent(event_time: TimeValue | None) -> list[str]:
+    """What is refused of a date that is lent to an event, if that has some time in the end."""
+    reading = Reading(Article("a", TEXT, "a.txt", ""), dates=(NamedDate(DATE, SENTENCE),))
+    told = EventMention(
+        Frame.VERB,
+        "leave",
+        "",
+        TRIGGER,
+        SENTENCE,
+        "clause-active",
+        Factuality.ASSERTED,
+        None,
+        "",
+        ("sem:Event",),
+        (),
+        "Ann leaves",
+        second=DATE,
+    )
+    dates = UntiedDates()
+    dates.add(reading, [told])
+    left = replace(event(TRIGGER), time=event_time)
+    return [refusal.candidate for refusal in dates.refusals([left], (), ())]
+
+
+def test_a_lent_date_is_tied_if_the_event_has_it_in_the_end() -> None:
+    assert lent(TimeValue("2020-05-04")) == []
+    assert lent(TimeValue("2020-05-03")) == ["“on Monday” (2020-05-04)"]
+    assert lent(None) == ["“on Monday” (2020-05-04)"]

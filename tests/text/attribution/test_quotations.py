@@ -43,10 +43,10 @@ Maria Lopez said Globex, Initech and Umbrella had closed, too. | Maria Lopez: Gl
 Maria Lopez sang that Globex had closed. |
 It was said that Globex had closed. |
 Globex had closed, Maria Lopez said. | Maria Lopez: Globex had closed (indirect)
-Maria Lopez denied that Globex had closed. |
+Maria Lopez denied that Globex had closed. | Maria Lopez: denied that Globex had closed (denied)
 Globex disputes that its boats were late. |
-The firm, which denies that it paid anybody, said “we have nothing to hide here”. | The firm: we have nothing to hide here (direct)
-“We paid nobody in Oslo,” said Maria Lopez, who denied that Globex had closed. | Maria Lopez: We paid nobody in Oslo (direct)
+The firm, which denies that it paid anybody, said “we have nothing to hide here”. | which: denies that it paid anybody (denied); The firm: we have nothing to hide here (direct)
+“We paid nobody in Oslo,” said Maria Lopez, who denied that Globex had closed. | Maria Lopez: We paid nobody in Oslo (direct); who: denied that Globex had closed (denied)
 Maria Lopez said it was clear that Globex had closed. | Maria Lopez: it was clear that Globex had closed (indirect)
 Maria Lopez said that there was a fire. | Maria Lopez: there was a fire (indirect)
 “Globex had closed,” Maria Lopez said. | Maria Lopez: Globex had closed (direct)
@@ -130,8 +130,8 @@ Do you think that Globex will close? |
 Maria Lopez told Radio Lima she had “more names than the chiefs would like”. | Maria Lopez to Radio Lima: she had “more names than the chiefs would like” (indirect); Maria Lopez to Radio Lima: more names than the chiefs would like (direct)
 Maria Lopez said he “has been made the scapegoat of the whole town”. | Maria Lopez: he “has been made the scapegoat of the whole town” (indirect); Maria Lopez: has been made the scapegoat of the whole town (direct)
 Her agency, Maria Lopez said, “would like to see the data before Saturday”. | Maria Lopez: Her agency, Maria Lopez said, “would like to see the data before Saturday” (indirect); Maria Lopez: would like to see the data before Saturday (direct)
-Maria Lopez denied that the protests had anything to do with Globex. |
-The miners denied the missile belonged to Globex. |
+Maria Lopez denied that the protests had anything to do with Globex. | Maria Lopez: denied that the protests had anything to do with Globex (denied)
+The miners denied the missile belonged to Globex. | The miners: denied the missile belonged to Globex (denied)
 Globex closed the mine after a leak in the second shaft, Jens Berg said. | Jens Berg: Globex closed the mine after a leak in the second shaft (indirect)
 Two miners were treated for burns, its medical director, Jens Berg, said. | its medical director: Two miners were treated for burns (indirect)
 Three men were questioned in Oslo, a source close to the court said. | a source: Three men were questioned in Oslo (indirect)

@@ -24,6 +24,24 @@ Our story erroneously reported that Jens Berg founded Globex. | found | Denied
 Maria Lopez falsely claimed that Jens Berg founded Globex. | found | Denied
 The original headline said Jens Berg founded Globex. | found | Denied
 The article said that Jens Berg founded Globex. | found | Reported by The article
+Maria Lopez promised to publish the film. | publish | Planned by Maria Lopez
+Globex pledged to sell the boats in May. | sell | Planned by Globex
+Maria Lopez asked the court to free Jens Berg. | free | Planned by Maria Lopez
+The union called on Globex to reopen the mine. | reopen | Planned by The union
+The union urged Maria Lopez to meet Jens Berg. | meet | Planned by The union
+Maria Lopez wants to turn the mine into a hotel. | turn | Planned
+Norway wants the fence put back. | put | Possible by Norway
+Globex demanded that Jens Berg be reinstated. | reinstate | Planned by Globex
+Maria Lopez disputed that Globex had ever received a letter. | receive | Denied by Maria Lopez
+Jens Berg confessed to blowing up nine banks. | blow up | Reported by Jens Berg
+Jens Berg admitted robbing Globex. | rob | Reported by Jens Berg
+According to the indictment, Jens Berg paid two men. | pay | Reported by the indictment
+According to the owner, Jens Berg, the boat sank. | sink | Reported by the owner
+According to one of them, Jens Berg fled. | flee | Reported
+The court held that Globex had hidden the file. | hide | Reported by The court
+Two clerks sold 30 passports to a gang, a prosecutor told the Oslo High Court on Monday. | sell | Reported by a prosecutor
+Three crates of it, Maria Lopez told a radio station last year, were sold at the market. | sell | Reported by Maria Lopez
+Norway gave another account: Danish boats had cut the nets. | cut | Reported by Norway
 Jens Berg leaves Globex on March 5. | leave | Planned
 Jens Berg left Globex on February 5. | leave | Asserted
 Jens Berg left Globex, Maria Lopez denies. | leave | Denied by Maria Lopez

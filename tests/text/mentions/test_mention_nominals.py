@@ -191,3 +191,24 @@ def test_for_whom_a_body_is_no_group_takes_part(find, text, owners):
 
 def test_the_plural_owners_of_something_else_are_a_group(find):
     assert "The miners" in {mention.text for mention in find("The miners' wives wept.")}
+
+
+EXTENTS = {
+    "A spokesman for the harbour board said no.": "A spokesman for the harbour board",
+    "Two people familiar with the talks said no.": "Two people familiar with the talks",
+    "Police in the town of Bergen said two men died.": "Police in the town of Bergen",
+    "A source close to the court told them so.": "A source close to the court",
+    "A man in a red shirt who left on Monday came back.": "A man in a red shirt",
+    "Two people in Lima – both clerks – left.": "Two people in Lima",
+    "The head of the board left.": "The head of the board",
+    "The miners, in boots, left.": "The miners",
+    "The miners who live in Lima left.": "The miners",
+    "The miners left in the morning.": "The miners",
+    "Yesterday a teacher at the school in Lima fell ill.": "a teacher at the school in Lima",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), EXTENTS.items())
+def test_a_subject_ends_with_what_stands_before_its_verb(find, text: str, expected: str) -> None:
+    first = next(mention for mention in find(text) if mention.kind is Kind.NOMINAL)
+    assert first.extent.of(text) == expected

@@ -135,7 +135,7 @@ He joined the 9th Battalion and the 77th Artillery Regiment. |
 The students of Globex University met. | The students schema:memberOf Globex University (people-of)
 The students from Globex University met. | The students schema:memberOf Globex University (people-of)
 The soldiers with the Norwegian army met. | The soldiers schema:memberOf Norwegian army (people-of); Norwegian army kg:ofCountry Norwegian (country-in-name)
-The experts from Globex University met. | The experts schema:memberOf Globex University (people-of)
+The experts from Globex University met. |
 The experts of Globex University met. |
 The refugees from Globex University met. |
 The student from Globex University left. |
@@ -162,11 +162,11 @@ He led the 9th Battalion, 77th Artillery Regiment. | 9th Battalion schema:parent
 He led the Battalion, 77th Artillery Regiment. |
 He led the 9th Company, 3rd Battalion, 77th Artillery Regiment. | 3rd Battalion schema:parentOrganization 77th Artillery Regiment (unit-of-unit)
 He led the 9th Battalion, 3rd Battalion. |
-Diplomats of the Norwegian embassy left. | Diplomats schema:memberOf Norwegian embassy (people-of); Norwegian embassy kg:ofCountry Norwegian (country-in-name)
+Diplomats of the Norwegian embassy left. | Norwegian embassy kg:ofCountry Norwegian (country-in-name)
 Soldiers with Boko Haram left. | Soldiers schema:memberOf Boko Haram (people-of)
 Soldiers near Boko Haram left. |
 Survivors from Boko Haram left. |
-Officials from the Norwegian embassy left. | Officials schema:memberOf Norwegian embassy (people-of); Norwegian embassy kg:ofCountry Norwegian (country-in-name)
+Officials from the Norwegian embassy left. | Norwegian embassy kg:ofCountry Norwegian (country-in-name)
 Officials left from the Norwegian embassy. | Norwegian embassy kg:ofCountry Norwegian (country-in-name)
 Five students of Oslo University left. | Five students schema:memberOf Oslo University (people-of)
 Norway works as part of the coalition. | Norway schema:memberOf the coalition (part-of)

@@ -45,6 +45,20 @@ Jens Berg is no friend of Maria Lopez. | Jens Berg: friend, Denied
 Maria Lopez, the outgoing chair of Globex, spoke. | Maria Lopez: chair, Asserted
 Jens Berg, a miner, and Maria Lopez, a pilot, spoke. | Maria Lopez: pilot, Asserted
 Jens Berg of Globex University and Maria Lopez, a pilot, spoke. | Maria Lopez: pilot, Asserted
+Maria Lopez, a postal worker, spoke. | Maria Lopez: postal worker, Asserted
+The returning officer, Maria Lopez, spoke. | Maria Lopez: returning officer, Asserted
+Maria Lopez, her private secretary, spoke. | Maria Lopez: private secretary, Asserted
+Jens Berg, a seasonal gardener, spoke. | Jens Berg: seasonal gardener, Asserted
+Jens Berg, the transitional president, spoke. | Jens Berg: transitional president, Asserted
+Presiding judge Maria Lopez spoke. | Maria Lopez: presiding judge, Asserted
+Globex’s chief executive Maria Lopez spoke. | Maria Lopez: chief executive, Asserted
+The children’s author Maria Lopez spoke. | Maria Lopez: children's author, Asserted
+The chief inspector of prisons, Maria Lopez, spoke. | Maria Lopez: chief inspector of prisons, Asserted
+Maria Lopez, head of the children’s ward, spoke. | Maria Lopez: head of the children's ward, Asserted
+Maria Lopez, an influential banker, spoke. | Maria Lopez: banker, Asserted
+Jens Berg, a typical miner, spoke. | Jens Berg: miner, Asserted
+Jens Berg – not a relative of Maria Lopez – spoke. | Jens Berg: relative, Denied
+Three students and a cook, Maria Lopez, died. | Maria Lopez: cook, Asserted
 """
 
 OVER = r"""
@@ -58,6 +72,9 @@ Globex's president, Jens Berg, resigned on Monday. | Jens Berg: president, Asser
 Globex's president, Jens Berg, refused to resign. | Jens Berg: president, Asserted
 Jens Berg was the chief executive of Globex. | Jens Berg: chief executive, Asserted, ended
 Jens Berg is the chief executive of Globex. | Jens Berg: chief executive, Asserted
+The poet Jens Berg resigned on Monday. | Jens Berg: poet, Asserted
+Marine biologist Maria Lopez stepped down on Monday. | Maria Lopez: marine biologist, Asserted
+General Maria Lopez was sacked on Monday. | Maria Lopez: general, Asserted
 Maria Lopez said Jens Berg was the chief executive of Globex. | Jens Berg: chief executive, Reported by Maria Lopez
 The president sacked Farm Minister Jens Berg on Monday. | Jens Berg: farm minister, Asserted, ended
 Farm Minister Jens Berg stepped down on Monday. | Jens Berg: farm minister, Asserted, ended
@@ -145,3 +162,17 @@ Maria Lopez of Globex University left. | False
 def test_who_is_formerly_of_an_organisation_is_no_more(text: str, wanted: str) -> None:
     belonging = [claim for claim in read(text)[0] if claim.rule == "person-of-organisation"]
     assert {str(claim.ended) for claim in belonging} == {wanted}
+
+
+NOT = r"""
+Three students and a cook, Maria Lopez, died. | Maria Lopez: student
+The guard was held after a driver, Jens Berg, was shot in Oslo. | Jens Berg: guard
+The list has Minister Jens Berg, two judges and a clerk. | Jens Berg: judge
+The trial of Jens Berg, the captain and three others begins. | Jens Berg: captain
+"""
+
+
+@pytest.mark.parametrize(("text", "wrong"), rows(NOT))
+def test_what_stands_in_a_list_is_nobody_elses_office(text: str, wrong: str) -> None:
+    claims = [told(claim) for claim in read(text)[0] if claim.frame is Frame.NOUN]
+    assert not any(claim.startswith(wrong) for claim in claims)

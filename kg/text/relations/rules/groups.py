@@ -4,8 +4,8 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Mention
-from kg.text.parse import neighbour, with_label
-from kg.text.parse.labels import NOUNS
+from kg.text.parse import neighbour, subjects, with_label
+from kg.text.parse.labels import NOUNS, VERBS
 from kg.text.relations.choices import has_lemma, of_type
 from kg.text.relations.rules.claim import Claims, relation_claim
 from kg.text.syntax import Document, Mentions, mentions_after, prepositional
@@ -65,16 +65,19 @@ def _group_of(is_kin: bool, groups: Mentions) -> Mention:
 def _described(word: Token) -> Token:
     """Return the noun that "including" goes on from.
 
-    It is the one it hangs on, or the one right before it if the parser hung it higher.
+    It is the one it hangs on, or the one right before it if the parser hung it higher. Right behind
+    a verb it is the subject: "four miners were freed, including Ann Bolt".
     """
     if word.head.pos_ in NOUNS:
         return word.head
     start = word.sent.start
     earlier = word.doc[start : word.i]
     words = [token for token in earlier if not token.is_punct]
-    if words:
-        return words[-1]
-    return word.head
+    if not words:
+        return word.head
+    last = words[-1]
+    told = subjects(last) if last.pos_ in VERBS else []
+    return told[-1] if told else last
 
 
 def _counted_of(number: Token, document: Document) -> Claims:

@@ -1,6 +1,6 @@
 """Claims of who belongs to what that no single word says.
 
-"students of Acme College", "experts from Acme" (a group's members are the organisation's) ·
+"students of Acme College", "soldiers with the army" (who works for Acme is no member of it) ·
 "Norway, as part of the alliance" · "the international community, including Norway and Sweden".
 """
 
@@ -149,7 +149,7 @@ def _rank(unit: Mention) -> int:
 
 
 def _people_of(noun: Token, document: Document) -> Claims:
-    """Yield the organisations of a group: "students of Acme College", "experts from Acme"."""
+    """Yield the organisations of a group: "students of Acme College", "soldiers from Acme"."""
     group = document.mention(noun)
     if group is None or group.type != GROUP:
         return
@@ -158,7 +158,7 @@ def _people_of(noun: Token, document: Document) -> Claims:
         bodies = of_type(things_after([prep], document), BODIES)
         if has_lemma(noun, LEAVERS):
             stopped("people-of", noun, "“{}” may have left, or were held there", noun)
-        elif prep.lower_ != "from" and not has_lemma(noun, OWN_PEOPLE):
+        elif not has_lemma(noun, OWN_PEOPLE):
             stopped("people-of", noun, "“{} {}” need not be people who belong to it", noun, prep)
         elif not bodies:
             stopped("people-of", noun, "no organisation follows “{} {}”", noun, prep)

@@ -1,0 +1,127 @@
+"""Frames in which somebody says, denies or calls something: each text with all that it quotes."""
+
+import pytest
+from relation_samples import quotation, read, rows
+
+SAID = """
+# what somebody denies
+Maria Lopez denied that Globex had closed. | Maria Lopez: denied that Globex had closed (denied)
+Maria Lopez has denied that the plant in Oslo was ever for sale. | Maria Lopez: denied that the plant in Oslo was ever for sale (denied)
+Jens Berg denied having met Maria Lopez in Oslo. |
+Globex denied it had been short of money. | Globex: denied it had been short of money (denied)
+The miners denied, for an hour and without notes, that they had left the gate open. | The miners when an hour: denied, for an hour and without notes, that they had left the gate open (denied)
+Maria Lopez disputed that the bridge had been closed. | Maria Lopez: disputed that the bridge had been closed (denied)
+Jens Berg did not deny that Globex had closed. |
+Maria Lopez denied the theft. |
+Maria Lopez denied reports that Globex had sold the plant. |
+Globex had paid in May, Maria Lopez said, and denied that it owed more. | Maria Lopez: Globex had paid in May (indirect); Maria Lopez: denied that it owed more (denied)
+The captain, Jens Berg, denied that any light had been lit on board. | The captain: denied that any light had been lit on board (denied)
+# texts and people that something is according to
+According to the indictment, Jens Berg paid two men in May. | the indictment: Jens Berg paid two men in May (indirect)
+According to a statement, the plant had closed in May. | a statement: the plant had closed in May (indirect)
+The plant had closed in May, according to an affidavit. | an affidavit: The plant had closed in May (indirect)
+According to the ruling, the brothers moved the money to Oslo. | the ruling: the brothers moved the money to Oslo (indirect)
+Globex hid the leak for a year, according to the lawsuit. | the lawsuit: Globex hid the leak for a year (indirect)
+According to a survey by Globex, most miners want to stay. | a survey: most miners want to stay (indirect)
+The boat sank in May and was raised in June, according to the owner, Jens Berg. | the owner: The boat sank in May and was raised in June (indirect)
+The odds were even, according to a poll published by Globex. | a poll: The odds were even (indirect)
+According to one of them, the plant had closed in May. |
+The plant will close in May, according to Globex's own file. | Globex: The plant will close in May (indirect)
+# a source at the end of a sentence that the parser reads wrongly, or in its midst
+Officers in Oslo have seized two tonnes of butter hidden in drums of paint at the port of Bergen, the coast guard announced on Tuesday. | the coast guard when Tuesday: Officers in Oslo have seized two tonnes of butter hidden in drums of paint at the port of Bergen (indirect)
+Two young clerks sold at least 30 passports to the gang named in them, a prosecutor told the Oslo High Court on Monday. | a prosecutor to Oslo High Court when Monday: Two young clerks sold at least 30 passports to the gang named in them (indirect)
+On 12 July two hikers from Bergen saw a boot in the ice, police said. | police: On 12 July two hikers from Bergen saw a boot in the ice (indirect)
+Three crates of it, Jens Berg told a radio station last year, were sold at the market. | Jens Berg to a radio station when last year: Three crates of it, Jens Berg told a radio station last year, were sold at the market (indirect)
+What was missing, Maria Lopez told the panel, was a fence. | Maria Lopez to the panel: What was missing, Maria Lopez told the panel, was a fence (indirect)
+When asked about Globex, Maria Lopez said so. |
+The boat, which, Maria Lopez says, was new, sank. |
+In January, Maria Lopez said, the plant was closed. | Maria Lopez: In January, Maria Lopez said, the plant was closed (indirect)
+# verbs that tell something only with “that”
+The judge held that the police had lost the file. | The judge: the police had lost the file (indirect)
+Maria Lopez accepted that the bridge was weak. | Maria Lopez: the bridge was weak (indirect)
+Jens Berg agreed that he had been promised a job. | Jens Berg: he had been promised a job (indirect)
+The union fears that the plant may be sold. | The union: the plant may be sold (indirect)
+Maria Lopez agreed to sell the plant. |
+The court held a hearing on Monday. |
+Jens Berg feared the sea. |
+Globex accepts that its boats were late. | Globex: its boats were late (indirect)
+Engineers calculated that the dam would hold. | Engineers: the dam would hold (indirect)
+The jury agreed that Jens Berg had lied. | The jury: Jens Berg had lied (indirect)
+# what goes on behind the source
+The plant had lent them money, said its head, Jens Berg, and had never refused any. | its head: The plant had lent them money (indirect)
+She has bought a new van, Maria Lopez told reporters, and will be back on the pier at Easter. | Maria Lopez to reporters: She has bought a new van (indirect)
+Globex had not paid, Maria Lopez added, and left the room. | Maria Lopez: Globex had not paid (indirect)
+Maria Lopez added that Globex had changed its agent in June and had warned the port twice. | Maria Lopez: Globex had changed its agent in June and had warned the port twice (indirect)
+Maria Lopez said Globex had closed and called the claim a joke. | Maria Lopez: Globex had closed (indirect); Maria Lopez: called the claim a joke (called)
+Maria Lopez says she did not know about it, and that Jens Berg told her to leave. | Maria Lopez: she did not know about it, and that Jens Berg told her to leave (indirect)
+# one of several
+One of them, Jens Berg, recalled that a plant had been promised. | Jens Berg: a plant had been promised (indirect)
+One of the miners, Jens Berg, said the gate was open. | Jens Berg: the gate was open (indirect)
+“We had no form for it,” said one of them, Maria Lopez, a teacher. | Maria Lopez: We had no form for it (direct)
+One of them said the gate was open. |
+“We had no form for it,” said one of them. | : We had no form for it (direct)
+# what somebody calls something
+Maria Lopez called the report a lie. | Maria Lopez: called the report a lie (called)
+Jens Berg has called it a tax on the poor. | Jens Berg: called it a tax on the poor (called)
+Maria Lopez described the road as unsafe. | Maria Lopez: described the road as unsafe (called)
+The union dismissed that as an old story. | The union: dismissed that as an old story (called)
+Doctors in Oslo described his state as stable. | Doctors: described his state as stable (called)
+Maria Lopez called her boat Globex. |
+The group calls itself Globex. |
+Jens Berg was called a liar. |
+Maria Lopez did not call the report a lie. |
+# what stands behind the colon of an answer
+Globex denied it: the roof had been mended in May. | Globex: the roof had been mended in May (indirect)
+The union disagrees: the roof is safe. | The union: the roof is safe (indirect)
+Norway gave another account: Danish boats had cut the nets. | Norway: Danish boats had cut the nets (indirect)
+Jens Berg rejected this: no boat had left the harbour. | Jens Berg: no boat had left the harbour (indirect)
+The firm’s lawyer called the story untrue: it was a rucksack. | The firm’s lawyer: called the story untrue (called); The firm’s lawyer: it was a rucksack (indirect)
+Globex disagrees: the roof is safe, said its lawyer, Jens Berg. | its lawyer: the roof is safe (indirect)
+Maria Lopez rejected two ideas: a wall and a moat. |
+Jens Berg has a different memory: one of them slept in the station. | Jens Berg: one of them slept in the station (indirect)
+An old writer was less shy: the mate, he contends, may have turned back. | he: the mate, he contends, may have turned back (indirect)
+The plan was simple: the miners would leave at dawn. |
+# a semicolon parts two tellings
+The hall was empty, its owner says; one wall has cracks. | its owner: The hall was empty (indirect)
+Sixty people were held, police say; the miners have counted eighty. | police: Sixty people were held (indirect)
+# questions, and where the words are said
+Maria Lopez told police what she saw. |
+Maria Lopez asked who had paid. | Maria Lopez: who had paid (indirect)
+Jens Berg wrote in a newspaper that he was ashamed. | Jens Berg: he was ashamed (indirect)
+Maria Lopez told reporters that she had heard of it in June, when Globex asked for her file. | Maria Lopez to reporters: she had heard of it in June, when Globex asked for her file (indirect)
+# nouns that speak
+The defence says it was shut. | The defence: it was shut (indirect)
+The first mate of the ferry testified that he had been told to sail. | The first mate: he had been told to sail (indirect)
+A local headman said nothing was left of the load. | A local headman: nothing was left of the load (indirect)
+Maria Lopez said the dogs are out. | Maria Lopez: the dogs are out (indirect)
+Maria Lopez has never called the report a lie. |
+Jens Berg denounced the vote as a fraud. | Jens Berg: denounced the vote as a fraud (called)
+Maria Lopez characterised the talks as useful. | Maria Lopez: characterised the talks as useful (called)
+# words in marks
+Mayor Maria Lopez repeated her call for soldiers. Interior minister Jens Berg turned it down: “Soldiers cannot read a map.” | Jens Berg: Soldiers cannot read a map. (direct)
+He is no suspect “at this point,” said Sgt. Maria Lopez of the Oslo police. | Maria Lopez: at this point (direct)
+“Innocent people take leave all the time,” said Coun. Maria Lopez, who lost in May. | Maria Lopez: Innocent people take leave all the time (direct)
+The driver, who, according to Jens Berg, “had merely run out of tobacco”, left. | Jens Berg: had merely run out of tobacco (direct)
+Jens Berg came. Will he win? “Ask me when the box turns up.” | he: Ask me when the box turns up. (direct)
+Maria Lopez said the plant had been shut and called the claim “a bag of parking-lot gossip”. | Maria Lopez: the plant had been shut (indirect); Maria Lopez: a bag of parking-lot gossip (direct)
+Norwegian, Danish leaders vow to share river, delay pact |
+Jens Berg pleaded not guilty to charges that he took money from Globex. |
+Maria Lopez said one boat had been sent to Bergen, but denied that this had cost a life. | Maria Lopez: one boat had been sent to Bergen (indirect); Maria Lopez: denied that this had cost a life (denied)
+# questions and requests are no claims, but for what they ask
+Maria Lopez asked whether Globex had closed. |
+Maria Lopez asked that her name not be used. |
+Maria Lopez asked why Globex had closed. | Maria Lopez: why Globex had closed (indirect)
+Maria Lopez asked if she could go. |
+Maria Lopez does not know whether Globex had closed. |
+Maria Lopez said that Globex would ask whether it was late. | Maria Lopez: Globex would ask whether it was late (indirect)
+# texts, and who made them
+“The presidents note the progress with joy,” said a joint statement read out by a protocol officer. | a joint statement: The presidents note the progress with joy (direct)
+A report seen by Globex said the mine was safe. | A report: the mine was safe (indirect)
+A letter written by Jens Berg said the mine was safe. | Jens Berg: the mine was safe (indirect)
+“One band, one hall, no windows,” Jens Berg, who is a clerk, told Radio Lima. | Jens Berg to Radio Lima: One band, one hall, no windows (direct)
+"""
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(SAID))
+def test_a_frame_of_speech_shows_who_says_what(text: str, expected: str) -> None:
+    assert "; ".join(quotation(quote) for quote in read(text)[1]) == expected
