@@ -1,4 +1,6 @@
-"""Nodes by their names: called so, meant by a part of a name, or spelt nearly so."""
+"""Nodes by their names: called so, meant by a part of a name, or spelt nearly so; and terms that
+are spelt nearly like one of the vocabulary.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,15 +9,18 @@ from difflib import get_close_matches
 from pyoxigraph import Literal, NamedNode, Store
 
 from kg.errors import QueryError
+from kg.query.limits import terms_in
 from kg.query.nodes import Nodes, label, property_node, values
 from kg.query.sparql import data_prefixes
-from kg.vocabulary import PREFIXES
+from kg.rdf import read_triples
+from kg.vocabulary import PREFIXES, compact
 
 NAMES = ("rdfs:label", "skos:altLabel")
 NEAREST = 5  # names offered where the one asked for is not in the graph, or is of several
 NEAR_ENOUGH = (
     0.7  # the share of letters in common, by difflib: below it a name only looks alike by chance
 )
+NEAR_ENOUGH_TERM = 0.8  # the same, of terms of a vocabulary: their words are much alike
 # What the label of one of these has is words about others, more than a name.
 DESCRIBED = ("sem:Event", "kg:Group", "kg:Story", "schema:NewsArticle", "kg:EditorialDecision")
 
@@ -153,3 +158,60 @@ def near_names(name: str, known: Iterable[str]) -> list[str]:
         names = sorted(names_of_form[form])
         near |= dict.fromkeys(names)
     return list(near)[:NEAREST]
+
+
+def mistyped_terms(store: Store, query: str) -> tuple[str, ...]:
+    """Return a note on each term of a query that no ontology here has, nor the graph, and that is
+    spelt almost like one of them.
+    """
+    unknown: list[str] = []
+    for term in terms_in(query):
+        prefix, _, _ = term.partition(":")
+        if prefix in PREFIXES and not _is_in(store, property_node(term)):
+            unknown.append(term)
+    if not unknown:
+        return ()
+    known = _vocabulary()
+    wrong = [term for term in unknown if term not in known]
+    notes = [_mistyped(term, known) for term in wrong]
+    return tuple(filter(None, notes))
+
+
+def _mistyped(term: str, known: Iterable[str]) -> str:
+    """Return the note on a term that nobody knows; empty if none is near it."""
+    prefix, _, _ = term.partition(":")
+    of_form: dict[str, str] = {}
+    for other in sorted(known):
+        if other.startswith(f"{prefix}:"):
+            of_form[other.casefold()] = other
+    for form in get_close_matches(term.casefold(), of_form, 1, NEAR_ENOUGH_TERM):
+        near = of_form[form]
+        return f"{term} is in no ontology here, nor in the graph: did you mean {near}?"
+    return ""
+
+
+def _vocabulary() -> set[str]:
+    """Return the terms of the packaged ontologies, as curies."""
+    # Late: only a question with a term that the graph lacks needs them.
+    from kg.graph.ontology import ontology_files
+
+    known: set[str] = set()
+    for path in ontology_files():
+        for triple in read_triples(path):
+            if isinstance(triple.subject, NamedNode):
+                known.add(compact(triple.subject.value))
+    return known
+
+
+def _is_in(store: Store, node: NamedNode) -> bool:
+    """Return whether a node is anywhere in the graph."""
+    patterns = (
+        (node, None, None),
+        (None, node, None),
+        (None, None, node),
+    )
+    for subject, predicate, value in patterns:
+        quads = store.quads_for_pattern(subject, predicate, value, None)
+        if any(True for _ in quads):
+            return True
+    return False

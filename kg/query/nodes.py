@@ -1,16 +1,9 @@
 """Access to single nodes of a graph: values of a property, and labels."""
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-
 from pyoxigraph import BlankNode, Literal, NamedNode, Store, Triple
 
 from kg.errors import GraphError
-from kg.query.limits import terms_in
-from kg.rdf import read_triples
-from kg.vocabulary import PREFIXES, compact, expand, plain_words
-
-NEAR_ENOUGH_TERM = 0.8  # the share of letters in common, by difflib, of terms of a vocabulary
+from kg.vocabulary import expand, plain_words
 
 Term = NamedNode | BlankNode | Literal | Triple
 Terms = tuple[Term, ...]
@@ -102,60 +95,3 @@ def label(store: Store, term: Term) -> str:
         if name:
             return name
     return plain_words(term.value)
-
-
-def mistyped_terms(store: Store, query: str) -> tuple[str, ...]:
-    """Return a note on each term of a query that no ontology here has, nor the graph, and that is
-    spelt almost like one of them.
-    """
-    unknown: list[str] = []
-    for term in terms_in(query):
-        prefix, _, _ = term.partition(":")
-        if prefix in PREFIXES and not _is_in(store, property_node(term)):
-            unknown.append(term)
-    if not unknown:
-        return ()
-    known = _vocabulary()
-    wrong = [term for term in unknown if term not in known]
-    notes = [_mistyped(term, known) for term in wrong]
-    return tuple(filter(None, notes))
-
-
-def _mistyped(term: str, known: Iterable[str]) -> str:
-    """Return the note on a term that nobody knows; empty if none is near it."""
-    prefix, _, _ = term.partition(":")
-    of_form: dict[str, str] = {}
-    for other in sorted(known):
-        if other.startswith(f"{prefix}:"):
-            of_form[other.casefold()] = other
-    for form in get_close_matches(term.casefold(), of_form, 1, NEAR_ENOUGH_TERM):
-        near = of_form[form]
-        return f"{term} is in no ontology here, nor in the graph: did you mean {near}?"
-    return ""
-
-
-def _vocabulary() -> set[str]:
-    """Return the terms of the packaged ontologies, as curies."""
-    # Late: only a question with a term that the graph lacks needs them.
-    from kg.graph.ontology import ontology_files
-
-    known: set[str] = set()
-    for path in ontology_files():
-        for triple in read_triples(path):
-            if isinstance(triple.subject, NamedNode):
-                known.add(compact(triple.subject.value))
-    return known
-
-
-def _is_in(store: Store, node: NamedNode) -> bool:
-    """Return whether a node is anywhere in the graph."""
-    patterns = (
-        (node, None, None),
-        (None, node, None),
-        (None, None, node),
-    )
-    for subject, predicate, value in patterns:
-        quads = store.quads_for_pattern(subject, predicate, value, None)
-        if any(True for _ in quads):
-            return True
-    return False

@@ -11,7 +11,7 @@ from pyoxigraph import Store
 
 from kg.errors import QueryError
 from kg.paths import AnyStrings, listed_strings
-from kg.query.nodes import mistyped_terms
+from kg.query.names import mistyped_terms
 from kg.query.sparql import Answer, ask, base_iri, former_names, usual_prefixes
 from kg.rdf import graph_file, has_index, held_on, open_graph, open_store
 from kg.vocabulary import PREFIXES

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.query import Inquiry, answered
-from kg.query.nodes import mistyped_terms
+from kg.query.names import mistyped_terms
 from kg.rdf import open_graph
 
 SMALL = Path(__file__).parent / "small.ttl"
