@@ -63,7 +63,7 @@ def _weights_for(reader: str) -> Callable[[str, str], Mapping[str, float]]:
     """Return what finds the weights of a table: those that have not learnt from the part of this
     reader, if it has such, else those that newskg has.
     """
-    shipped = vote._weights  # noqa: SLF001: what is patched
+    shipped = vote._weights  # what is patched
 
     @cache
     def weights(package: str, table: str) -> Mapping[str, float]:

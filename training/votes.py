@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 from cases import Case, without_reader
-from stacked import articles_of_parts
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
+from stacked import articles_of_parts
 
 from kg.choices import Demand
 from kg.graph.vote import BIAS, FLOOR, FLOORS
