@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cases import Case
 from judged import judged, scorer_of_command_line
-from votes import Lesson, best_floor, learn
+from votes import Lesson, learn, mildest_floor
 
 from kg.choices import Demand
 from kg.graph.confidence.events import signs_of
@@ -36,6 +36,6 @@ if __name__ == "__main__":
     scorer_of_command_line()
     by_rules = TABLES / "events_by_rules.tsv"
     lesson = Lesson(
-        TABLES / "events.tsv", cases, REGULARISATION, best_floor, by_rules, wanted=WANTED
+        TABLES / "events.tsv", cases, REGULARISATION, mildest_floor, by_rules, wanted=WANTED
     )
     learn(__doc__ or "", lesson)

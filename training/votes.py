@@ -150,13 +150,15 @@ def learn(description: str, lesson: Lesson) -> None:
         by_rules = [without_reader(case) for case in found if not case.is_of_reader]
         _learnt(lesson.by_rules, by_rules, lesson, is_written=args.write)
     if args.readers or lesson.is_unseen or not lesson.by_rules:
-        _learnt(lesson.table, found, lesson, is_written=args.write)
-    if args.readers and args.write:
-        write_apart(found, lesson, args.readers)
+        floors = _learnt(lesson.table, found, lesson, is_written=args.write)
+        if args.readers and args.write:
+            write_apart(found, lesson, floors, args.readers)
 
 
-def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: bool) -> None:
-    """Learn one table."""
+def _learnt(
+    table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: bool
+) -> dict[str, float]:
+    """Learn one table; return its floors."""
     right = np.array([case.is_right for case in found])
     chances = held_out(found, lesson.regularisation)
     print(table.name)
@@ -169,24 +171,26 @@ def _learnt(table: Path, found: Sequence[Case], lesson: Lesson, *, is_written: b
     print(f"{len(found)} cases, {right.mean():.3f} right; {told}")
     if is_written:
         write(table, fitted(found, lesson.regularisation), floors)
+    return floors
 
 
-def write_apart(found: Sequence[Case], lesson: Lesson, readers: Path) -> None:
+def write_apart(
+    found: Sequence[Case], lesson: Lesson, floors: dict[str, float], readers: Path
+) -> None:
     """Write the table as it is without each part of the articles, beside the reader of that part.
 
     Confidence is learnt from graphs of articles from which neither the reader nor the votes that
-    made them had learnt (`judged.py`); else it would trust those votes too much.
+    made them had learnt (`judged.py`); else it would trust those votes too much. The floors are
+    those of the table for all.
     """
     for part, articles in articles_of_parts(readers).items():
         own = {case.article for case in found if _is_among(case.article, articles)}
         others = [case for case in found if case.article not in own]
         if len(others) == len(found):
             raise ValueError(f"no case of {lesson.table.name} is of part {part}")
-        chances = held_out(others, lesson.regularisation)
-        right = np.array([case.is_right for case in others])
         table = apart(readers / part, lesson.table)
         table.parent.mkdir(parents=True, exist_ok=True)
-        write(table, fitted(others, lesson.regularisation), {FLOOR: lesson.floor(chances, right)})
+        write(table, fitted(others, lesson.regularisation), floors)
 
 
 def _is_among(article: str, names: Container[str]) -> bool:
@@ -207,10 +211,12 @@ def floor_for_precision(chances: np.ndarray, right: np.ndarray, precision: float
     raise ValueError("no floor gives the precision that is wanted")
 
 
-def best_floor(chances: np.ndarray, right: np.ndarray) -> float:
-    """Return the floor, two decimals, above which F1 is best."""
-    quality = _f1_by_floor(chances, right)
-    return round(max(quality, key=quality.__getitem__), 2)
+def mildest_floor(chances: np.ndarray, right: np.ndarray) -> float:
+    """Return the lowest floor, two decimals, that costs next to nothing of the best F1.
+
+    It is for what other things hang on, as roles, times and places do on events.
+    """
+    return min(_good_floors(chances, right))
 
 
 def strictest_floor(chances: np.ndarray, right: np.ndarray) -> float:
@@ -218,15 +224,15 @@ def strictest_floor(chances: np.ndarray, right: np.ndarray) -> float:
 
     It is for what a newsroom would rather miss than have wrong.
     """
-    quality = _f1_by_floor(chances, right)
-    enough = max(quality.values()) - NEXT_TO_NOTHING
-    return round(max(floor for floor, f1 in quality.items() if f1 >= enough), 2)
+    return max(_good_floors(chances, right))
 
 
-def _f1_by_floor(chances: np.ndarray, right: np.ndarray) -> dict[float, float]:
+def _good_floors(chances: np.ndarray, right: np.ndarray) -> list[float]:
+    """Return the floors, two decimals, whose F1 is next to the best."""
     quality = {}
     for floor in TRIED:
         kept = chances >= floor
         found = right[kept].sum()
-        quality[float(floor)] = 2 * found / (kept.sum() + right.sum())
-    return quality
+        quality[round(float(floor), 2)] = 2 * found / (kept.sum() + right.sum())
+    enough = max(quality.values()) - NEXT_TO_NOTHING
+    return [floor for floor, f1 in quality.items() if f1 >= enough]
