@@ -3,14 +3,27 @@ are spelt nearly like one of the vocabulary.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from difflib import get_close_matches
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import (
+    Literal,
+    NamedNode,
+    Store,
+)
 
 from kg.errors import QueryError
 from kg.query.limits import terms_in
-from kg.query.nodes import Nodes, label, property_node, values
+from kg.query.nodes import (
+    Nodes,
+    label,
+    property_node,
+    values,
+)
 from kg.query.sparql import data_prefixes
 from kg.rdf import read_triples
 from kg.vocabulary import PREFIXES, compact

@@ -5,9 +5,23 @@ from collections.abc import Iterator, Mapping
 from pyoxigraph import NamedNode, Store
 
 from kg.model import Factuality
-from kg.query.nodes import Ends, Term, ends, iri, label, named_values, text, value_labels, values
+from kg.query.nodes import (
+    Ends,
+    Term,
+    ends,
+    iri,
+    label,
+    named_values,
+    text,
+    value_labels,
+    values,
+)
 from kg.tables import words_for
-from kg.vocabulary import compact, duration_words, phrase
+from kg.vocabulary import (
+    compact,
+    duration_words,
+    phrase,
+)
 
 # Properties whose value is an address, to be told as it is.
 ADDRESSES = frozenset(("owl:sameAs", "skos:closeMatch"))

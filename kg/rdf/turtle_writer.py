@@ -10,16 +10,36 @@ Source: RDF 1.1 Turtle; RDF 1.2 Turtle for triple terms (`<<( s p o )>>`).
 import re
 import shutil
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from pyoxigraph import Triple
 
-from kg.rdf.ntriples import PairText, SubjectTriples, TermText, iri_of, triples_by_subject
-from kg.rdf.order import Place, Section, order_of_term, place_of_block
-from kg.vocabulary import BASE_IRI, PREFIXES, expand
+from kg.rdf.ntriples import (
+    PairText,
+    SubjectTriples,
+    TermText,
+    iri_of,
+    triples_by_subject,
+)
+from kg.rdf.order import (
+    Place,
+    Section,
+    order_of_term,
+    place_of_block,
+)
+from kg.vocabulary import (
+    BASE_IRI,
+    PREFIXES,
+    expand,
+)
 
 # These stand first, in this order; all others follow by name.
 FIRST = ("rdf:type", "rdfs:label", "skos:altLabel", "rdf:subject", "rdf:predicate", "rdf:object")

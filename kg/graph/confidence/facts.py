@@ -6,7 +6,11 @@ articles that say it and the probability that the learned reader gave. Each has 
 calibration gives it speaks alone (`kg.graph.ontology.calibration`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from dataclasses import replace
 from functools import cache
 

@@ -20,10 +20,22 @@ from datetime import date
 
 from kg.graph.events.classes import SAYINGS
 from kg.graph.events.event_mention import EventMention
-from kg.graph.events.standing import events_between, grammar, is_in, side_of, standing, word_before
+from kg.graph.events.standing import (
+    events_between,
+    grammar,
+    is_in,
+    side_of,
+    standing,
+    word_before,
+)
 from kg.graph.ontology import EVENT
 from kg.graph.vote import Vote
-from kg.model import Mention, NamedDate, Passage, Reading
+from kg.model import (
+    Mention,
+    NamedDate,
+    Passage,
+    Reading,
+)
 
 VOTE = Vote("kg.graph.events", "dates.tsv")
 BEFORE, AFTER, LEADING = 6, 3, 2  # dates before an event, after it and in the lead that are judged

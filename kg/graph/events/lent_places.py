@@ -17,11 +17,20 @@ Spatial Role Labeling"), as classifiers of pairs.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass, replace
 
 from kg.graph.events.event_mention import EventMention
-from kg.graph.events.places import AT, PLACE, WHERE
+from kg.graph.events.places import (
+    AT,
+    PLACE,
+    WHERE,
+)
 from kg.graph.events.standing import (
     events_between,
     grammar,
@@ -32,7 +41,16 @@ from kg.graph.events.standing import (
 )
 from kg.graph.ontology import ORGANIZATION, LinkedMentions
 from kg.graph.vote import Vote
-from kg.model import SEEN, Article, Claim, Entity, Mention, Part, Passage, Reading
+from kg.model import (
+    SEEN,
+    Article,
+    Claim,
+    Entity,
+    Mention,
+    Part,
+    Passage,
+    Reading,
+)
 
 VOTE = Vote("kg.graph.events", "places.tsv")
 VEHICLE = "schema:Vehicle"

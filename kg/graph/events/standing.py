@@ -1,10 +1,18 @@
 """The signs of where something stands in an article from the words of an event, for votes."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 
 from kg.graph.events.event_mention import EventMention
-from kg.model import SEEN, Article, Passage
+from kg.model import (
+    SEEN,
+    Article,
+    Passage,
+)
 
 DISTANCES = (40, 200, 500)  # characters between an event and what it may have: close, near, middle
 MANY = 3  # paragraphs between; more make no difference

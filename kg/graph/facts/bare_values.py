@@ -9,9 +9,25 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
-from kg.graph.ontology import BE, OF, Pattern, singular, unnamed
-from kg.lang.en import word_list, word_set, word_values
-from kg.model import Article, Claim, Frame, Mention, Passage
+from kg.graph.ontology import (
+    BE,
+    OF,
+    Pattern,
+    singular,
+    unnamed,
+)
+from kg.lang.en import (
+    word_list,
+    word_set,
+    word_values,
+)
+from kg.model import (
+    Article,
+    Claim,
+    Frame,
+    Mention,
+    Passage,
+)
 from kg.vocabulary import ORGANIZATIONS, PEOPLE
 
 COPULAS = "|".join(word_list("function_words", "before-its-value"))

@@ -8,11 +8,23 @@ country.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 
 from kg.graph.ontology import LinkedMentions
 from kg.lang.en import word_set
-from kg.model import Entity, Fact, Kind, Literal, Mention, Passage, Reading
+from kg.model import (
+    Entity,
+    Fact,
+    Kind,
+    Literal,
+    Mention,
+    Passage,
+    Reading,
+)
 
 RULE = "inferred:home"
 COUNTRY, OF_COUNTRY, JOB_TITLE = "schema:Country", "kg:ofCountry", "schema:jobTitle"

@@ -8,8 +8,21 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from kg.graph.facts.mention_values import INTEGER
-from kg.graph.ontology import GROUP, PERSON, EntityOf
-from kg.model import Chain, Entity, Fact, Kind, Literal, Mention, Passage, Reading
+from kg.graph.ontology import (
+    GROUP,
+    PERSON,
+    EntityOf,
+)
+from kg.model import (
+    Chain,
+    Entity,
+    Fact,
+    Kind,
+    Literal,
+    Mention,
+    Passage,
+    Reading,
+)
 
 PROPER = re.compile(r"(?<=\S\s)[A-ZÀ-Þ]|[A-ZÀ-Þ]\S*['’]s?\b")  # a name inside a description
 RULE, MEMBER = "group-member", "schema:memberOf"

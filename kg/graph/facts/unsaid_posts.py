@@ -8,12 +8,25 @@ ministers some have just come or gone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 
 from kg.graph.ontology import ORGANIZATION, LinkedMentions
 from kg.lang.en import word_set
-from kg.model import Entity, Fact, Kind, Literal, Mention, Passage, Reading
+from kg.model import (
+    Entity,
+    Fact,
+    Kind,
+    Literal,
+    Mention,
+    Passage,
+    Reading,
+)
 
 BY_COURT, BY_HOME, BY_NAME = "inferred:court", "inferred:home", "place-in-name"
 COUNTRY, JOB_TITLE = "schema:Country", "schema:jobTitle"

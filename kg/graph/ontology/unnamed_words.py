@@ -3,11 +3,24 @@
 What stands in a role of the verb there tells of which kind its event is, as a mention would.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 
-from kg.graph.ontology.pattern import BY, OBJECT, PREPOSITIONS, SUBJECT
+from kg.graph.ontology.pattern import (
+    BY,
+    OBJECT,
+    PREPOSITIONS,
+    SUBJECT,
+)
 from kg.graph.ontology.words import endings
-from kg.lang.en import word_list, word_set, word_values
+from kg.lang.en import (
+    word_list,
+    word_set,
+    word_values,
+)
 from kg.model import Claim, Frame
 
 PASSIVE = word_set("verbs", "passive-auxiliary-in-phrase")

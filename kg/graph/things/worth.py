@@ -16,14 +16,29 @@ Source: logistic regression; the signs are those of work on singleton detection 
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import (
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from dataclasses import replace
 
 from kg.graph.events import AT
 from kg.graph.facts import words_of_fact
 from kg.graph.ontology import Ontology
 from kg.graph.vote import Vote, Votes
-from kg.model import Entity, Event, Fact, Graph, Kind, Quotation, Refusal
+from kg.model import (
+    Entity,
+    Event,
+    Fact,
+    Graph,
+    Kind,
+    Quotation,
+    Refusal,
+)
 
 VOTES = Votes(Vote("kg.graph.things", "worth.tsv"), Vote("kg.graph.things", "worth_by_rules.tsv"))
 MANY = 4  # mentions; more make no difference

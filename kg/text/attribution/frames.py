@@ -11,9 +11,18 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Gender, Kind, Mention, Passage
+from kg.model import (
+    Gender,
+    Kind,
+    Mention,
+    Passage,
+)
 from kg.text.attribution.quotation_marks import is_sentence
-from kg.text.attribution.speech_verbs import SAYING, speaker_of, words_between
+from kg.text.attribution.speech_verbs import (
+    SAYING,
+    speaker_of,
+    words_between,
+)
 from kg.text.attribution.who_speaks import (
     TELLING,
     Tokens,
@@ -21,7 +30,12 @@ from kg.text.attribution.who_speaks import (
     named_source,
     thing_or_namesake,
 )
-from kg.text.parse import children_with, first_child, governed_by, subjects
+from kg.text.parse import (
+    children_with,
+    first_child,
+    governed_by,
+    subjects,
+)
 from kg.text.parse.labels import NOUN_SUBJECTS, VERBS
 from kg.text.syntax import Document
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_set
 from kg.model import Article, Mention, Passage, Quote
+from kg.text.attribution.behind_colons import transcript
 from kg.text.attribution.frames import Frame, frame_of, frame_of_rating
 from kg.text.attribution.quotation_marks import (
     WORD,
@@ -40,7 +41,6 @@ from kg.text.attribution.speech_verbs import (
     time_of,
     words_between,
 )
-from kg.text.attribution.transcripts import transcript
 from kg.text.attribution.who_speaks import person_among
 from kg.text.parse import children_with, trimmed
 from kg.text.parse.labels import NOUN_SUBJECTS

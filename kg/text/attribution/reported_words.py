@@ -8,8 +8,19 @@ from spacy.tokens import Span, Token
 from kg.lang.en import word_set
 from kg.model import Mention
 from kg.text.attribution.speech_verbs import TOLD_DIRECTLY, is_saying
-from kg.text.attribution.who_speaks import TELLING, author_of, thing_or_namesake
-from kg.text.parse import any_word, children_with, first_child, governed_by, has_child, subjects
+from kg.text.attribution.who_speaks import (
+    TELLING,
+    author_of,
+    thing_or_namesake,
+)
+from kg.text.parse import (
+    any_word,
+    children_with,
+    first_child,
+    governed_by,
+    has_child,
+    subjects,
+)
 from kg.text.parse.labels import NOUN_CLAUSES, VERBS
 from kg.text.syntax import Document
 

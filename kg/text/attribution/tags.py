@@ -11,10 +11,19 @@ from spacy.tokens import Span, Token
 from kg.lang.en import word_set
 from kg.model import Mention
 from kg.text.attribution.misread_subjects import phrase_before, start_of_phrase_before
-from kg.text.attribution.reported_words import THAT, behind_semicolon, trimmed_span
+from kg.text.attribution.reported_words import (
+    THAT,
+    behind_semicolon,
+    trimmed_span,
+)
 from kg.text.attribution.speech_verbs import TOLD_DIRECTLY, is_saying
 from kg.text.attribution.verb_signs import is_negated
-from kg.text.parse import children_with, has_child, neighbour, subjects
+from kg.text.parse import (
+    children_with,
+    has_child,
+    neighbour,
+    subjects,
+)
 from kg.text.syntax import Document, is_behind_tag
 
 DENYING = word_set("verbs", "saying-no")

@@ -9,14 +9,27 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Assertion, Factuality, Mention
+from kg.model import (
+    Assertion,
+    Factuality,
+    Mention,
+)
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.reported_words import teller, told_in
 from kg.text.attribution.speech_verbs import speaker_of
 from kg.text.attribution.verb_signs import is_negated
 from kg.text.attribution.who_speaks import TELLING
-from kg.text.parse import governor_of, has_child, is_passive, verb_lemma
-from kg.text.parse.labels import NOUN_CLAUSES, NOUN_SUBJECTS, VERBS
+from kg.text.parse import (
+    governor_of,
+    has_child,
+    is_passive,
+    verb_lemma,
+)
+from kg.text.parse.labels import (
+    NOUN_CLAUSES,
+    NOUN_SUBJECTS,
+    VERBS,
+)
 from kg.text.syntax import Document
 
 DENYING = word_set("verbs", "saying-no")

@@ -20,6 +20,7 @@ BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
 OF_LANGUAGES = word_set("nouns", "of-a-language")  # "Danish lessons"
 OF_LANGUAGE = word_set("verbs", "language")
 COMMON = frozenset({"NN", "NNS"})
+ORGANISATION = "ORG"
 
 
 def names_something(span: NameSpan) -> bool:
@@ -38,6 +39,8 @@ def _is_common_opener(span: NameSpan) -> bool:
     """
     token = span.first
     if not span.is_one_word or not token.is_sent_start or token.tag_ not in COMMON:
+        return False
+    if span.label == ORGANISATION:  # firms of words that no gazetteer knows
         return False
     if gazetteer.places(span.text) or gazetteer.is_given_name(span.text):
         return False

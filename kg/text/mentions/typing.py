@@ -7,7 +7,12 @@ the weighed signs of `kinds`.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
@@ -17,8 +22,17 @@ from kg.lang.en import word_set
 from kg.text.mentions.classes import special_class
 from kg.text.mentions.clues import Clue, Weight
 from kg.text.mentions.countries import is_known, is_nationality
-from kg.text.mentions.kinds import CAUTION, is_of_old, looks_like_product, probable_kind
-from kg.text.mentions.lexicon import type_of_beginning, type_of_ending, type_of_name
+from kg.text.mentions.kinds import (
+    CAUTION,
+    is_of_old,
+    looks_like_product,
+    probable_kind,
+)
+from kg.text.mentions.lexicon import (
+    type_of_beginning,
+    type_of_ending,
+    type_of_name,
+)
 from kg.text.mentions.small_bodies import class_of_body
 from kg.text.mentions.spans import Titled, text_of
 from kg.text.mentions.tokens import Words

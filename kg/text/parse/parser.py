@@ -15,24 +15,41 @@ however many rows there are (docs/decisions/0003-articles-in-batches.md).
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from enum import StrEnum, auto
 from functools import lru_cache
 from itertools import chain, pairwise
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import (
+    Doc,
+    Span,
+    Token,
+)
 from spacy.util import filter_spans
 
 from kg import gazetteer
 from kg.choices import DEFAULT_MODEL
 from kg.errors import ModelError
-from kg.lang.en import word_list, word_set, word_values
+from kg.lang.en import (
+    word_list,
+    word_set,
+    word_values,
+)
 from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.repairs import repaired
-from kg.text.parse.rewriting import fills_name, portfolios, with_plain_headlines, without_nicknames
+from kg.text.parse.rewriting import (
+    fills_name,
+    portfolios,
+    with_plain_headlines,
+    without_nicknames,
+)
 from kg.text.parse.speedups import quicken
 from kg.text.read import Dateline, datelines
 

@@ -7,10 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from kg.lang.en import PAST, word_list, word_set
+from kg.lang.en import (
+    PAST,
+    word_list,
+    word_set,
+)
 from kg.text.mentions import is_listed_noun
 from kg.text.parse import neighbour
-from kg.text.parse.labels import ADJECTIVE_TAGS, COMPOUNDS, NOUNS, PLURALS
+from kg.text.parse.labels import (
+    ADJECTIVE_TAGS,
+    COMPOUNDS,
+    NOUNS,
+    PLURALS,
+)
 from kg.text.syntax import Document
 from kg.vocabulary import PEOPLE
 

@@ -8,7 +8,15 @@ import heapq
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+    Set,
+)
 from itertools import filterfalse
 
 from kg.model import Factuality
@@ -23,7 +31,11 @@ from kg.view.prominence import (
     manner_of,
     weights_of_facts,
 )
-from kg.view.story.parts import Lane, Numbers, Story
+from kg.view.story.parts import (
+    Lane,
+    Numbers,
+    Story,
+)
 
 HEADLINES = 3
 FACTS, OF_ONE_THING = 5, 2  # facts in short, and how many of them may be about one thing
@@ -155,7 +167,7 @@ class _Events:
         return self._foremost.get(event, -1)
 
     def _foremost_actors(self) -> Mapping[int, int]:
-        """Return of whom each event is told: of whoever most is told of, then of the next one.
+        """Return the actor of whom each event is told: whoever most is told of, then the next one.
 
         Of the events that are left to none yet, whoever takes part in those of most weight has all.
         """
