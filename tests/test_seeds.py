@@ -83,7 +83,6 @@ SAID = {
     "there is a pandemic": "?e a kg:Epidemic",
     "staff were flown out": '?e a kg:Transport ; kg:origin/rdfs:label "North Korea"',
     "13 of them were of the embassy": "?g a kg:Group ; kg:size 13",
-    "113 million were infected": "?e kg:quantity/schema:value 113000000",
     "2.5 million died": "?e a kg:Death ; kg:quantity/schema:value 2500000",
     "North Korea has not reported cases: denied": """
         ?e kg:agent/rdfs:label "North Korea" ; kg:factuality kg:Denied ; rdfs:label ?l . FILTER(CONTAINS(?l, "report"))""",

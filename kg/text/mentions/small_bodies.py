@@ -98,8 +98,16 @@ def _belongs(span: NameSpan, noun: Token) -> bool:
         return False
     if has_child(noun, "det", words=UNSPECIFIC):  # "a Texas prison" is one of several
         return False
+    if _has_name_behind(noun):
+        return False
     root = span.root
     return root.dep_ in PREMODIFIERS and root.head.i in range(span.end, noun.i + 1)
+
+
+def _has_name_behind(noun: Token) -> bool:
+    """Return whether a noun has its name behind it: "the Pacific port of Vladivostok"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(behind) > 1 and behind[0].lower_ in OF and behind[1].is_title
 
 
 def places_inside(span: Span, type_: str) -> Iterator[Place]:

@@ -73,8 +73,8 @@ def test_a_place_at_another_word_is_likelier_if_the_reader_is_sure(
 
 
 def test_the_likeliest_place_is_lent() -> None:
-    text = "Jon Ek fell from a ladder in Arvika and broke his arm."
-    assert candidates(text, "broke", SURE)["Arvika"].chance >= VOTE.floor
+    text = "A crowd stormed the town hall and burned the records."
+    assert candidates(text, "burned", SURE)["town hall"].chance >= VOTE.floor
 
 
 NOT_THERE = [

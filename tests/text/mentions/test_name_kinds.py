@@ -66,6 +66,8 @@ def test_a_noun_in_small_letters_makes_one_name_with_the_name_before_it(
         ("A Leeds school closed on Monday.", "Leeds school"),
         ("The Paris museum reopened on Monday.", "Paris museum"),
         ("The Brakel harbour master resigned.", "Brakel harbour"),
+        ("They left the Atlantic harbour of Lagos.", "Atlantic harbour"),
+        ("A ship left the Baltic port of Riga.", "Baltic port"),
         ("Ada Lund crossed the bridge.", "Ada Lund crossed the bridge"),
     ],
 )
