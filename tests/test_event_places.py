@@ -29,7 +29,7 @@ PLACES = [
     ("Investigators searched rooms in Lima on Monday.", "Lima"),
     ("Police raided the offices of two civic groups on Monday.", "offices"),
     ("Three men were detained at a polling station in Lima.", "polling station"),
-    ("A wing was found on Jeju island.", "Jeju"),
+    ("A wing was found on Jeju island.", "Jeju Island"),
 ]
 
 

@@ -31,7 +31,7 @@ SIGNING, PLANS = (
     "http://example.org/e7",
 )  # events of its graph: denied; planned
 DENIED = State("", "?told kg:factuality kg:Denied")
-SPOKEN = State("", "?told a kg:Communication")
+SPOKEN = State("", "VALUES ?kind { kg:Communication kg:PublicStatement } ?told a ?kind")
 STRUCK = """() => [...document.querySelectorAll('body *')]
     .filter(it => getComputedStyle(it).textDecorationLine.includes('line-through'))
     .map(it => it.innerText)"""

@@ -45,6 +45,7 @@ BEFORE_PLACES = word_set("function_words", "before-a-place-in-a-title")
 BEHIND_SEATS = word_set("names", "behind-the-seat-of-a-body")
 NO_SEATS = word_set("names", "no-seat-of-a-body")
 PLACE = "schema:Place"
+LANDMARK = "schema:LandmarksOrHistoricalBuildings"
 Place = tuple[Span, str]  # and its class
 DEFINITE = word_set("function_words", "definite-determiner")
 MOST_PARTS = 2
@@ -105,7 +106,9 @@ def _belongs(span: NameSpan, noun: Token) -> bool:
 
 
 def _has_name_behind(noun: Token) -> bool:
-    """Return whether a noun has its name behind it: "the Pacific port of Vladivostok"."""
+    """Return whether a noun for a building has its name behind it: "the Atlantic port of Lagos"."""
+    if CLASS_OF_ANY.get(noun.text) != LANDMARK:
+        return False
     behind = noun.doc[noun.i + 1 : noun.i + 3]
     return len(behind) > 1 and behind[0].lower_ in OF and behind[1].is_title
 

@@ -94,7 +94,7 @@ Norway sees Sweden in the war on Boko Haram. |
 Norway led a number of strikes against Boko Haram. | Norway kg:opponent Boko Haram (hostility)
 Norway led a history of strikes against Boko Haram. |
 Norway assists Sweden to defeat Boko Haram. | Norway kg:ally Sweden (help); Norway kg:opponent Boko Haram (hostile-act); Sweden kg:opponent Boko Haram (hostile-act)
-Norway wants Sweden to defeat Boko Haram. | Sweden kg:opponent Boko Haram (hostile-act)
+Norway wants Sweden to defeat Boko Haram. | Sweden kg:opponent Boko Haram (hostile-act, Possible by Norway)
 Norway helps to defeat Boko Haram. | Norway kg:opponent Boko Haram (hostile-act)
 Norway could defeat Boko Haram. |
 Norway denied that it attacked Boko Haram. |
