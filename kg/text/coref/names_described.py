@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from kg.lang.en import word_set, word_values
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
-from kg.text.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, NAME_WORDS_OF_NOUN
+from kg.text.coref.lexicon import (
+    CITY_NOUNS,
+    COUNTRY_NOUNS,
+    FIRM_NOUNS,
+    NAME_WORDS_OF_NOUN,
+    NOUNS_OF_NO_FIRM,
+)
 from kg.text.coref.names import words_of
 from kg.text.coref.nominals import OPPOSED, is_anaphoric, modifiers
 from kg.text.coref.salience import clear_winner, ranking
 from kg.text.parse import is_inside_phrase
+from kg.text.parse.labels import SINGULARS
 
 FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 TITLE_WINDOW = 6  # sentences back in which "the minister" looks for the most salient minister
@@ -53,6 +60,22 @@ def _words(node: MentionNode) -> Iterator[str]:
     for word in title.split():
         full = TITLES.get(word, word)
         yield _title(full)
+    yield from map(_noun, _nouns_beside(node))
+
+
+def _nouns_beside(name: MentionNode) -> Iterator[str]:
+    """Yield the noun right before a name, "operator" in "ferry operator Acme"."""
+    first = name.token.doc.char_span(name.passage.start, name.passage.end, alignment_mode="expand")
+    if first is None or first.start == 0:
+        return
+    before = name.token.doc[first.start - 1]
+    if before.pos_ == "NOUN" and before.tag_ in SINGULARS:
+        yield before.lemma_.lower()
+
+
+def _noun(lemma: str) -> str:
+    """Return the key of a noun beside a name."""
+    return f"noun:{lemma}"
 
 
 def _title(word: str) -> str:
@@ -104,8 +127,8 @@ class _NamesBefore:
             ]
         return named or self._only_one_of_noun(node)
 
-    def _likeliest(self, node: MentionNode, candidates: Nodes) -> MentionNode:
-        """Return the clear winner of some mentions in text order, the last of them without one."""
+    def _likeliest(self, node: MentionNode, candidates: Nodes) -> MentionNode | None:
+        """Return the last of mentions of one thing in text order; of several, a clear winner."""
         clusters = self.clusters
         roots = self._independent(set(map(clusters.root, candidates)), node)
         candidates = [other for other in candidates if clusters.root(other) in roots]
@@ -117,7 +140,7 @@ class _NamesBefore:
         if len(roots) == 1:
             return last
         near = ranking(node, self.document, clusters, TITLE_WINDOW, is_candidate)
-        return clear_winner(near) or last
+        return clear_winner(near)
 
     def _independent(self, roots: set[MentionNode], node: MentionNode) -> set[MentionNode]:
         """Return the things that stood by themselves before a description, if any did.
@@ -153,16 +176,45 @@ class _NamesBefore:
         if modifiers(node) & NARROWING:
             return None
         for nouns, types, window in TYPES_OF_NOUNS:
-            if node.lemma in nouns:
-                return self._most_salient(types, window, node)
+            if node.lemma not in nouns:
+                continue
+            called_so = self._called_so(node) if types is FIRMS else ()
+            if not called_so:
+                return self._most_salient(nouns, types, window, node)
+            is_one_thing = len(set(map(self.clusters.root, called_so))) == 1
+            return called_so[-1] if is_one_thing else None
         return None
 
+    def _called_so(self, node: MentionNode) -> Nodes:
+        """Return the names beside which the noun of a description stood.
+
+        "The operator" is Acme after "the ferry operator Acme", whatever other firms were named.
+        """
+        named = self.nodes_of_word[_noun(node.lemma)]
+        return [other for other in named if self.clusters.may_join(other, node)]
+
     def _most_salient(
-        self, types: frozenset[str], window: int, node: MentionNode
+        self, nouns: frozenset[str], types: frozenset[str], window: int, node: MentionNode
     ) -> MentionNode | None:
-        """Return the clear winner among the things of some classes before a node."""
+        """Return the clear winner among the things of some classes before a node.
+
+        What has no name is one only if a noun of the kind described it.
+        """
 
         def is_of_type(other: MentionNode) -> bool:
-            return not types.isdisjoint(self.clusters.attributes(other).types)
+            attributes = self.clusters.attributes(other)
+            if types.isdisjoint(attributes.types):
+                return False
+            if types is FIRMS and self._is_no_firm(other):
+                return False
+            return bool(attributes.names) or not nouns.isdisjoint(attributes.nouns)
 
         return clear_winner(ranking(node, self.document, self.clusters, window, is_of_type))
+
+    def _is_no_firm(self, other: MentionNode) -> bool:
+        """Return whether a word of a thing's names or descriptions says a body that is no firm."""
+        nouns = set(self.clusters.attributes(other).nouns)
+        for member in self.clusters.members(self.clusters.root(other)):
+            if member.is_name:
+                nouns.update(words_of(member.mention.text))
+        return not nouns.isdisjoint(NOUNS_OF_NO_FIRM)

@@ -13,16 +13,17 @@ from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
 from kg.text.coref.plurals import ACTORS, plural_antecedent
 from kg.text.coref.pronoun_forms import MANY, Pronoun, Use
-from kg.text.coref.salience import Ranking, clear_winner, ranking, rival
+from kg.text.coref.salience import MARGIN, Ranking, clear_winner, ranking, rival
 from kg.text.coref.speakers import is_heard
 from kg.text.coref.unnamed import PERSONS, unnamed_organization, unnamed_person
-from kg.text.parse import SUBJECTS, clause_of, is_inside_phrase, subjects
+from kg.text.parse import SUBJECTS, clause_of, has_child, is_inside_phrase, subjects
 from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.trace import stopped
 
 TOPICAL = NOUN_SUBJECTS | {"ROOT"}
 OF_THIRD_PERSON = frozenset({Use.PERSONAL, Use.POSSESSIVE})
 PLACES = frozenset({EntityType.PLACE})
+NEUTER_MARGIN = 1.4  # "it" is wrong more often than "he": what it stands for must be clearer
 NEAR = 1  # sentences back in which a name of unsure class may be a person
 WINDOW = 4  # sentences back in which a pronoun looks for its antecedent
 
@@ -84,8 +85,11 @@ def _antecedent(
 def _neuter(node: MentionNode, document: MentionDocument, clusters: Clusters) -> MentionNode | None:
     """Return the antecedent of "it" and "its".
 
-    It is ahead of all nouns that are no mentions, unless only somebody who acts can be meant.
+    It is ahead of all nouns that are no mentions, unless only somebody who acts can be meant. Of
+    what "it" is said to be ("It was a strange final"), nothing named before is surely meant.
     """
+    if _is_told_what_it_is(node.token):
+        return None
     acts = _is_actor(node.token)
     floor = 0.0 if acts else rival(node, document, WINDOW, plural=False)
 
@@ -96,7 +100,7 @@ def _neuter(node: MentionNode, document: MentionDocument, clusters: Clusters) ->
 
     things = ranking(node, document, clusters, WINDOW, fits)
     if things:
-        return _winner(node, things, floor)
+        return _winner(node, things, floor, NEUTER_MARGIN)
     return unnamed_organization(node, document, clusters)
 
 
@@ -189,12 +193,21 @@ def _preferred(
     return None
 
 
-def _winner(node: MentionNode, things: Ranking, floor: float = 0.0) -> MentionNode | None:
+def _is_told_what_it_is(token: Token) -> bool:
+    """Return whether a pronoun is the subject of "is" with a noun or adjective behind it."""
+    if token.dep_ not in SUBJECTS or token.head.lemma_ != "be":
+        return False
+    return has_child(token.head, "attr", "acomp")
+
+
+def _winner(
+    node: MentionNode, things: Ranking, floor: float = 0.0, margin: float = MARGIN
+) -> MentionNode | None:
     """Return the root at the top of a ranking if it is clearly ahead, else None.
 
-    `floor` is the salience of a noun that is no mention.
+    `floor` is the salience of a noun that is no mention, `margin` how far it is to be ahead.
     """
-    winner = clear_winner(things, floor)
+    winner = clear_winner(things, floor, margin)
     if winner is None:
         _note_rival(node, things, floor)
     return winner

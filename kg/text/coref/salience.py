@@ -27,7 +27,7 @@ SAME_GENDER = 1.5  # factor for a thing that is known to be of the gender of the
 SAME_CLAUSE = 90.0  # for the subject of the clause that the pronoun is in
 LATER_IN_LIST = 0.75  # share of a plural's weight behind another: "the envoys and their families"
 DECAY = 0.35
-MARGIN = 1.05  # the best must be ahead of the next by this factor, else the pronoun stays alone
+MARGIN = 1.2  # the best must be ahead of the next by this factor, else the pronoun stays alone
 OBJECTS = word_set("labels", "salient-as-object")
 EMBEDDED = word_set("labels", "embedded-in-a-noun-phrase")
 INDEFINITE = word_set("pronouns", "coref-indefinite")
@@ -238,16 +238,16 @@ def _is_listed_subject(token: Token) -> bool:
     return has_child(token, "conj")
 
 
-def clear_winner(things: Ranking, floor: float = 0.0) -> MentionNode | None:
+def clear_winner(things: Ranking, floor: float = 0.0, margin: float = MARGIN) -> MentionNode | None:
     """Return the root at the top of a ranking, None if none is clear.
 
-    It must be clearly ahead of the next and not below `floor`.
+    It must be ahead of the next by the factor `margin` and not below `floor`.
     """
     if not things:
         return None
     (first, root), *others = things
     if first < floor:
         return None
-    if any(first < MARGIN * salience for salience, _ in others[:1]):
+    if any(first < margin * salience for salience, _ in others[:1]):
         return None
     return root

@@ -80,6 +80,30 @@ LINKED = {
         "[Acme|Corporation] sold a mine. [The company|Corporation] needs cash.",
         [("Acme", "The company")],
     ),
+    "a firm by the noun before its name": (
+        "The port fined ferry operator [Acme|Corporation]. [Berg|Corporation], [Berg|Corporation] said, owns it. [The operator|Corporation] paid.",
+        [("Acme", "The operator"), ("Berg", "Berg")],
+    ),
+    "a chain of shops by the noun before its name": (
+        "Grocery giant [Acme|Corporation] sued [Berg|Corporation]. [Berg|Corporation] laughed. [The giant|Corporation] lost.",
+        [("Acme", "The giant"), ("Berg", "Berg")],
+    ),
+    "the company behind a hospital": (
+        "[Acme|Corporation] burned. Two men were taken to [a hospital|Organization]. [The company|Corporation] was silent.",
+        [("Acme", "The company")],
+    ),
+    "the firm behind a board": (
+        "[Acme|Corporation] fell. [The town board|Organization] met. [The firm|Corporation] was silent.",
+        [("Acme", "The firm")],
+    ),
+    "the company behind a union": (
+        "[Acme|Corporation] shut its mine. The [Tin Workers Union|Organization] protested. [The company|Corporation] was silent.",
+        [("Acme", "The company")],
+    ),
+    "the business behind a commission": (
+        "[Acme|Corporation] was fined. The [Price Commission|Organization] was pleased. [The business|Corporation] was not.",
+        [("Acme", "The business")],
+    ),
     "he and she by gender": (
         "[Maria Lindqvist|Person f] met [Tom Vance|Person m]. [She] thanked [him].",
         [("Maria Lindqvist", "She"), ("Tom Vance", "him")],
@@ -155,6 +179,15 @@ APART = {
     "a list": "[Acme|Corporation] and [the company|Corporation] agreed.",
     "embassies of two countries": (
         "The [Norwegian embassy|GovernmentOrganization @NO] closed. The [Danish embassy|GovernmentOrganization @DK] opened."
+    ),
+    "what is said to be something": "[Acme|Corporation] met the union on Monday. [It] was a strange meeting.",
+    "what is said to be so": "[Acme|Corporation] left [Narvik|City]. [It] is cold in winter.",
+    "a hospital and the company": "Two men were taken to [a hospital|Organization]. [The company|Corporation] was silent.",
+    "a court and the firm": "The [Narvik District Court|Organization] ruled. [The firm|Corporation] was silent.",
+    "a party and the business": "The [Farmers Party|Organization] won. [The business|Corporation] was silent.",
+    "a league and the company": "The [Northern League|Organization] began. [The company|Corporation] was silent.",
+    "two firms of one noun": (
+        "Tyre maker [Acme|Corporation] and paint maker [Berg|Corporation] merge. [The maker|Corporation] was silent."
     ),
     "two numbers of people": "[Five miners|Group + 5] left. [The eight miners|Group + 8] stayed.",
     "north and south": "[The northern province|State] froze. [The southern province|State] did not.",
