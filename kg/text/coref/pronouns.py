@@ -74,12 +74,36 @@ def _antecedent(
     beside = _beside_owner(node, document, clusters)
     if beside is not None:
         return beside
+    same = _same_subject(node, form, document)
+    if same is not None and clusters.may_join(same, node):
+        if clusters.is_described(same):
+            return same
+        return unnamed_person(node, document, clusters) if form.entity_types == PERSONS else None
     if form.entity_types == PERSONS:
         return _person(node, document, clusters, topic)
     if form.numbers == MANY:
         acts = _is_actor(node.token)
         return plural_antecedent(node, document, clusters, window=WINDOW, acts=acts)
     return _neuter(node, document, clusters)
+
+
+def _same_subject(
+    node: MentionNode, form: Pronoun, document: MentionDocument
+) -> MentionNode | None:
+    """Return the last subject before a pronoun in its sentence that is such a pronoun, too.
+
+    "He said he had sold his house" speaks of one man, whoever that is, and so does "It wrote twice,
+    its president said".
+    """
+    subject = None
+    for other in document.earlier_in_sentence(node, node.sentence):
+        own = other.pronoun
+        if own is None or other.dep not in SUBJECTS or other.quote != node.quote:
+            continue
+        agrees = own.person == form.person and own.entity_types == form.entity_types
+        if agrees and own.numbers == form.numbers and other.mention.gender == node.mention.gender:
+            subject = other
+    return subject
 
 
 def _neuter(node: MentionNode, document: MentionDocument, clusters: Clusters) -> MentionNode | None:

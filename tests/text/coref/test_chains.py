@@ -80,6 +80,14 @@ LINKED = {
         "[Acme|Corporation] sold a mine. [The company|Corporation] needs cash.",
         [("Acme", "The company")],
     ),
+    "one man in one sentence": (
+        "[Tom Vance|Person m] spoke. [He] told [Karl Berg|Person m] that [he] would sell [his] house.",
+        [("Tom Vance", "He", "he", "his")],
+    ),
+    "one woman with another in one sentence": (
+        "[Maria Lindqvist|Person f] spoke. [She] met [Ann Lee|Person f] before [she] left, [her] lawyer said.",
+        [("Maria Lindqvist", "She", "she", "her")],
+    ),
     "a firm by the noun before its name": (
         "The port fined ferry operator [Acme|Corporation]. [Berg|Corporation], [Berg|Corporation] said, owns it. [The operator|Corporation] paid.",
         [("Acme", "The operator"), ("Berg", "Berg")],
@@ -179,6 +187,12 @@ APART = {
     "a list": "[Acme|Corporation] and [the company|Corporation] agreed.",
     "embassies of two countries": (
         "The [Norwegian embassy|GovernmentOrganization @NO] closed. The [Danish embassy|GovernmentOrganization @DK] opened."
+    ),
+    "one of two men in one sentence": (
+        "[Tom Vance|Person m] and [Karl Berg|Person m] left when [he] said [he] had sold [his] house."
+    ),
+    "a body of two and its president": (
+        "[Acme|Corporation] and [Berg|Corporation] met. [It] had written to the [Oslo Council|Organization] twice, [its] president said."
     ),
     "what is said to be something": "[Acme|Corporation] met the union on Monday. [It] was a strange meeting.",
     "what is said to be so": "[Acme|Corporation] left [Narvik|City]. [It] is cold in winter.",
