@@ -67,7 +67,7 @@ def _claim(prediction: Prediction, evidence: Passage, document: Document) -> Cla
     path = _path_of(subject, value, document)
     if reverses_parent(prediction, path):
         subject, value = value, subject
-    is_service = relation.name in LEADING and is_lesser(path)
+    is_service = relation.name in LEADING and is_lesser((*path, *_governors(value, document)))
     relation_said = SERVICE if is_service else relation.property
     standing = _assertion(path, document)
     return Claim(
@@ -104,6 +104,15 @@ def _says_over(token: Token) -> bool:
 def _path_of(first: Mention, second: Mention, document: Document) -> list[Token]:
     """Return the tokens between the heads of two mentions, both included."""
     return dependency_path(document.head(first), document.head(second))
+
+
+def _governors(mention: Mention, document: Document) -> tuple[Token, ...]:
+    """Return the noun that "of" ties a mention to: the post in "the deputy mayor of Lima, Ann Lee".
+
+    The path may go past it, if the parser hangs the name on the place.
+    """
+    preposition = document.head(mention).head
+    return (preposition.head,) if preposition.lower_ == "of" else ()
 
 
 def dependency_path(first: Token, second: Token) -> list[Token]:

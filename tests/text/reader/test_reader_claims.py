@@ -176,6 +176,18 @@ def test_a_vice_president_leads_nothing() -> None:
     assert "kg:leads" not in said
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The deputy mayor of Narvik, Anna Lund, resigned late Thursday.",
+        "The vice president of Globex, Maria Lopez, quit on Monday.",
+        "An assistant director of Globex, Jens Berg, was freed.",
+    ],
+)
+def test_a_lesser_post_before_a_name_leads_nothing(sentence: str) -> None:
+    assert not [claim for claim in read(sentence) if claim.predicate == "kg:leads"]
+
+
 def test_what_a_former_post_says_is_past() -> None:
     posts = [
         claim
