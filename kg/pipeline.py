@@ -26,6 +26,7 @@ from kg.graph.confidence import (
     without_doubtful_facts,
 )
 from kg.graph.disagreements import (
+    Tellings,
     with_denials,
     with_disagreeing_events,
     with_disagreeing_facts,
@@ -37,14 +38,14 @@ from kg.graph.interpret import interpret
 from kg.graph.ontology import Ontology
 from kg.graph.ontology import load as load_ontology
 from kg.graph.sources import origins_of, sources_of
-from kg.graph.stories import with_stories
+from kg.graph.stories import Stories, with_stories
 from kg.graph.things import (
     with_facts_of_things,
     with_things_of_others,
     with_worthy_things,
 )
 from kg.inputs import AnyInputs, checked_demand, read_inputs, reasons
-from kg.model import Article, Graph, Reading
+from kg.model import Article, Fact, Graph, Reading
 from kg.paths import AnyPaths, listed_paths
 from kg.rdf import Waiting, checked_licence, locked
 from kg.reading_articles import Progress, read_into
@@ -243,19 +244,47 @@ def assemble(
     The readings are iterated twice, one at a time, so that they need not all be in memory: a list
     works, and so does `Readings`.
     """
+    proposal = _proposal(readings, ontology, rulings)
+    entities, tellings = proposal.graph.entities, proposal.tellings
+    stories, of_things = proposal.stories, proposal.of_things
+    graph = with_worthy_things(proposal.graph)
+    del proposal  # each step lets go of the graph before it, or all would be held at once
+    graph = with_facts_of_things(graph, of_things, entities, ontology)
+    graph = replace(graph, entities=tuple(with_premises(graph.entities, graph.events)))
+    graph = rulings.with_sure_events(with_sure_events(graph))
+    graph = with_bounded_conclusions(without_doubtful_events(graph, demand))
+    graph = without_doubtful_facts(graph, ontology, demand)
+    graph = with_disagreeing_facts(graph, tellings, ontology)
+    graph = with_denials(graph, tellings, ontology)
+    graph = with_disagreeing_tolls(with_disagreeing_events(graph), tellings)
+    graph = with_things_of_others(graph, ontology)
+    return as_decided(with_stories(graph, stories), entities, ontology, rulings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposal:
+    """All that articles tell, before it is asked what of it is sure enough for the graph."""
+
+    graph: Graph
+    of_things: tuple[Fact, ...]
+    tellings: Tellings
+    stories: Stories
+
+
+def _proposal(readings: Iterable[Reading], ontology: Ontology, rulings: Rulings) -> _Proposal:
+    """Return what some readings tell, with the number of sources of each fact and event."""
     resolution = resolve(readings, rulings)
-    entities = resolution.entities
+    articles, entities = resolution.articles, resolution.entities
     known = gazetteer_facts(entities)
     outcome = interpret(
         readings, entities, resolution.entity_of, ontology, known=known, rulings=rulings
     )
-    origins = origins_of(resolution.articles, ontology)
-    sources = sources_of(resolution.articles, origins, ontology)
+    origins = origins_of(articles, ontology)
+    sources = sources_of(articles, origins, ontology)
     facts = concluded(sources.counted(outcome.facts), entities, ontology, rulings)
     about_things = sources.counted(outcome.of_things)
-    of_things = concluded(about_things, entities, ontology, rulings)
-    proposed = Graph(
-        resolution.articles,
+    graph = Graph(
+        articles,
         entities,
         facts,
         sources.counted(outcome.events),
@@ -263,18 +292,8 @@ def assemble(
         outcome.refusals,
         origins=origins,
     )
-    worthy = with_facts_of_things(with_worthy_things(proposed), of_things, entities, ontology)
-    placed = tuple(with_premises(worthy.entities, worthy.events))
-    believed = rulings.with_sure_events(with_sure_events(replace(worthy, entities=placed)))
-    bounded = with_bounded_conclusions(without_doubtful_events(believed, demand))
-    sure = without_doubtful_facts(bounded, ontology, demand)
-    tellings = outcome.tellings
-    of_facts = with_disagreeing_facts(sure, tellings, ontology)
-    with_denied = with_denials(of_facts, tellings, ontology)
-    disagreeing = with_disagreeing_tolls(with_disagreeing_events(with_denied), tellings)
-    named = with_things_of_others(disagreeing, ontology)
-    whole = with_stories(named, outcome.stories)
-    return as_decided(whole, entities, ontology, rulings)
+    of_things = concluded(about_things, entities, ontology, rulings)
+    return _Proposal(graph, of_things, outcome.tellings, outcome.stories)
 
 
 @contextmanager

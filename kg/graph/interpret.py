@@ -155,6 +155,7 @@ class _Statements:
     def believed(self) -> tuple[Sequence[Fact], Collection[Refusal]]:
         """Return the facts of all articles that are sure enough, and the refusals of others."""
         together = put_together(self.facts, self.ontology)
+        self.facts.clear()  # what is told stays in what is put together
         telling = self.rulings.judged(merged(without_lesser(together)))
         believed, doubted = without_doubtful(telling, self.by_id, self.ontology)
         return with_validity(believed, self.tellings), doubted
@@ -167,6 +168,7 @@ class _Statements:
         """Return the events of all articles, and the refusals of what is none."""
         things = KnownThings(self.by_id, self.subjects.rarity())
         told, unworthy = events(self.event_mentions, self.ontology, stories=stories, known=things)
+        self.event_mentions.clear()  # what they tell is in the events, and memory is short
         return self.rulings.happened(told), unworthy
 
     def concluded(self, inferred: Sequence[Fact], happened: Sequence[Event]) -> tuple[Fact, ...]:

@@ -55,13 +55,15 @@ class Vote:
         1 without any sign: then nothing speaks against it.
         """
         signs = tuple(signs)
-        if not signs:
-            return 1.0
-        weights = self.weights
-        bias = weights[BIAS]
-        total = bias + math.fsum(map(weights.get, signs, repeat(0.0)))
-        chance = 1 / (1 + math.exp(-total))
-        return round(chance, 2)
+        return _chance(self.weights[BIAS], self.weights, signs) if signs else 1.0
+
+    def chance_of(self, answer: str, marks: Collection[str]) -> float:
+        """Return the probability of one of several answers that are judged by the same marks.
+
+        Its signs are the marks with its name before them (`behind`), which are not put together.
+        """
+        weights = _weights_of(self.package, self.table, answer)
+        return _chance(self.weights[BIAS], weights, marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,33 @@ class Votes:
     def on(self, signs: Collection[str]) -> Vote:
         """Return the vote that judges something with these signs."""
         return self.with_reader if SEEN in signs else self.by_rules
+
+
+def behind(answer: str, mark: str) -> str:
+    """Return the sign for a mark of an answer; for the empty mark, the answer itself.
+
+    >>> behind("denied", "has:neg"), behind("denied", "")
+    ('denied has:neg', 'denied')
+    """
+    return f"{answer} {mark}" if mark else answer
+
+
+def _chance(bias: float, weights: Mapping[str, float], signs: Iterable[str]) -> float:
+    """Return the logistic function of the weights of some signs, two decimals."""
+    total = bias + math.fsum(map(weights.get, signs, repeat(0.0)))
+    chance = 1 / (1 + math.exp(-total))
+    return round(chance, 2)
+
+
+@cache
+def _weights_of(package: str, table: str, answer: str) -> Mapping[str, float]:
+    """Return the weights of the signs of one answer, by their marks."""
+    weights: dict[str, float] = {}
+    for sign, weight in _weights(package, table).items():
+        first, _, mark = sign.partition(" ")
+        if first == answer:
+            weights[mark] = weight
+    return weights
 
 
 @cache

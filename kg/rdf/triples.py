@@ -123,8 +123,7 @@ def parts(
     origins = {origin.article: origin for origin in graph.origins}
     for articles in _some(graph.articles, order.article):
         yield article_descriptions(articles, known, origins, iris)
-    plain = plain_descriptions(graph.facts, entailment, iris)
-    yield from _entity_parts(entities, plain, iris)
+    yield from _entity_parts(entities, graph.facts, entailment, iris)
     disagreeing = _disagreements(graph.disagreements, iris)
     for events in _some(graph.events, order.thing):
         differing = (disagreeing[iris.node(event.id)] for event in events)
@@ -145,18 +144,42 @@ def parts(
     yield from _passage_parts(evidence, graph.articles, iris)
 
 
-def _entity_parts(entities: Entities, plain: Part, iris: Iris) -> Parts:
-    """Yield descriptions of entities, with the plain triples that begin at each."""
-    described: dict[str, list[Part]] = defaultdict(list)
+def _entity_parts(
+    entities: Entities, facts: Iterable[Fact], entailment: Entailment, iris: Iris
+) -> Parts:
+    """Yield descriptions of entities, with the plain triples that begin at each.
+
+    They are made part by part: before, only what they are made of is held for each node.
+    """
+    told_of: dict[str, list[Entity | Fact]] = defaultdict(list)
     for entity in entities:
-        node = iris.node(entity.id).value
-        described[node].append(entity_descriptions([entity], iris))
-    for description in plain:
-        subject, _ = description
-        described[subject.value].append([description])
-    for nodes in _some(described, str):
-        parts_of_nodes = chain.from_iterable(described[node] for node in nodes)
+        told_of[iris.node(entity.id).value].append(entity)
+    for fact in facts:
+        for node in _nodes_of(fact, entailment, iris):
+            told_of[node].append(fact)
+    for nodes in _some(told_of, str):
+        parts_of_nodes = (_of_node(node, told_of[node], entailment, iris) for node in nodes)
         yield chain.from_iterable(parts_of_nodes)
+
+
+def _nodes_of(fact: Fact, entailment: Entailment, iris: Iris) -> dict[str, None]:
+    """Return the nodes at which the plain triples of a fact begin, each once."""
+    plain = plain_descriptions([fact], entailment, iris)
+    return dict.fromkeys(node.value for node, _ in plain)
+
+
+def _of_node(
+    node: str, told: Iterable[Entity | Fact], entailment: Entailment, iris: Iris
+) -> Iterator[Description]:
+    """Yield the descriptions of a node: of the entity itself, and its ends of plain facts."""
+    for each in told:
+        if isinstance(each, Entity):
+            yield from entity_descriptions([each], iris)
+            continue
+        for description in plain_descriptions([each], entailment, iris):
+            subject, _ = description
+            if subject.value == node:
+                yield description
 
 
 def _disagreements(disagreements: Iterable[Disagreement], iris: Iris) -> Disagreeing:

@@ -9,10 +9,11 @@ from kg.choices import Demand
 from kg.graph.confidence.events import VOTES as SURE
 from kg.graph.confidence.facts import VOTE as FACTS
 from kg.graph.events.links import VOTES as LINKS
+from kg.graph.events.mentions import STATES, Answer
 from kg.graph.events.sameness import VOTES as SAMENESS
 from kg.graph.events.worth import VOTES as EVENTS
 from kg.graph.things.worth import VOTES as THINGS
-from kg.graph.vote import BIAS, FLOOR, Vote, Votes
+from kg.graph.vote import BIAS, FLOOR, Vote, Votes, behind
 from kg.model import SEEN
 
 ALL = {"events": EVENTS, "things": THINGS, "sameness": SAMENESS, "links": LINKS, "confidence": SURE}
@@ -72,3 +73,15 @@ def test_every_table_of_votes_is_of_some_vote() -> None:
 def test_an_unknown_sign_changes_nothing() -> None:
     vote = Vote("kg.graph.events", "worth.tsv")
     assert vote.chance(("no such sign",)) == vote.chance(("no other sign",))
+
+
+@pytest.mark.parametrize("answer", Answer)
+@pytest.mark.parametrize(
+    "marks", [{""}, {"", "told Denied", "has:neg"}, {"", f"{SEEN} stands 0.5", "unheard of"}]
+)
+def test_an_answer_is_as_likely_by_its_marks_as_by_its_signs(
+    answer: Answer, marks: set[str]
+) -> None:
+    signs = [behind(answer, mark) for mark in marks]
+    assert any(sign in STATES.weights for sign in signs)
+    assert STATES.chance_of(answer, marks) == STATES.chance(signs)

@@ -1,5 +1,7 @@
 """A record: whatever was read comes back as it was, and a record that is not whole is none."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,6 +24,21 @@ def test_a_reading_comes_back_as_it_was(reading):
 def test_a_mention_in_a_chain_and_in_a_claim_is_one_object_again():
     back = recorded(RECORD, KEY)
     assert back.chains[0].mentions[0] is back.claims[0].roles[0].mention
+
+
+@settings(deadline=None)
+@given(st.integers(300, 9_000), st.integers(1, 99))
+def test_two_readings_hold_equal_numbers_once(end, hundredths):
+    chance = hundredths / 100
+    passage = replace(PLAIN.claims[0].evidence, end=end)
+    claim = replace(PLAIN.claims[0], evidence=passage, probability=chance, vector=(-end, end))
+    reading = replace(PLAIN, claims=(claim,))
+    first, second = (recorded(record(reading, "v1"), KEY).claims[0] for _ in range(2))
+    assert first == second == claim
+    assert first is not second
+    assert first.evidence.end is second.evidence.end is first.vector[1]
+    assert first.probability is second.probability
+    assert type(first.probability) is float
 
 
 @settings(deadline=None)

@@ -10,6 +10,7 @@ tell it, of the classes, and of its roles as they are in the graph. The weights 
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from sys import intern
 
 from kg.choices import Demand
 from kg.graph.confidence.idle import (
@@ -151,11 +152,13 @@ def without_doubtful_events(graph: Graph, demand: Demand = Demand.USUAL) -> Grap
 
 
 def _staying(events: Iterable[Event], gone: Ids) -> Iterator[Event]:
-    """Yield the events that stay; none is a near miss of one that is gone."""
+    """Yield the events that stay, which no signs judge again; none is a near miss of one that is
+    gone.
+    """
     for event in events:
         if event.id not in gone:
             near = others(event.near_misses, gone)
-            yield replace(event, near_misses=near)
+            yield replace(event, near_misses=near, signs=())
 
 
 def _is_believed(event: Event, wholes: Ids) -> bool:
@@ -187,7 +190,7 @@ def _refusals(events: Iterable[Event], floors: dict[str, float]) -> Iterator[Ref
     for event in events:
         floor = floors[event.id]
         words = f"{event.label} – event"
-        reason = f"{DOUBTFUL}: {event.confidence:.2f}, {floor:.2f} is asked"
+        reason = intern(f"{DOUBTFUL}: {event.confidence:.2f}, {floor:.2f} is asked")
         for passage in event.evidence:
             yield Refusal(passage, words, RULE, reason)
 

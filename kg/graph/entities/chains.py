@@ -13,10 +13,7 @@ from collections.abc import (
     Mapping,
     Sequence,
 )
-from dataclasses import (
-    dataclass,
-    replace,
-)
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import (
     attrgetter,
@@ -121,13 +118,10 @@ def chain_records(readings: Iterable[Reading]) -> tuple[list[Article], list[Chai
         for index, chain in enumerate(reading.chains):
             if _is_one(chain):
                 known = (told.get(index, NOTHING), deeds.get(index, ()))
-                chains.append((article.id, index, chain, known))
+                chains.append((article.id, index, chain, *known))
     articles.sort(key=attrgetter("id"))
     chains.sort(key=itemgetter(0, 1))
-    records = []
-    for number, (article_id, index, chain, (profile, deeds_of_chain)) in enumerate(chains):
-        record = _record(number, article_id, index, chain)
-        records.append(replace(record, profile=profile, deeds=deeds_of_chain))
+    records = [_record(number, *each) for number, each in enumerate(chains)]
     return articles, records
 
 
@@ -151,8 +145,15 @@ def _is_followed(chain: Chain) -> bool:
     return chain.type == "schema:Person" and len(chain.mentions) > 1
 
 
-def _record(number: int, article: str, index: int, chain: Chain) -> ChainRecord:
-    names = Counter(_names(chain))
+def _record(
+    number: int,
+    article: str,
+    index: int,
+    chain: Chain,
+    profile: Profile,
+    deeds: tuple[str, ...],
+) -> ChainRecord:
+    names = Counter([*_names(chain)])
     name = clean_name(chain.name)
     if names and name not in names:
         name = _longest(names)
@@ -165,6 +166,8 @@ def _record(number: int, article: str, index: int, chain: Chain) -> ChainRecord:
         name=name,
         names=dict(sorted(names.items())),
         country=_country(chain),
+        profile=profile,
+        deeds=deeds,
     )
 
 
@@ -226,8 +229,8 @@ def commonest(counts: Counts) -> str:
 
 def commonest_of(codes: Iterable[str]) -> str:
     """Return the code that occurs most often, but for the empty one."""
-    known = filter(None, codes)
-    return commonest(Counter(known))
+    known = [*filter(None, codes)]
+    return commonest(Counter(known)) if known else ""
 
 
 def blocks(records: Records, key_of: KeyOf[Key]) -> Blocks[Key]:

@@ -9,12 +9,13 @@ from collections import (
 )
 from collections.abc import (
     Iterator,
+    Mapping,
+    Sequence,
     Set,
 )
-from itertools import (
-    combinations,
-    product,
-)
+from itertools import combinations
+from operator import itemgetter
+from typing import TypeVar
 
 from kg.graph.entities.chains import (
     ChainRecord,
@@ -23,12 +24,14 @@ from kg.graph.entities.chains import (
 )
 from kg.graph.entities.classes import GROUP
 from kg.graph.entities.clusters import Clusters
+from kg.graph.entities.contexts import Context
 from kg.graph.entities.name_keys import plain_key
 from kg.graph.entities.news import is_same_news
 from kg.lang.en import word_set
 from kg.model import Kind
 
-Described = dict[tuple[str, str, str], list[int]]
+Described = dict[tuple[str, str], list[int]]
+Value = TypeVar("Value", ChainRecord, int)
 ARTICLES = word_set("function_words", "article")
 ANYBODY = word_set("nouns", "anybody")
 # Groups of one size and kind around one named thing; more are a figure of speech.
@@ -83,17 +86,32 @@ def _blocks(
     groups: Records,
 ) -> Iterator[Records]:
     """Yield the groups that share a size, a noun, and a member or a named thing of the article."""
-    blocks = defaultdict(list)
+    alike: dict[tuple[int, str], list[ChainRecord]] = defaultdict(list)
+    members: dict[int, Set[int]] = {}
     for group in groups:
+        members[group.number] = _members(clusters, group)
         count = size(group)
-        nouns = set(_nouns(group))
-        context = clusters.context(group.number)
-        members = _members(clusters, group)
-        keys = {f"member {root}" for root in members}
-        keys.update(context.named, context.words)
-        for noun, key in product(nouns, keys):
-            blocks[count, noun, key].append(group)
-    for _, block in sorted(blocks.items()):
+        for noun in set(_nouns(group)):
+            alike[count, noun].append(group)
+    for _, of_noun in sorted(alike.items(), key=itemgetter(0)):
+        blocks: dict[str, list[ChainRecord]] = defaultdict(list)
+        for group in _several(of_noun):
+            context = clusters.context(group.number)
+            known = {f"member {root}" for root in members[group.number]}
+            for key in known.union(context.named, context.words):
+                blocks[key].append(group)
+        yield from _usable(blocks)
+
+
+def _several(alike: Sequence[Value]) -> Sequence[Value]:
+    """Return what is alike if there are two at least, as most descriptions occur only once."""
+    return alike if len(alike) > 1 else ()
+
+
+def _usable(blocks: Mapping[str, Sequence[Value]]) -> Iterator[Sequence[Value]]:
+    """Yield the blocks of two or more that are not too large, in the order of their keys."""
+    for key in sorted(blocks):
+        block = blocks[key]
         if 1 < len(block) <= LARGEST_BLOCK:
             yield block
 
@@ -144,23 +162,27 @@ def join_described(clusters: Clusters) -> None:
     Both must name one of these things. Only what is alone in its article is joined: of two guards
     neither is the guard of another.
     """
-    for key, block in sorted(_described(clusters).items()):
-        if not 1 < len(block) <= LARGEST_BLOCK:
-            continue
-        *_, words, _ = key
-        for a, b in combinations(block, 2):
-            first = clusters.context(a)
-            second = clusters.context(b)
-            if first.named.isdisjoint(second.named):
-                continue
-            if is_same_news(first, second):
-                both = [a, b]
-                clusters.join(both, f"described alike in articles about the same things: {words}")
+    for (_, words), alike in sorted(_described(clusters).items()):
+        blocks: dict[str, list[int]] = defaultdict(list)
+        for number in _several(alike):
+            context = clusters.context(number)
+            for about in (*context.named, *context.words):
+                blocks[about].append(number)
+        reason = f"described alike in articles about the same things: {words}"
+        for block in _usable(blocks):
+            for a, b in combinations(block, 2):
+                if _name_one_thing(clusters.context(a), clusters.context(b)):
+                    clusters.join([a, b], reason)
+
+
+def _name_one_thing(first: Context, second: Context) -> bool:
+    """Return whether two articles are about the same things, and both name one of these."""
+    return not first.named.isdisjoint(second.named) and is_same_news(first, second)
 
 
 def _described(clusters: Clusters) -> Described:
-    """Return the things without a name by kind, description and a named thing of the article."""
-    alone: Described = defaultdict(list)
+    """Return the things without a name by kind and description, each alone in its article."""
+    alone: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for record in clusters.records:
         words = description(record)
         if words and not record.name:
@@ -168,12 +190,8 @@ def _described(clusters: Clusters) -> Described:
             alone[key].append(record.number)
     blocks: Described = defaultdict(list)
     for (_, kind, words), numbers in alone.items():
-        first, *others = numbers
-        if others:
-            continue
-        context = clusters.context(first)
-        for about in (*context.named, *context.words):
-            blocks[kind, words, about].append(first)
+        if len(numbers) == 1:
+            blocks[kind, words] += numbers
     return blocks
 
 

@@ -10,6 +10,7 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass
+from sys import intern
 
 from kg.graph.entities.chains import (
     ChainRecord,
@@ -31,6 +32,7 @@ from kg.model import (
 
 MOST = 24  # chains of a thing that are looked at
 AROUND = 100  # characters before and after a mention
+HELD = 2_000  # portraits that are kept in mind, some 20 MB
 OWNER, DETERMINER = "owner:", "det:"  # what signs of a description begin with
 
 Texts = frozenset[str]
@@ -68,7 +70,7 @@ class Portrait:
 
 
 class Portraits:
-    """The portraits of the sets of some clusters, each made when it is first asked for."""
+    """The portraits of the sets of some clusters, made when they are asked for."""
 
     def __init__(
         self,
@@ -92,6 +94,8 @@ class Portraits:
         made = self._made.get(root)
         if made is None:
             made = self._portrait(root, self._records[root])
+            if len(self._made) == HELD:
+                self._made.clear()
             self._made[root] = made
         return made
 
@@ -128,7 +132,7 @@ class Portraits:
             descriptions=frozenset(filter(None, map(description, records))),
             determiners=frozenset(_behind(DETERMINER, signs)),
             deeds=frozenset(deeds),
-            words=frozenset(self._words(records)),
+            words=frozenset(map(intern, self._words(records))),
             companions=frozenset(self._companions(records)),
             sizes=frozenset(filter(None, map(size, records))),
             genders=frozenset(record.gender.name for record in records if record.gender),

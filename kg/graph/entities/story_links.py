@@ -24,6 +24,7 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from kg.graph.entities.chains import ChainRecord
@@ -47,18 +48,19 @@ from kg.graph.linkage import (
     NEVER,
     Linkage,
 )
+from kg.graph.meeting import Pair, meeting
 from kg.graph.vote import Vote
 from kg.model import Article
 
 VOTE = Vote("kg.graph.entities", "story_links.tsv")
-NEAREST = 12  # articles after one that it meets under a word
 MOST_ALIKE = 12  # things of an article under one key
+HELD = 250  # articles whose things are kept in mind by their keys, some 10 MB
 SEVERAL = 2
 BY_NAME = 0.95  # probability of people of whom one has a part of the other's name, in one story
 NEARLY = 0.1  # how far below the floor those are that were almost put together
 
-Pair = tuple[int, int]  # of roots
 ArticlePair = tuple[str, str]
+ThingsUnderKey = Mapping[str, Sequence[ChainRecord]]
 Claimed = tuple[int, str, str]  # a root, an article of another thing, and what that is called
 
 
@@ -91,12 +93,12 @@ def join_in_stories(
     articles: Sequence[Article],
 ) -> None:
     """Join the things of articles on the same news that are probably one."""
-    pairs = list(compared(clusters, articles))
+    pairs = [_judged(each) for each in compared(clusters, articles)]
     number_of: dict[int, int] = {}
     chances: dict[Pair, float] = {}
     for each, chance in zip(pairs, _without_rivals(pairs), strict=True):
-        first = number_of.setdefault(each.first.root, len(number_of))
-        second = number_of.setdefault(each.second.root, len(number_of))
+        first = number_of.setdefault(each.first, len(number_of))
+        second = number_of.setdefault(each.second, len(number_of))
         chances[first, second] = chance
     known = list(number_of)
     home: dict[int, int] = {}
@@ -110,29 +112,55 @@ def join_in_stories(
             clusters.nearly(*both)
 
 
-def _without_rivals(pairs: Sequence[Compared]) -> list[float]:
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """Two things by their roots, how likely they are one, and which thing of an article each would
+    then be.
+    """
+
+    first: int
+    second: int
+    chance: float
+    claims: tuple[Claimed, ...]
+    others: tuple[Claimed, ...]
+
+
+def _judged(pair: Compared) -> _Judged:
+    """Return what decides on a pair, which is held for all pairs: no portraits, no signs."""
+    first, second = pair.first, pair.second
+    return _Judged(
+        first.root,
+        second.root,
+        pair.chance,
+        tuple(_claims(first, second)),
+        tuple(_claims(second, first)),
+    )
+
+
+def _claims(one: Portrait, other: Portrait) -> Iterator[Claimed]:
+    """Yield what a thing is claimed to be: each of an article's things that is called so."""
+    for article in sorted(other.articles):
+        yield one.root, article, other.head
+
+
+def _without_rivals(pairs: Sequence[_Judged]) -> list[float]:
     """Return the chance of each pair, none if another thing of the article is as likely.
 
     Of two guards of an article neither is the guard of another.
     """
     likely: dict[Claimed, set[int]] = defaultdict(set)
-    chances = [each.chance for each in pairs]
-    for each, chance in zip(pairs, chances, strict=True):
-        if chance >= VOTE.floor:
-            for claimed, claimant in _claims(each):
-                likely[claimed].add(claimant)
+    for each in pairs:
+        if each.chance >= VOTE.floor:
+            for claimed in each.claims:
+                likely[claimed].add(each.second)
+            for claimed in each.others:
+                likely[claimed].add(each.first)
+    contested = {claimed for claimed, things in likely.items() if len(things) >= SEVERAL}
     left: list[float] = []
-    for each, chance in zip(pairs, chances, strict=True):
-        are_alone = all(len(likely[claimed]) < SEVERAL for claimed, _ in _claims(each))
-        left.append(chance if are_alone else NEVER)
+    for each in pairs:
+        are_alone = contested.isdisjoint((*each.claims, *each.others))
+        left.append(each.chance if are_alone else NEVER)
     return left
-
-
-def _claims(pair: Compared) -> Iterator[tuple[Claimed, int]]:
-    """Yield for both things of a pair which one the other would be, by article and noun."""
-    for one, other in ((pair.first, pair.second), (pair.second, pair.first)):
-        for article in sorted(other.articles):
-            yield (one.root, article, other.head), other.root
 
 
 def compared(
@@ -155,26 +183,39 @@ def _candidates(
     articles: Iterable[Article],
 ) -> Mapping[Pair, float]:
     """Return the pairs of sets that may be one, with how alike their most alike articles are."""
-    records: dict[str, dict[str, list[ChainRecord]]] = defaultdict(lambda: defaultdict(list))
+    records: dict[str, list[ChainRecord]] = defaultdict(list)
     context_of: dict[str, Context] = {}
     for record in clusters.records:
         context_of[record.article] = clusters.context(record.number)
-        for key in _keys(record):
-            under = records[record.article][key]
-            if len(under) < MOST_ALIKE:
-                under.append(record)
+        records[record.article].append(record)
+
+    @lru_cache(maxsize=HELD)
+    def things_of(article: str) -> ThingsUnderKey:
+        return _under_keys(records[article])
+
     found: dict[Pair, float] = {}
     for first, second in _same_news(articles, context_of):
         likeness = likeness_of_news(context_of[first], context_of[second])
-        for pair in _sharing(clusters, records[first], records[second]):
+        for pair in _sharing(clusters, things_of(first), things_of(second)):
             found[pair] = max(likeness, found.get(pair, 0.0))
     return found
 
 
+def _under_keys(records: Iterable[ChainRecord]) -> ThingsUnderKey:
+    """Return the chains of an article by each key that finds them."""
+    things: dict[str, list[ChainRecord]] = defaultdict(list)
+    for record in records:
+        for key in _keys(record):
+            under = things[key]
+            if len(under) < MOST_ALIKE:
+                under.append(record)
+    return things
+
+
 def _sharing(
     clusters: Clusters,
-    some: Mapping[str, Iterable[ChainRecord]],
-    others: Mapping[str, Iterable[ChainRecord]],
+    some: ThingsUnderKey,
+    others: ThingsUnderKey,
 ) -> Iterator[Pair]:
     """Yield the pairs of sets that a key of two articles ties, none of one set."""
     for key in some.keys() & others.keys():
@@ -205,17 +246,7 @@ def _same_news(
     """Yield the pairs of articles on the same news, sorted."""
     known = [article for article in articles if article.id in context_of]
     ordered = sorted(known, key=lambda article: (article.published, article.id))
-    under: dict[str, list[int]] = defaultdict(list)
-    for number, article in enumerate(ordered):
-        context = context_of[article.id]
-        for key in (*context.named, *context.words):
-            under[key].append(number)
-    pairs: set[Pair] = set()
-    for numbers in under.values():
-        for at, number in enumerate(numbers, start=1):
-            near = numbers[at : at + NEAREST]
-            pairs.update((number, other) for other in near)
-    for first, second in sorted(pairs):
-        one, other = ordered[first].id, ordered[second].id
-        if is_same_news(context_of[one], context_of[other]):
-            yield one, other
+    contexts = [context_of[article.id] for article in ordered]
+    for first, second in meeting([(*each.named, *each.words) for each in contexts]):
+        if is_same_news(contexts[first], contexts[second]):
+            yield ordered[first].id, ordered[second].id

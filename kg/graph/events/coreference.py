@@ -12,12 +12,12 @@ from collections import (
 )
 from collections.abc import (
     Container,
-    Hashable,
     Iterable,
     Sequence,
 )
 from itertools import groupby
 from operator import attrgetter
+from sys import intern
 
 from kg.graph.events.compatibility import (
     Key,
@@ -56,9 +56,9 @@ MOST_TOLD = 200
 SHARED = "shared-participants"  # why tellings of two stories are one event
 MOST_COMPARED = 200  # unlike mentions of an event with which a further one is compared
 
-Doers = frozenset[str]  # their ids
+Doers = tuple[str, ...]  # their ids, sorted
 Deed = tuple[str, Doers]  # with its predicate
-Unlike = dict[Hashable, EventMention]  # mentions of one event that differ in traits, by these
+Unlike = list[EventMention]  # mentions of one event that differ in traits
 Events = tuple[Event, ...]
 Refusals = tuple[Refusal, ...]
 Index = dict[Key, list[int]]
@@ -122,12 +122,18 @@ def _worthy(groups: Sequence[Group]) -> tuple[list[Group], list[Refusal]]:
 
 
 def _tellings(groups: Iterable[Group]) -> Tellings:
-    """Return for each deed, a word with its doers, how worthy each article makes it."""
+    """Return for each deed, a word with its doers, how worthy each article makes it.
+
+    Only deeds with doers are compared over articles.
+    """
     tellings: Tellings = defaultdict(dict)
     for group in groups:
         for mention in group:
             article = mention.article
             deed = _deed(mention)
+            _, doers = deed
+            if not doers:
+                continue
             worths = tellings[deed]
             told = worths.get(article, 0.0)
             worths[article] = max(told, mention.worth)
@@ -136,7 +142,7 @@ def _tellings(groups: Iterable[Group]) -> Tellings:
 
 def _deed(mention: EventMention) -> Deed:
     doers = mention.fillers("kg:agent")
-    return mention.predicate, frozenset(doers)
+    return mention.predicate, tuple(sorted(doers))
 
 
 def _worth(group: Group, tellings: Tellings) -> float:
@@ -170,7 +176,7 @@ def _refusal(mention: EventMention) -> Refusal:
 def reason_of_refusal(mention: EventMention) -> str:
     """Return why an event is not worth a node, with its worth and the floor."""
     least = floor(mention.signs)
-    return f"{UNWORTHY}: {mention.worth:.2f}, {least:.2f} is asked"
+    return intern(f"{UNWORTHY}: {mention.worth:.2f}, {least:.2f} is asked")
 
 
 # -------------------------------------------------------------------------------------- groups
@@ -241,7 +247,7 @@ class _Groups:
                 self._ties.reasons[group[0].trigger] = SHARED
             if home == len(self.all):
                 self.all.append([])
-                self._unlike.append({})
+                self._unlike.append([])
         added: Counter[Key] = Counter()
         for home, group in placed.items():
             self.all[home] += group
@@ -258,7 +264,7 @@ class _Groups:
                 if number in taken:
                     continue
                 unlike = self._unlike[number]
-                if agrees(mention, unlike.values()):
+                if agrees(mention, unlike):
                     return number
         return len(self.all)
 
@@ -272,9 +278,12 @@ class _Groups:
 
     def _note_unlike(self, group: Group, home: int) -> None:
         unlike = self._unlike[home]
+        known = set(map(traits, unlike))
         for mention in group:
-            if len(unlike) < MOST_COMPARED:
-                unlike.setdefault(traits(mention), mention)
+            own = traits(mention)
+            if own not in known and len(unlike) < MOST_COMPARED:
+                known.add(own)
+                unlike.append(mention)
 
     def _enter(self, group: Group, home: int, added: Counter[Key]) -> None:
         """Note the keys under which later articles find a group."""

@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from kg.graph.events.classes import SAYINGS
 from kg.graph.events.event_mention import EventMention
@@ -47,7 +48,7 @@ AGES = (-1, 0, 1, 7)  # days before an article: to come, today, yesterday, this 
 Value = tuple[str, str]  # start and end of a time
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lent:
     """A date that may be that of a mention, with the signs by which that is judged."""
 
@@ -55,7 +56,7 @@ class Lent:
     date: Mention
     signs: tuple[str, ...]
 
-    @property
+    @cached_property
     def chance(self) -> float:
         """The probability that it is, two decimals."""
         return VOTE.chance(self.signs)

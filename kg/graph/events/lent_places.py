@@ -24,6 +24,7 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from kg.graph.events.event_mention import EventMention
 from kg.graph.events.places import (
@@ -63,7 +64,7 @@ SPOTS = (Part.PLACE, Part.ORIGIN, Part.DESTINATION)
 Chances = dict[str, dict[Part, float]]  # of the roles of each entity, by its id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LentPlace:
     """A place that may be that of a mention, with the signs by which that is judged."""
 
@@ -71,7 +72,7 @@ class LentPlace:
     entity: Entity
     signs: tuple[str, ...]
 
-    @property
+    @cached_property
     def chance(self) -> float:
         """The probability that it is, two decimals."""
         return VOTE.chance(self.signs)
@@ -257,7 +258,12 @@ def _where(parts: Mapping[Part, float]) -> float:
 
 def _steps(mark: str, chance: float) -> Iterable[str]:
     """Return a sign for each step that a probability reaches."""
-    return [f"{mark} {step}" for step in STEPS[: bisect_right(STEPS, chance)]]
+    return _signs_of_steps(mark)[: bisect_right(STEPS, chance)]
+
+
+@cache
+def _signs_of_steps(mark: str) -> tuple[str, ...]:
+    return tuple(f"{mark} {step}" for step in STEPS)
 
 
 def _are_close(first: _Spot, second: _Spot) -> bool:

@@ -33,7 +33,7 @@ from kg.graph.events.roles import CORE
 from kg.graph.events.worth import signs_of
 from kg.graph.ontology import EVENT, LinkedMentions, Ontology
 from kg.graph.rarity import words_in
-from kg.graph.vote import Vote
+from kg.graph.vote import Vote, behind
 from kg.model import SEEN, Claim, Entity, Factuality, Frame, Passage, Reading
 from kg.trace import stopped
 
@@ -93,10 +93,10 @@ def event_mentions(
             reason = "the noun that “{}” carries is the event"
             stopped(RULE, claim.trigger, reason, claim.predicate)
             continue
-        mention = _event_mention(claim, published, classes, linked, ontology)
+        context = contexts.of(claim.evidence)
+        mention = _event_mention(claim, published, classes, context, linked, ontology)
         if mention is not None:
-            context = contexts.of(mention.evidence)
-            mentions.append(replace(mention, context=context))
+            mentions.append(mention)
     return mentions
 
 
@@ -118,10 +118,17 @@ def _is_covered(trigger: Passage, carried: Carried) -> bool:
 
 
 def _event_mention(
-    claim: Claim, published: str, classes: Classes, linked: LinkedMentions, ontology: Ontology
+    claim: Claim,
+    published: str,
+    classes: Classes,
+    context: tuple[str, ...],
+    linked: LinkedMentions,
+    ontology: Ontology,
 ) -> EventMention | None:
     """Return the mention of an event; None if nobody and nothing known takes part in it."""
-    claim = replace(claim, factuality=factuality_of(claim))
+    factuality = factuality_of(claim)
+    if factuality is not claim.factuality:
+        claim = replace(claim, factuality=factuality)
     taking = taking_part(claim, classes, linked, ontology)
     filled = [each for each, _ in taking]
     around = places_around(claim, filled)
@@ -155,6 +162,7 @@ def _event_mention(
         signs=(*signs_of(claim, classes, entity_of), *doubts(claim, taking)),
         around=around,
         vector=claim.vector,
+        context=context,
     )
 
 
@@ -211,7 +219,8 @@ def factuality_of(claim: Claim) -> Factuality:
     by_grammar = ANSWER_OF[claim.factuality]
     if SEEN not in claim.signs or by_grammar is Answer.DENIED:
         return claim.factuality
-    chances = {answer: STATES.chance(signs_of_answer(claim, answer)) for answer in Answer}
+    marks = set(_marks(claim))
+    chances = {answer: STATES.chance_of(answer, marks) for answer in Answer}
     best = max(Answer, key=lambda answer: (chances[answer], answer is by_grammar))
     if best is by_grammar:
         return claim.factuality
@@ -222,16 +231,16 @@ def factuality_of(claim: Claim) -> Factuality:
 
 def signs_of_answer(claim: Claim, answer: Answer) -> tuple[str, ...]:
     """Return the signs by which an answer is judged, sorted."""
-    return tuple(sorted(set(_of_answer(claim, answer))))
+    return tuple(sorted({behind(answer, mark) for mark in _marks(claim)}))
 
 
-def _of_answer(claim: Claim, answer: Answer) -> Iterator[str]:
-    yield answer.value
-    yield f"{answer} told {claim.factuality}"
-    yield f"{answer} {claim.frame.value} told {claim.factuality}"
-    yield f"{answer} rule:{claim.rule}"
-    for sign in claim.signs:
-        yield f"{answer} {sign}"
+def _marks(claim: Claim) -> Iterator[str]:
+    """Yield what each answer is judged by: with its name before them, these are its signs."""
+    yield ""
+    yield f"told {claim.factuality}"
+    yield f"{claim.frame.value} told {claim.factuality}"
+    yield f"rule:{claim.rule}"
+    yield from claim.signs
 
 
 # ----------------------------------------------------------------------------------------- contexts

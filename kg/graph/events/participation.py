@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from sys import intern
 
 from kg.graph.events.event_mention import RULE, Classes
 from kg.graph.events.places import AT, PLACE, WHERE, Filled
@@ -176,7 +177,7 @@ def doubts(claim: Claim, taking: Iterable[tuple[Filled, float]]) -> Iterator[str
             chances.append(chance)
     mark = f"{SEEN} part" if SEEN in claim.signs else "part"
     if not chances:
-        yield f"{mark} of nobody"
+        yield intern(f"{mark} of nobody")
         return
     least = min(chances)
     yield from _steps(mark, least)

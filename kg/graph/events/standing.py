@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import (
     Iterable,
-    Iterator,
     Sequence,
 )
+from functools import lru_cache
 
 from kg.graph.events.event_mention import EventMention
 from kg.model import (
@@ -50,11 +50,14 @@ def side_of(stands: str) -> str:
     return stands.partition(",")[0]
 
 
-def grammar(mention: EventMention) -> Iterator[str]:
-    """Yield the signs of a mention that are not of its words: "verb tag:VBD"."""
-    for sign in mention.signs:
-        if not sign.startswith(SEEN) and WORD not in sign:
-            yield sign
+def grammar(mention: EventMention) -> tuple[str, ...]:
+    """Return the signs of a mention that are not of its words: "verb tag:VBD"."""
+    return _of_grammar(mention.signs)
+
+
+@lru_cache(maxsize=1_024)  # a mention is asked once for each date and place around it
+def _of_grammar(signs: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([sign for sign in signs if not sign.startswith(SEEN) and WORD not in sign])
 
 
 def is_in(passage: Passage, lines: Iterable[Passage]) -> bool:

@@ -13,6 +13,7 @@ guidelines; Friedrich, Palmer and Pinkal 2016, "Situation entity types").
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from sys import intern
 
 from kg.graph.events.claim_times import is_dated
 from kg.graph.ontology import EVENT
@@ -43,7 +44,8 @@ def signs_of(claim: Claim, classes: Iterable[str], roles: Roles) -> tuple[str, .
         signs.add(sign if is_seen else f"{frame} {sign}")
     signs.update(_of_content(claim, classes))
     signs.update(_of_roles(roles))
-    return tuple(sorted(signs))
+    # The signs of most events are the same few hundred: each is held once, however many there are.
+    return tuple(map(intern, sorted(signs)))
 
 
 def worth(signs: Iterable[str]) -> float:

@@ -11,7 +11,6 @@ and Newsbrief (Pouliquen et al. 2008).
 """
 
 import math
-from collections import defaultdict
 from collections.abc import (
     Iterable,
     Iterator,
@@ -21,6 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
+from kg.graph.meeting import Pair, meeting
 from kg.graph.stories.subjects import (
     Stories,
     Subject,
@@ -28,11 +28,8 @@ from kg.graph.stories.subjects import (
 )
 
 LEAST_ALIKE = 0.12  # cosine that the articles of two groups have on average
-NEAREST = 12  # articles after one that it meets under a word
 SPELL = 21  # days between two groups of articles on one story
 DAY = len("2021-02-25")
-
-Pair = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -154,22 +151,8 @@ def _product(
 def _alike(ordered: Sequence[Subject]) -> list[Pair]:
     """Return the pairs of articles that are alike, the most alike first."""
     alike: list[tuple[float, Pair]] = []
-    for first, second in _meeting(ordered):
+    for first, second in meeting([subject.weights for subject in ordered]):
         likeness = _product(ordered[first].weights, ordered[second].weights)
         if likeness >= LEAST_ALIKE:
             alike.append((-likeness, (first, second)))
     return [pair for _, pair in sorted(alike)]
-
-
-def _meeting(ordered: Sequence[Subject]) -> set[Pair]:
-    """Return the pairs of articles that meet under a word or thing."""
-    under: dict[str, list[int]] = defaultdict(list)
-    for number, subject in enumerate(ordered):
-        for word in subject.weights:
-            under[word].append(number)
-    pairs: set[Pair] = set()
-    for numbers in under.values():
-        for at, number in enumerate(numbers, start=1):
-            near = numbers[at : at + NEAREST]
-            pairs.update((number, other) for other in near)
-    return pairs

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.graph.entities import resolve
+from kg.graph.events import EventMention, event_mentions
 from kg.graph.events.classes import event_classes
 from kg.graph.events.mentions import STATES as VOTE
 from kg.graph.events.mentions import Answer, factuality_of, signs_of_answer
@@ -123,3 +124,19 @@ def test_every_answer_has_signs_of_its_own() -> None:
     claim = claim_of(read("Ada Lund arrested Jens Berg in Oslo on Monday."), "arrested")
     made = [set(signs_of_answer(claim, answer)) for answer in Answer]
     assert all(first.isdisjoint(second) for first in made for second in made if first is not second)
+
+
+def told(text: str) -> list[EventMention]:
+    reading = read(text)
+    resolution = resolve([reading])
+    by_id = {entity.id: entity for entity in resolution.entities}
+    return event_mentions(reading, linked_mentions(reading, by_id, resolution.entity_of), load([]))
+
+
+def test_equal_signs_of_two_events_are_held_once() -> None:
+    (first,) = told("Ada Lund arrested Jens Berg in Oslo.")
+    (second,) = told("Ann Bolt arrested Ivo Holm in Lima.")
+    held = {sign: sign for sign in first.signs}
+    shared = [sign for sign in second.signs if sign in held]
+    assert len(shared) > 10
+    assert all(held[sign] is sign for sign in shared)
