@@ -133,9 +133,7 @@ def _beside_owner(
     return None
 
 
-def _like_owner(
-    noun: Token, node: MentionNode, document: MentionDocument
-) -> MentionNode | None:
+def _like_owner(noun: Token, node: MentionNode, document: MentionDocument) -> MentionNode | None:
     """Return the same pronoun before the first of two coordinated nouns, None if there is none."""
     words = [noun, *(child for child in noun.children if child.dep_ in BESIDE_NOUN)]
     for word in words:

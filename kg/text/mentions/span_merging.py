@@ -31,6 +31,7 @@ PARTISANS = word_set("names", "partisan")  # "the Social Democrat Ada Lund"
 OF_A_FIELD = word_set("nouns", "of-a-field")  # "Secretary of Energy"
 BEFORE_FIELD = word_set("function_words", "before-a-field")
 ARTICLES = word_set("function_words", "article")
+STATE_BODIES = frozenset(map(str.lower, word_set("names", "one-of-a-state")))
 OF_PLACE = word_set("phrases", "body-and-place")
 
 
@@ -146,13 +147,25 @@ def _without_field(span: NameSpan) -> Iterator[NameSpan]:
 
 
 def _is_field_of_office(span: NameSpan) -> bool:
-    """Return whether a name only says of what somebody is minister: "Secretary of Energy"."""
+    """Return whether a name only says of what somebody is minister.
+
+    So it is in "Secretary of Energy" and in "Energy Minister".
+    """
     office, link = _words_before(span)
-    if office not in OF_A_FIELD or link not in BEFORE_FIELD:
+    is_behind = office in OF_A_FIELD and link in BEFORE_FIELD
+    if not is_behind and not _is_before_office(span):
         return False
     if not span.is_one_word and type_of_ending(span.words):
         return False
     return not gazetteer.organization(span.text) and not _has_ministers(span.text)
+
+
+def _is_before_office(span: NameSpan) -> bool:
+    """Return whether one word stands right before an office with a capital: "Energy Minister"."""
+    office = span.behind(1)
+    if not span.is_one_word or not office.text.istitle():
+        return False
+    return office.text.lower() in OF_A_FIELD and span.first.lower_ not in STATE_BODIES
 
 
 def _words_before(span: NameSpan) -> tuple[str, str]:

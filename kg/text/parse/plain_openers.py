@@ -1,6 +1,7 @@
-"""Common words that open a sentence or stand in a line of capitals, which the model takes for names.
+"""Common words that look like names where a capital is no sign of one.
 
-A capital is no sign there: "Turnout was 64 percent", "HOCKEY. Ireland won", "SPORT IN BRIEF".
+They open a sentence, or stand in a line of capitals: "Turnout was 64 percent", "HOCKEY. Ireland
+won", "SPORT IN BRIEF".
 """
 
 from collections.abc import Iterator
