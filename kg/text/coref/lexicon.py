@@ -26,6 +26,7 @@ GIVEN_NAMES = _sets_of("names", "short-given-name")
 NAME_WORDS_OF_NOUN = _sets_of("nouns", "words-in-name")
 
 FIRM_NOUNS = word_set("nouns", "coref-firm")
+TEAM_NOUNS = word_set("nouns", "coref-team")
 COUNTRY_NOUNS = word_set("nouns", "coref-country")
 CITY_NOUNS = word_set("nouns", "coref-city")
 DEMONSTRATIVES = word_set("function_words", "coref-definite")

@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from kg.lang.en import word_set, word_values
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
-from kg.text.coref.lexicon import CITY_NOUNS, COUNTRY_NOUNS, FIRM_NOUNS, NAME_WORDS_OF_NOUN
+from kg.text.coref.lexicon import (
+    CITY_NOUNS,
+    COUNTRY_NOUNS,
+    FIRM_NOUNS,
+    NAME_WORDS_OF_NOUN,
+    TEAM_NOUNS,
+)
 from kg.text.coref.names import words_of
 from kg.text.coref.nominals import OPPOSED, is_anaphoric, modifiers
 from kg.text.coref.salience import clear_winner, ranking
@@ -17,6 +23,7 @@ FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 TITLE_WINDOW = 6  # sentences back in which "the minister" looks for the most salient minister
 PLACE_WINDOW = 3  # sentences back in which "the country" and "the city" look for one
 FIRMS = frozenset({"schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization"})
+TEAMS = frozenset({"schema:SportsTeam"})
 COUNTRIES = frozenset({"schema:Country"})
 CITIES = frozenset({"schema:City"})
 NARROWING = frozenset().union(*OPPOSED) | word_set("adjectives", "coref-narrowing")
@@ -24,6 +31,7 @@ TITLES = word_values("names", "title-abbreviation")
 # What a noun that says the type only takes up, and how far back.
 TYPES_OF_NOUNS = (
     (FIRM_NOUNS, FIRMS, FIRM_WINDOW),
+    (TEAM_NOUNS, TEAMS, FIRM_WINDOW),
     (COUNTRY_NOUNS, COUNTRIES, PLACE_WINDOW),
     (CITY_NOUNS, CITIES, PLACE_WINDOW),
 )

@@ -17,6 +17,7 @@ from kg.text.mentions.spans import (
     NameSpan,
     with_junior,
     with_legal_form,
+    with_noun_of_kind,
     with_number,
     with_second_half,
 )
@@ -50,7 +51,8 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Yield the candidates with what belongs to them, neighbours that are one name as one."""
     last: NameSpan | None = None
     for candidate in candidates:
-        span = with_junior(with_number(with_legal_form(with_second_half(candidate))))
+        whole = with_noun_of_kind(with_legal_form(with_second_half(candidate)))
+        span = with_junior(with_number(whole))
         if last is None:
             last = span
         elif span.start < last.end:
