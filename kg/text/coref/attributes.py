@@ -7,6 +7,7 @@ coreference resolution based on entity-centric, precision-ranked rules", section
 from dataclasses import dataclass
 from itertools import product
 
+from kg.lang.en import word_set
 from kg.model import Gender, Kind, Mention
 from kg.text.coref.entity_types import EntityType, entity_type_of
 from kg.text.coref.names import Name, name_of, names_agree
@@ -16,7 +17,9 @@ from kg.vocabulary import is_a
 ANY = frozenset(EntityType)
 COLLECTIVE = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})
 # A class that a more special one of the same type may refine; two special classes are two things.
-GENERAL = frozenset({"", "schema:Organization", "schema:Place", "kg:Region"})
+GENERAL = frozenset({"", "schema:Organization", "schema:Place", "kg:Region", "kg:Group"})
+# Nouns for groups that may have a name, as an organisation has: "the team", "the purchasing group".
+MAY_HAVE_NAME = word_set("nouns", "group-with-a-name")
 KIN = {"kg:ArmedGroup": "schema:GovernmentOrganization"}  # an air force is both
 
 
@@ -90,16 +93,28 @@ def _known(value: str) -> frozenset[str]:
 
 
 def _entity_types(mention: Mention, name: Name | None) -> frozenset[EntityType]:
-    """Return what a mention may be; a name whose class is a guess may be a person, too."""
+    """Return what a mention may be; a name whose class is a guess may be a person, too.
+
+    A team may be an organisation.
+    """
     entity_type = entity_type_of(mention.type)
     if entity_type is None:
         return ANY
+    if entity_type is EntityType.GROUP and _may_have_name(mention):
+        return COLLECTIVE
     sure = frozenset({entity_type})
     if name is None or mention.country:
         return sure
     if name.is_weak:
         return sure | {EntityType.PERSON}
     return sure
+
+
+def _may_have_name(mention: Mention) -> bool:
+    """Return whether a mention is a noun in the singular for a group that may have a name."""
+    if mention.kind is not Kind.NOMINAL or mention.plural:
+        return False
+    return not MAY_HAVE_NAME.isdisjoint(mention.noun.split()[-1:])
 
 
 def _attributes_of_pronoun(mention: Mention) -> Attributes:

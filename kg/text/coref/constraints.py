@@ -39,6 +39,7 @@ PARTICIPLES = frozenset({"VBN", "VBG"})
 OPENING_CLAUSES = word_set("labels", "clause-that-opens-another")
 SHARING = frozenset({"conj", "acomp"})  # "bought it and closed it", "is able to close it"
 ABOUT_ONESELF = word_set("function_words", "about-oneself")
+COMPANY = frozenset({"with"})
 CONTENT_PREPOSITIONS = word_set("function_words", "coref-content")
 OF_OTHERS = frozenset({2, 3})  # grammatical persons
 LONGEST_LIST = 20  # coordinated phrases that are compared with each other
@@ -212,10 +213,20 @@ def _fillers(token: Token) -> Iterator[Token]:
         token = content if content is not None else token
     if token.dep_ not in PREPOSITIONAL:
         return
-    if token.lower_ in ABOUT_ONESELF:
+    if token.lower_ in ABOUT_ONESELF and not _is_with_another(token):
         return
     for noun in governed_by(token):
         yield from conjuncts(noun)
+
+
+def _is_with_another(preposition: Token) -> bool:
+    """Return whether "with" says with whom somebody does something: "he quarrelled with him".
+
+    Whoever takes, has or puts something with them takes it along.
+    """
+    if preposition.lower_ not in COMPANY:
+        return False
+    return preposition.head.pos_ == "VERB" and not has_child(preposition.head, "dobj")
 
 
 def _forbid_speaker(node: MentionNode, document: MentionDocument, clusters: Clusters) -> None:

@@ -27,6 +27,7 @@ NAME_WORDS_OF_NOUN = _sets_of("nouns", "words-in-name")
 
 FIRM_NOUNS = word_set("nouns", "coref-firm")
 NOUNS_OF_NO_FIRM = word_set("nouns", "coref-no-firm")
+TEAM_NOUNS = word_set("nouns", "coref-team")
 COUNTRY_NOUNS = word_set("nouns", "coref-country")
 CITY_NOUNS = word_set("nouns", "coref-city")
 DEMONSTRATIVES = word_set("function_words", "coref-definite")

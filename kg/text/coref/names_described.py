@@ -13,6 +13,7 @@ from kg.text.coref.lexicon import (
     FIRM_NOUNS,
     NAME_WORDS_OF_NOUN,
     NOUNS_OF_NO_FIRM,
+    TEAM_NOUNS,
 )
 from kg.text.coref.names import words_of
 from kg.text.coref.nominals import OPPOSED, is_anaphoric, modifiers
@@ -24,6 +25,7 @@ FIRM_WINDOW = 4  # sentences back in which "the company" looks for a firm
 TITLE_WINDOW = 6  # sentences back in which "the minister" looks for the most salient minister
 PLACE_WINDOW = 3  # sentences back in which "the country" and "the city" look for one
 FIRMS = frozenset({"schema:Corporation", "schema:Organization", "schema:NewsMediaOrganization"})
+TEAMS = frozenset({"schema:SportsTeam"})
 COUNTRIES = frozenset({"schema:Country"})
 CITIES = frozenset({"schema:City"})
 NARROWING = frozenset().union(*OPPOSED) | word_set("adjectives", "coref-narrowing")
@@ -31,6 +33,7 @@ TITLES = word_values("names", "title-abbreviation")
 # What a noun that says the type only takes up, and how far back.
 TYPES_OF_NOUNS = (
     (FIRM_NOUNS, FIRMS, FIRM_WINDOW),
+    (TEAM_NOUNS, TEAMS, FIRM_WINDOW),
     (COUNTRY_NOUNS, COUNTRIES, PLACE_WINDOW),
     (CITY_NOUNS, CITIES, PLACE_WINDOW),
 )

@@ -24,6 +24,7 @@ KIN = frozenset().union(
     word_set("nouns", "kin-child"),
     word_set("nouns", "kin-parent-or-sibling"),
     word_set("nouns", "kin-of-group"),
+    word_set("nouns", "kin-beyond-the-core"),
 )
 
 
@@ -139,9 +140,12 @@ def _is_kin_of_somebody(token: Token) -> bool:
 def _is_introduced_as_kin(node: MentionNode, clusters: Clusters) -> bool:
     """Return whether the first name of a person stands beside what that person is to another.
 
-    In "Eva Lee, widow of Tom Lee", it is Tom who is named only as a relative.
+    In "Eva Lee, widow of Tom Lee", it is Tom who is named only as a relative; in "Ada Lee, a cousin
+    of the accused", it is Ada.
     """
     token = _first_name(node, clusters).token
+    if _is_kin_of_somebody(token):
+        return True
     widow = governor_of(token, "of")
     if widow is not None and widow.lemma_.lower() in KIN:
         return True

@@ -28,6 +28,7 @@ ARTICLES = word_set("function_words", "article")
 RULING_OUT = word_set("function_words", "rules-out-a-name")
 RELATIVE_OWNERS = frozenset({"whose"})
 CONDITIONAL = word_set("function_words", "coref-condition")
+VEHICLE = "schema:Vehicle"
 MAX_APPOSITION = 12  # tokens between the heads of a name and its apposition
 
 
@@ -93,9 +94,11 @@ def _is_description_before(description: MentionNode, name: MentionNode) -> bool:
 
 
 def _is_one_body(node: MentionNode) -> bool:
-    """Return whether a mention speaks of one organisation."""
+    """Return whether a mention speaks of one organisation or vehicle."""
     if node.mention.plural:
         return False
+    if node.mention.type == VEHICLE:
+        return True
     return entity_type_of(node.mention.type) is EntityType.ORGANIZATION
 
 

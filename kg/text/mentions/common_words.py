@@ -14,6 +14,8 @@ from kg.text.parse.labels import PLURALS, PREMODIFIERS
 # Bodies of which a state has one, so that the bare word with a capital is a name.
 ONE_OF_A_STATE = word_set("names", "one-of-a-state")
 ONLY_INSIDE = word_set("names", "only-inside-a-name")  # "Olympic"
+LANGUAGES = word_set("names", "language")  # that no demonym is: "Swahili"
+PEOPLES = word_set("names", "language-or-people")  # "in Yoruba"
 DAYS = word_set("times", "weekday")
 NAMES_WITH_ARTICLE = frozenset({"ORG", "WORK_OF_ART"})
 BEFORE_LANGUAGE = word_set("function_words", "before-a-language")
@@ -52,7 +54,9 @@ def _is_common_opener(span: NameSpan) -> bool:
 def _is_language(span: NameSpan) -> bool:
     """Return whether a demonym names a language: "in French", "speaks German", "(Russian: …)"."""
     token = span.last
-    if gazetteer.demonym(span.text) is None:
+    if span.text in LANGUAGES:
+        return True
+    if gazetteer.demonym(span.text) is None and span.text not in PEOPLES:
         return False
     if gazetteer.country(span.text):
         return False

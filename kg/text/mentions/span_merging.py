@@ -17,6 +17,7 @@ from kg.text.mentions.spans import (
     NameSpan,
     with_junior,
     with_legal_form,
+    with_noun_of_kind,
     with_number,
     with_second_half,
 )
@@ -31,6 +32,7 @@ PARTISANS = word_set("names", "partisan")  # "the Social Democrat Ada Lund"
 OF_A_FIELD = word_set("nouns", "of-a-field")  # "Secretary of Energy"
 BEFORE_FIELD = word_set("function_words", "before-a-field")
 ARTICLES = word_set("function_words", "article")
+STATE_BODIES = frozenset(map(str.lower, word_set("names", "one-of-a-state")))
 OF_PLACE = word_set("phrases", "body-and-place")
 
 
@@ -49,7 +51,8 @@ def _joined(candidates: Iterable[NameSpan]) -> Iterator[NameSpan]:
     """Yield the candidates with what belongs to them, neighbours that are one name as one."""
     last: NameSpan | None = None
     for candidate in candidates:
-        span = with_junior(with_number(with_legal_form(with_second_half(candidate))))
+        whole = with_noun_of_kind(with_legal_form(with_second_half(candidate)))
+        span = with_junior(with_number(whole))
         if last is None:
             last = span
         elif span.start < last.end:
@@ -146,13 +149,25 @@ def _without_field(span: NameSpan) -> Iterator[NameSpan]:
 
 
 def _is_field_of_office(span: NameSpan) -> bool:
-    """Return whether a name only says of what somebody is minister: "Secretary of Energy"."""
+    """Return whether a name only says of what somebody is minister.
+
+    So it is in "Secretary of Energy" and in "Energy Minister".
+    """
     office, link = _words_before(span)
-    if office not in OF_A_FIELD or link not in BEFORE_FIELD:
+    is_behind = office in OF_A_FIELD and link in BEFORE_FIELD
+    if not is_behind and not _is_before_office(span):
         return False
     if not span.is_one_word and type_of_ending(span.words):
         return False
     return not gazetteer.organization(span.text) and not _has_ministers(span.text)
+
+
+def _is_before_office(span: NameSpan) -> bool:
+    """Return whether one word stands right before an office with a capital: "Energy Minister"."""
+    office = span.behind(1)
+    if not span.is_one_word or not office.text.istitle():
+        return False
+    return office.text.lower() in OF_A_FIELD and span.first.lower_ not in STATE_BODIES
 
 
 def _words_before(span: NameSpan) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.countries import is_nationality
-from kg.text.mentions.lexicon import Noun
+from kg.text.mentions.lexicon import Noun, type_of_ending
 from kg.text.mentions.tokens import (
     Words,
     begins_name,
@@ -307,6 +307,16 @@ def with_number(span: NameSpan) -> NameSpan:
         return span
     has_number = span.behind(1).text.isdigit()
     return span.until(span.end + 1) if has_number else span
+
+
+def with_noun_of_kind(span: NameSpan) -> NameSpan:
+    """Return the span with the word behind it that says what bears the name: "Hankang TV"."""
+    behind = span.behind(1)
+    if not len(behind) or span.last.head != behind[0] or span.last.dep_ not in PREMODIFIERS:
+        return span
+    if not is_capital(behind[0]) or not type_of_ending((behind.text,)):
+        return span
+    return span.until(span.end + 1).labelled("ORG")
 
 
 def with_junior(span: NameSpan) -> NameSpan:

@@ -69,6 +69,8 @@ TRUST = -0.7  # less for naming nothing, of an argument that the model takes for
 ARGUMENTS = NOUN_SUBJECTS | word_set("labels", "argument-by-a-name")
 
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}")
+NUMBERED_PLACES = word_set("names", "place-with-a-number")
+NUMBER_OF_PLACE = re.compile(r"[A-Z]?\d{1,4}[A-Z]?|[A-Z]")
 PARTNERS = re.compile(r"[^\W\d_]+(?:[-–][A-Z][^\W\d_]+){2,}")
 
 
@@ -186,10 +188,20 @@ def _own_weights(words: Words) -> Iterator[Weight]:
         yield from known.weights
     if ACRONYM.fullmatch(text):
         yield from Clue.ACRONYM.weights
-    if looks_like_product(words, text):
+    if _is_numbered_place(words):
+        yield NamedKind.PLACE, CLASS_OF_NAME
+    elif looks_like_product(words, text):
         yield from Clue.NUMBER.weights
-    if PARTNERS.fullmatch(text):
+    if PARTNERS.fullmatch(text) or "&" in words:
         yield from Clue.PARTNERS.weights
+
+
+def _is_numbered_place(words: Words) -> bool:
+    """Return whether a number or letter tells a part of a place apart: "Gate C14"."""
+    match words:
+        case [*_, noun, number]:
+            return noun in NUMBERED_PLACES and NUMBER_OF_PLACE.fullmatch(number) is not None
+    return False
 
 
 def _of_first_and_last(words: Words, text: str) -> Iterator[Weight]:

@@ -193,11 +193,13 @@ def _modifiers(said: Token) -> list[str]:
 def _is_noun_of_name(token: Token, root: Token) -> bool:
     """Return whether a small word before a name says what it is: "the river X".
 
-    Not "the ship X sold".
+    Not "the ship X sold"; but if that is all of the sentence, X is the ship.
     """
     if not token.is_lower:
         return False
     if token.dep_ in BESIDE_NAME:
+        return True
+    if token.dep_ == "ROOT" and is_vehicle(token.lower_):
         return True
     return root.head.dep_ != "relcl" and is_vehicle(token.lower_)
 

@@ -43,6 +43,7 @@ from kg.lang.en import (
 )
 from kg.model import Article, Passage
 from kg.text.parse.dictionary import dictionary_of
+from kg.text.parse.plain_openers import with_plain_openers
 from kg.text.parse.repairs import repaired
 from kg.text.parse.rewriting import (
     fills_name,
@@ -147,7 +148,8 @@ def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
 
 def _completed(nlp: Language, article: Article, doc: Doc) -> Doc:
     """Return a parsed document with sentences of bounded length and the places of its datelines."""
-    bounded = repaired(_bounded(nlp, article, doc))
+    read = with_plain_openers(_bounded(nlp, article, doc), dictionary_of(nlp))
+    bounded = repaired(read)
     lines = list(datelines(article.text))
     return _with_datelines(bounded, lines) if lines else bounded
 
