@@ -1,11 +1,12 @@
 """Labels of events: short clauses that a person can read."""
 
 import re
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from kg.graph.ontology import LinkedMentions, plain_name
 from kg.lang.en import word_list, word_set, word_values
-from kg.model import Claim, Frame
+from kg.model import Claim, Frame, Mention
 
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SUBJECT = re.compile(r"\{(\d+)\}(?!’)")  # at the beginning, and no possessor
@@ -26,6 +27,10 @@ PAIRS = {"(": ")", "[": "]", "“": "”", '"': '"', "«": "»"}
 WITH_OWN = word_set("nouns", "with-own")
 OWNED = word_set("pronouns", "owned-by-nobody")
 MAX_LABEL = 110  # characters
+HANGING = word_set("function_words", "hanging-in-label")
+UNTOLD = word_set("pronouns", "relative-that-opens-a-label")
+BEHIND = word_values("nouns", "preposition-of-undergoer")
+BEFORE = {"kg:agent": "by", "kg:recipient": "to", "sem:hasActor": "with"}
 
 
 def label(claim: Claim, linked: LinkedMentions) -> str:
@@ -40,8 +45,52 @@ def label(claim: Claim, linked: LinkedMentions) -> str:
         template = _agreeing(template, name.lower(), claim.predicate)
     clause = _filled(template, names)
     clause = _with_possessives(clause)
-    clause = _capitalized(_tidied(clause))
-    return shortened(clause).strip()
+    clause = _without_end(_tidied(clause), claim.predicate)
+    return shortened(_capitalized(clause)).strip()
+
+
+def named_label(claim: Claim, linked: LinkedMentions, taking: Iterable[tuple[str, Mention]]) -> str:
+    """Return the label of an event that names somebody or something, if the event has any.
+
+    `taking` are the properties and mentions of those who take part. What a relative pronoun stands
+    for takes its place ("Who rents a room"); a bare noun gets what belongs to it: "Charge against
+    Ann", "Strike by pilots". Empty if a pronoun opens the label and stands for nobody known.
+    """
+    plain = label(claim, linked)
+    names = {curie: _name_of(mention, linked) for curie, mention in reversed([*taking])}
+    first, _, rest = plain.partition(" ")
+    if first.lower() in UNTOLD:
+        doer = names.get("kg:agent", "")
+        return _capitalized(f"{doer} {rest}") if doer else ""
+    if claim.frame is not Frame.HAPPENING or claim.rule != "event-noun" or "{" in claim.phrase:
+        return plain
+    return shortened(_with_participant(plain, claim, names))
+
+
+def _name_of(mention: Mention, linked: LinkedMentions) -> str:
+    return _inside(plain_name(mention, linked.of(mention)))
+
+
+def _with_participant(noun: str, claim: Claim, names: Mapping[str, str]) -> str:
+    """Return a bare noun with the first of those who undergo, do or get what it tells."""
+    if " of " in noun or " by " in noun:
+        return noun
+    *_, last = claim.predicate.split(" ")
+    if "kg:patient" in names:
+        return f"{noun} {BEHIND.get(last, 'of')} {names['kg:patient']}"
+    for curie, preposition in BEFORE.items():
+        if curie in names:
+            return f"{noun} {preposition} {names[curie]}"
+    return noun
+
+
+def _without_end(clause: str, predicate: str) -> str:
+    """Return the clause without words that lead to nothing: "is strangled in car at"."""
+    words = clause.split(" ")
+    own = predicate.split(" ")
+    while len(words) > 1 and words[-1].lower() in HANGING and words[-1] not in own:
+        words.pop()
+    return " ".join(words)
 
 
 def names_subject(claim: Claim, linked: LinkedMentions) -> bool:

@@ -26,7 +26,7 @@ from kg.graph.events.claim_times import (
 )
 from kg.graph.events.classes import event_classes
 from kg.graph.events.event_mention import RULE, Classes, EventMention, EventRole
-from kg.graph.events.labels import label, names_subject
+from kg.graph.events.labels import named_label, names_subject
 from kg.graph.events.participation import doubts, taking_part
 from kg.graph.events.places import places_around
 from kg.graph.events.roles import CORE
@@ -69,6 +69,7 @@ ANSWER_OF = {
     Factuality.POSSIBLE: Answer.POSSIBLE,
     Factuality.DENIED: Answer.DENIED,
 }
+FIXED = frozenset({Answer.DENIED, Answer.POSSIBLE})  # whatever the reader sees
 FACTUALITY_OF = {
     Answer.STANDS: Factuality.ASSERTED,
     Answer.PLANNED: Factuality.PLANNED,
@@ -140,6 +141,10 @@ def _event_mention(
     roles = tuple(entity_of)
     if _is_empty(claim, classes, roles, linked):
         return None
+    told = named_label(claim, linked, [(curie, role.mention) for role, curie, _ in filled])
+    if not told:
+        stopped(RULE, claim.trigger, "its label would begin with a pronoun that stands for nobody")
+        return None
     return EventMention(
         claim.frame,
         claim.predicate,
@@ -152,7 +157,7 @@ def _event_mention(
         published,
         classes,
         roles,
-        label(claim, linked),
+        told,
         first_time(claim),
         time_words(claim),
         duration_of(claim),
@@ -214,10 +219,10 @@ def _is_known_part(claim: Claim, classes: Classes) -> bool:
 def factuality_of(claim: Claim) -> Factuality:
     """Return how true the event of a claim is put forward as.
 
-    What grammar denies is never told as having happened.
+    What grammar denies or leaves open is never told as having happened.
     """
     by_grammar = ANSWER_OF[claim.factuality]
-    if SEEN not in claim.signs or by_grammar is Answer.DENIED:
+    if SEEN not in claim.signs or by_grammar in FIXED:
         return claim.factuality
     marks = set(_marks(claim))
     chances = {answer: STATES.chance_of(answer, marks) for answer in Answer}

@@ -71,19 +71,23 @@ def presupposed(noun: Token, document: Document) -> Assertion:
 def attribution(token: Token, document: Document) -> Assertion | None:
     """Return the attribution of the clause around a token, None if the article itself says it.
 
-    The innermost wins, and a quotation before all others.
+    The innermost wins, and a quotation before all others. What a relative clause takes for granted
+    is not denied with the clause around it: "denied that the firm that paid him had gained".
     """
     quote = quote_around(token, document)
     if quote is not None:
         return Assertion(Factuality.REPORTED, quote.speaker)
+    is_granted = False
     for clause in _clauses_above(token):
         found = _from_above(clause, token, document)
         if found is None:
             found = _put_in(clause, token, document)
         if found is not None:
-            return found
+            is_denied = found.factuality is Factuality.DENIED
+            return None if is_granted and is_denied else found
         if _is_aside(clause):
             return None
+        is_granted = is_granted or clause.dep_ == "relcl"
     source = tag_around(token) or answer_before(token)
     return None if source is None else Assertion(Factuality.REPORTED, speaker_of(source, document))
 

@@ -18,15 +18,17 @@ from kg.text.attribution.content_nouns import (
     value_of_clause,
 )
 from kg.text.attribution.governors import (
+    FAILING,
     accusing_verb,
     denies,
+    is_held_for,
     is_infinitive,
     is_subjunctive,
     takes_time,
     value_under_failure,
     value_under_predicate,
 )
-from kg.text.attribution.verb_signs import own_value
+from kg.text.attribution.verb_signs import is_negated, own_value
 from kg.text.parse import (
     clause_of,
     has_child,
@@ -57,6 +59,8 @@ ONLY = word_set("function_words", "behind-not-for-more")
 COMPLEMENTS = word_set("labels", "clause-under-governor")
 FINITE = frozenset({"VBZ", "VBD"})
 THAT = frozenset({"that"})
+FOR = frozenset({"for"})
+SINCE = word_set("function_words", "since-a-deed")
 OPEN = frozenset({Factuality.POSSIBLE, Factuality.PLANNED})
 
 
@@ -136,6 +140,17 @@ def _content(verb: Token, governor: Token) -> Factuality:
     return _under(governor, infinitive=False)
 
 
+def is_left_undone(verb: Token) -> bool:
+    """Return whether a verb says what somebody is yet to stop or refuse: "vowed to stop drilling".
+
+    It neither happened nor is it denied.
+    """
+    governor = verb.head
+    if verb.dep_ not in COMPLEMENTS or verb.i < governor.i or not denies(governor):
+        return False
+    return factuality(governor) in OPEN
+
+
 def _purpose(verb: Token) -> Factuality:
     """Return the value of an infinitive of purpose: "went to Oslo to sign"."""
     deed = verb.head
@@ -148,17 +163,26 @@ def _purpose(verb: Token) -> Factuality:
 def _behind_preposition(verb: Token) -> Factuality:
     """Return the value of a participle behind the preposition of a noun or verb.
 
-    "On suspicion of killing" leaves open whether anybody did.
+    "On suspicion of killing" leaves open whether anybody did, and so does "arrested for killing";
+    who was "banned for doping" did it, and who was "not seen since leaving" left.
     """
-    governor = verb.head.head
+    preposition = verb.head
+    governor = preposition.head
     if accusing_verb(verb) is not None:
         return Factuality.ASSERTED
+    if preposition.lower_ in SINCE and is_negated(governor):
+        return Factuality.ASSERTED
+    if preposition.lower_ in FOR and is_held_for(governor):
+        return Factuality.POSSIBLE
     if governor.pos_ == "NOUN":
         held = value_of_clause(governor, is_infinitive=False)
         is_unsure = held is Factuality.ASSERTED and governor.lemma_ in UNDECIDED
         return Factuality.POSSIBLE if is_unsure else held
-    if verb_lemma(governor) in CLEARING:
+    lemma = verb_lemma(governor)
+    if lemma in CLEARING:
         return Factuality.DENIED
+    if preposition.lower_ in FOR and lemma in FAILING:
+        return Factuality.ASSERTED
     return _under(governor, infinitive=True)
 
 

@@ -9,6 +9,7 @@ from kg.model import Factuality
 from kg.text.attribution.verb_signs import is_negated
 from kg.text.parse import (
     children_with,
+    governed_by,
     has_child,
     is_passive,
     verb_lemma,
@@ -19,6 +20,8 @@ from kg.text.parse.labels import AUXILIARIES
 FAILING = word_set("verbs", "failing")
 OPEN_IF_NOT = word_set("verbs", "open-if-not-ruled-out")
 ACCUSING = word_set("verbs", "accusing")
+HELD_FOR = word_set("verbs", "held-for-a-deed")
+TRIALS = word_set("nouns", "trial-for-a-deed")
 TAKING_TIME = word_set("verbs", "taking-time")
 TRUE = word_set("adjectives", "true")
 UNTRUE = word_set("adjectives", "untrue")
@@ -82,6 +85,16 @@ def accusing_verb(verb: Token) -> Token | None:
         return None
     is_active = has_child(governor, "nsubj") or governor.tag_ == "VBG"
     return governor if is_active and not is_passive(governor) else None
+
+
+def is_held_for(governor: Token) -> bool:
+    """Return whether what follows "for" is not proven: "arrested for", "on trial for"."""
+    if governor.pos_ == "NOUN":
+        return governor.lemma_ in TRIALS
+    if verb_lemma(governor) in HELD_FOR:
+        return True
+    phrases = children_with(governor, "prep")
+    return any(noun.lemma_ in TRIALS for each in phrases for noun in governed_by(each))
 
 
 def takes_time(verb: Token) -> bool:

@@ -27,6 +27,7 @@ INSTEAD = word_set("phrases", "instead")
 NOR = word_set("function_words", "nor")
 CONDITIONS = word_set("function_words", "condition")
 POSSIBLE_ADVERBS = word_set("adverbs", "possible")
+REPORTED_ADVERBS = word_set("adverbs", "reported")
 NEARLY = word_set("adverbs", "nearly")
 REACHING = word_set("verbs", "of-degree")
 TOLD_OF_LATER = word_set("verbs", "told-of-what-came-later")
@@ -54,6 +55,8 @@ def own_value(verb: Token) -> Factuality:
         return Factuality.PLANNED
     if auxiliaries & POSSIBLE_AUX or _is_left_open(verb):
         return Factuality.POSSIBLE
+    if has_child(verb, "advmod", words=REPORTED_ADVERBS):
+        return Factuality.REPORTED
     return Factuality.ASSERTED
 
 

@@ -39,6 +39,7 @@ HOLDING_OUT = WANTING | word_set("verbs", "holding-out-a-deed")
 CALLING = word_set("verbs", "calling-for-a-deed")
 ASKING_OTHERS = word_set("verbs", "asking-others-for-a-deed")
 ADMITTING = word_set("verbs", "admitting-a-deed")
+CLAIMING = word_set("verbs", "claiming-a-deed")
 GERUND = "VBG"
 ACCUSING = word_set("verbs", "accusing-of-a-deed")
 WANTED = frozenset({"xcomp", "ccomp"})
@@ -54,21 +55,30 @@ def wanted_clause(clause: Token, document: Document) -> Assertion | None:
     threatens or denies it.
     """
     head = clause.head
-    lemma = verb_lemma(head)
     if clause.i < head.i:
         return None
     if head.pos_ in VERBS and clause.dep_ in WANTED and not is_passive(head):
-        speaker = speaker_of(head, document)
-        if lemma in DENYING and clause.dep_ == "xcomp":
-            return _by(speaker, NOT_SO)
-        if lemma in ADMITTING and clause.tag_ == GERUND and not is_negated(head):
-            return _by(speaker, SAID)
-        if lemma in WANTING or _is_asked_of_others(clause, head):
-            return _by(speaker, OPEN)
+        how = _under_verb(clause, head)
+        if how is not None:
+            return _by(speaker_of(head, document), how)
     if clause.dep_ == "pcomp":
         return _accusation(clause, document) or _confession(clause, document)
     if clause.dep_ in NOUN_CLAUSES and head.lemma_.lower() in TELLING:
         return _of_noun(clause, document)
+    return None
+
+
+def _under_verb(clause: Token, head: Token) -> Assertion | None:
+    """Return how a clause stands under a verb of wanting, denying, admitting or claiming."""
+    lemma = verb_lemma(head)
+    if lemma in DENYING and clause.dep_ == "xcomp":
+        return NOT_SO
+    is_admitted = lemma in ADMITTING and clause.tag_ == GERUND
+    is_claimed = lemma in CLAIMING and clause.dep_ == "xcomp"
+    if (is_admitted or is_claimed) and not is_negated(head):
+        return SAID
+    if lemma in WANTING or _is_asked_of_others(clause, head):
+        return OPEN
     return None
 
 
@@ -129,6 +139,9 @@ def wanted_thing(noun: Token, document: Document) -> Assertion | None:
 
     "promised elections", "called for a strike", "denied any wrongdoing".
     """
+    accuser = accuser_of_event(noun, document)
+    if accuser is not None:
+        return _by(accuser, SAID)
     is_object = noun.dep_ == "dobj"
     verb = noun.head if is_object else governor_of(noun, "for")
     if verb is None or verb.pos_ not in VERBS or is_passive(verb):
@@ -144,3 +157,11 @@ def wanted_thing(noun: Token, document: Document) -> Assertion | None:
     if lemma not in holding:
         return None
     return _by(speaker, OPEN)
+
+
+def accuser_of_event(noun: Token, document: Document) -> Mention | None:
+    """Return who accuses somebody of an event: "accused the rebels of attacks"; None for nobody."""
+    verb = governor_of(noun, "of")
+    if verb is None or verb_lemma(verb) not in ACCUSING or is_negated(verb):
+        return None
+    return speaker_of(verb, document)

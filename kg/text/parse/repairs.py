@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kg.lang.en import word_set
+from kg.text.parse.clause_repairs import with_right_clauses
 from kg.text.parse.grammar import with_label
 from kg.text.parse.labels import (
     AUXILIARIES,
@@ -37,7 +38,9 @@ CLOSING = frozenset(".;,")
 
 def repaired(doc: Doc) -> Doc:
     """Return a parsed text with all repairs."""
-    return with_gapped_clauses(with_own_subjects(with_times_of_prepositions(doc)))
+    return with_right_clauses(
+        with_gapped_clauses(with_own_subjects(with_times_of_prepositions(doc)))
+    )
 
 
 def with_times_of_prepositions(doc: Doc) -> Doc:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set, word_values
 from kg.model import Claim, Frame, Role
-from kg.text.attribution import assertion
+from kg.text.attribution import assertion, is_left_undone
 from kg.text.parse import children_with, direct_objects, is_passive, passage_of, verb_lemma
 from kg.text.parse.labels import AUXILIARIES, GAPPED
 from kg.text.relations.bygone import is_past_state
@@ -44,6 +44,9 @@ def clause_claims(document: Document) -> Iterator[Claim]:
             continue
         if is_command(verb):
             stopped(_rule(verb), verb, "“{}” is a command inside a quotation", verb)
+            continue
+        if is_left_undone(verb):
+            stopped(_rule(verb), verb, "whether “{}” ends is still open", verb)
             continue
         roles = with_time(verb, verb_roles(verb, document), document)
         roles = with_place(verb, roles, document)

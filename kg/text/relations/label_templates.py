@@ -18,6 +18,7 @@ from kg.text.parse import (
     conjuncts,
     direct_objects,
     governed_by,
+    has_child,
     is_preposition,
     is_recipient,
     objects_after,
@@ -84,7 +85,7 @@ class Template:
         """Return a child of a verb that is no preposition as it stands in a label."""
         if is_complement(child):
             return self.nouns([child]) if with_objects else ""
-        if child.dep_ == "agent":
+        if child.dep_ == "agent" or (child.dep_ == "conj" and child.lower_ == "by"):
             return self._agents(child)
         if _is_infinitive(child):
             return self._infinitive(child)
@@ -94,6 +95,8 @@ class Template:
 
     def _agents(self, by: Token) -> str:
         """Return who does it in a passive, with "by"."""
+        if has_child(by, "neg"):
+            return ""  # "not by Ann but by Bo"
         nouns = [*governed_by(by), *misparsed_agents(by)]
         agents = self.nouns(nouns)
         if agents:

@@ -27,6 +27,7 @@ ACCUSING = word_set("verbs", "accusing-in-label")
 CONDITIONS = word_set("function_words", "condition")
 DIRECTIONS = word_set("adverbs", "direction-in-label")
 ADVERBS = word_set("adverbs", "doubt-in-label")
+REPORTED_ADVERBS = word_set("adverbs", "reported")
 SPELT_OUT = word_values("verbs", "auxiliary-spelt-out")
 NUMBER_OF_BE = word_values("verbs", "number-of-be")
 NUMBER_OF_TAG = {"VBP": True, "VBZ": False}
@@ -117,6 +118,8 @@ def _modal(verb: Token, manner: Manner) -> str:
         return _doubt(verb)
     if factuality is Factuality.REPORTED and verb.dep_ == "pcomp" and _is_accusation(verb):
         return "allegedly"
+    if factuality is Factuality.REPORTED and has_child(verb, "advmod", words=REPORTED_ADVERBS):
+        return "reportedly"
     is_open_denial = factuality is Factuality.POSSIBLE and manner.negated
     is_denied = factuality is Factuality.DENIED and is_negated(verb)
     if (is_denied or is_open_denial) and is_infinitive(verb):

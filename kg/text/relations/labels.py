@@ -34,7 +34,7 @@ from kg.text.relations.label_words import (
     spaced,
     without_owners,
 )
-from kg.text.syntax import Document, implicit_subjects, is_infinitive
+from kg.text.syntax import Document, gap_of, implicit_subjects, is_infinitive
 
 
 def clause_phrase(
@@ -66,7 +66,9 @@ def clause_phrase(
     elif not told:
         form = without_subject(verb, form, manner)
     tail = template.tail(verb, with_objects=not raised)
-    return spaced(template.nouns(told), plain(form), *tail)
+    gap = gap_of(verb)
+    missing = "" if gap is None else template.nouns([gap])
+    return spaced(template.nouns(told), plain(form), missing, *tail)
 
 
 def noun_phrase_template(noun: Token, roles: Sequence[Role], document: Document) -> str:

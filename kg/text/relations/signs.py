@@ -12,10 +12,21 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Claim, Frame, Mention
+from kg.text.attribution import is_held_for
 from kg.text.mentions import picked_from
-from kg.text.parse import conjuncts, direct_objects, objects_of
+from kg.text.parse import (
+    children_with,
+    clause_of,
+    conjuncts,
+    direct_objects,
+    governed_by,
+    governor_of,
+    has_child,
+    is_passive,
+    objects_of,
+)
 from kg.text.reader import Seen
-from kg.text.syntax import Document
+from kg.text.syntax import Document, implicit_subjects
 
 EVENT_FRAMES = (Frame.VERB, Frame.HAPPENING)
 SUBORDINATE = word_set("labels", "subordinate-of-sign")
@@ -46,7 +57,13 @@ def with_signs(here: Document, claims: Iterable[Claim], seen: Seen) -> Iterator[
         signs.update(_of_quotation(here, start))
         if start < opening_ends:
             signs.add("in:opening")
-        idle = [here.mention(word) for word in (*_wholes(token), *_objects_of_others(token))]
+        apart = (
+            *_wholes(token),
+            *_objects_of_others(token),
+            *_blamed_for(token),
+            *_ruled_out(token),
+        )
+        idle = [here.mention(word) for word in apart]
         yield _with_opinions(claim, signs, seen, idle)
 
 
@@ -92,6 +109,30 @@ def _objects_of_others(verb: Token) -> Iterator[Token]:
     for other in beside:
         if other != verb:
             yield from direct_objects(other)
+
+
+def _blamed_for(noun: Token) -> Iterator[Token]:
+    """Yield those who are blamed for the event of a noun, which they deny or nobody has proven.
+
+    "Blamed the rebels for the attack", "was arrested for the murder".
+    """
+    governor = governor_of(noun, "for")
+    if governor is None or not is_held_for(governor):
+        return
+    verb = clause_of(governor)
+    yield from direct_objects(verb)
+    if is_passive(verb) or not direct_objects(verb):
+        yield from implicit_subjects(verb)
+
+
+def _ruled_out(verb: Token) -> Iterator[Token]:
+    """Yield those who did not do it, and their names: "not by the leader, Ann, but by Bo"."""
+    for by in children_with(verb, "agent"):
+        if has_child(by, "neg"):
+            for noun in governed_by(by):
+                yield noun
+                yield from children_with(noun, "appos")
+            yield from children_with(verb, "npadvmod")
 
 
 def _end_of_opening(here: Document) -> int:

@@ -2,6 +2,7 @@
 
 from kg.text.syntax.adjunct_phrases import adjuncts, measured
 from kg.text.syntax.arguments import (
+    gap_of,
     slots,
     verb_roles,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "complements",
     "document_of",
     "first_conjunct",
+    "gap_of",
     "implicit_subjects",
     "is_behind_tag",
     "is_command",

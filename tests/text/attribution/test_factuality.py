@@ -6,6 +6,22 @@ from kg.text.attribution.factuality import factuality
 from kg.text.parse import load
 
 CASES = """
+Jens Berg was arrested for stealing a boat. | stealing | Possible
+Two guards were detained for beating a prisoner. | beating | Possible
+The minister went on trial for taking bribes. | taking | Possible
+Jens Berg is under investigation for destroying documents. | destroying | Possible
+The banker was indicted for hiding money in Panama. | hiding | Possible
+Two officers are being investigated for shooting a boy. | shooting | Possible
+The clerk was charged with selling passports. | selling | Possible
+The swimmer was banned for taking steroids. | taking | Asserted
+The jockey was disqualified for hitting a horse. | hitting | Asserted
+Jens Berg has not been seen since leaving Oslo. | leaving | Asserted
+The miners were told to leave the shaft. | leave | Planned
+Villagers were summoned to sign the papers. | sign | Planned
+The guard pretended to lock the gate. | lock | Denied
+The sailor dreamt that he sold the ship. | sold | Possible
+Jens Berg reportedly met the envoy. | met | Reported
+The ship was purportedly hit by a mine. | hit | Reported
 Acme bought Bolt in May. | bought | Asserted
 Acme has bought Bolt. | bought | Asserted
 Bolt was bought by Acme. | bought | Asserted

@@ -86,3 +86,48 @@ def test_a_subject_may_begin_before_the_nearest() -> None:
     (verb,) = [token for token in doc if token.dep_ == "ROOT"]
     (subject,) = [token for token in verb.children if token.dep_ == "nsubj"]
     assert (verb.text, subject.text) == ("live", "Reyes")
+
+
+DOERS = [
+    # a verb, its subject, its object
+    ("Jens Berg, who police believe killed Ann Lund, fled.", "killed", "who", "Lund"),
+    ("The clerk, who prosecutors say stole the money, was freed.", "stole", "who", "money"),
+    (
+        "Globex, which critics say poisoned the river, closed its plant.",
+        "closed",
+        "Globex",
+        "plant",
+    ),
+    ("MPs voted down a bill by Jens Berg.", "voted", "MPs", ""),
+    ("The navy rescued 40 migrants off Crete.", "rescued", "navy", "migrants"),
+    ("A youth was detained and later sent home to his parents.", "sent", "", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "doer", "thing"), DOERS)
+def test_a_clause_has_its_own_words(text: str, told: str, doer: str, thing: str) -> None:
+    doc = parse(load(), Article("a", text, "a.txt", ""))
+    (verb,) = (token for token in doc if token.text == told)
+    assert [word.text for word in verb.children if word.dep_ == "nsubj"] == [doer][: bool(doer)]
+    assert [word.text for word in verb.children if word.dep_ == "dobj"] == [thing][: bool(thing)]
+
+
+def test_by_behind_an_object_is_of_the_object() -> None:
+    doc = parse(load(), Article("a", "MPs voted down a bill by Jens Berg.", "a.txt", ""))
+    (by,) = (token for token in doc if token.text == "by")
+    assert (by.dep_, by.head.text) == ("prep", "bill")
+
+
+CONTENTS = [
+    ("A rumour that he had informed on colleagues was false.", "mark"),
+    ("Ann Lund denied at the time that she had signed for her husband.", "mark"),
+    ("The claim that she made in Oslo was false.", "dobj"),
+    ("The report that Ann Lund wrote was lost.", "dobj"),
+]
+
+
+@pytest.mark.parametrize(("text", "label"), CONTENTS)
+def test_that_is_an_object_only_of_what_is_told_made_or_written(text: str, label: str) -> None:
+    doc = parse(load(), Article("a", text, "a.txt", ""))
+    (that,) = (token for token in doc if token.text == "that")
+    assert that.dep_ == label

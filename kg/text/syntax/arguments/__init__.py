@@ -163,6 +163,14 @@ def _leads_to_agent(child: Token, passive: bool) -> bool:
     return child.lower_ in BEFORE_ATTACKER and comes_under(child.head)
 
 
+def gap_of(verb: Token) -> Token | None:
+    """Return the noun that a relative clause without a pronoun has as its object, else None.
+
+    "The migrants the crew rescued".
+    """
+    return verb.head if _leaves_gap(verb) else None
+
+
 def _raised_objects(verb: Token) -> Iterator[Token]:
     """Yield the noun that a clause modifies, if it is the object of the clause.
 
@@ -175,7 +183,7 @@ def _raised_objects(verb: Token) -> Iterator[Token]:
         yield verb.head.head
     elif is_verb_of_sentence(verb):
         return
-    elif is_participle_after_noun(verb, *PASTS) and not is_passive(verb):
+    elif is_participle_after_noun(verb, *PASTS) and not (is_passive(verb) or subjects(verb)):
         yield based(verb, verb.head)
 
 
@@ -212,6 +220,8 @@ def _has_stranded(verb: Token) -> bool:
 
 def _agents(by: Token) -> Iterator[tuple[str, Token]]:
     """Yield who does it in a passive."""
+    if has_child(by, "neg"):
+        return  # "not by Ann but by Bo"
     name = "subject" if by.dep_ == "agent" else "by"
     for noun in governed_by(by):
         yield name, noun
