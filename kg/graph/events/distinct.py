@@ -25,6 +25,11 @@ OPPOSED = (
     word_set("adjectives", "opposed-age"),
     word_set("adjectives", "opposed-rank") | word_set("numbers", "ordinal"),
 )
+# What happens is told by the infinitive behind these verbs: "was forced to resign".
+OPEN_VERBS = frozenset().union(
+    *(word_set("verbs", kind) for kind in ("same-time", "planning", "failing"))
+)
+INFINITIVE = re.compile(r"\bto (?P<verb>[a-z]+)")
 WAY_BACK = word_values("function_words", "way-back")
 OPPOSITE = ("kg:origin", "kg:destination")
 WORD = re.compile(r"[^\W\d_]+")
@@ -37,7 +42,9 @@ def are_distinct(
     """Return whether the words of two tellings show that they tell of two events."""
     if are_marked_apart(first.phrase, second.phrase):
         return True
-    return _go_opposite_ways(first, second) or _stand_in_one_sentence(first, second)
+    if _go_opposite_ways(first, second) or _stand_in_one_sentence(first, second):
+        return True
+    return _lead_to_two_deeds(first, second)
 
 
 def are_marked_apart(
@@ -64,6 +71,26 @@ def _differ(
 
 def _words(text: str) -> set[str]:
     return set(WORD.findall(text.lower()))
+
+
+def _lead_to_two_deeds(
+    first: EventMention,
+    second: EventMention,
+) -> bool:
+    """Return whether one verb that leaves it to its infinitive what is done has two of these."""
+    verb = word_of(first)
+    if verb not in OPEN_VERBS or verb != word_of(second):
+        return False
+    return _differ(_infinitives(first.phrase, verb), _infinitives(second.phrase, verb))
+
+
+def _infinitives(
+    phrase: str,
+    verb: str,
+) -> set[str]:
+    """Return the first infinitive of a phrase behind its verb, which may be one, too."""
+    found = [infinitive["verb"] for infinitive in INFINITIVE.finditer(phrase)]
+    return set([each for each in found if each != verb][:1])
 
 
 def _go_opposite_ways(

@@ -31,6 +31,10 @@ from dataclasses import (
 from kg.graph.events.compatibility import NEVER_MERGED
 from kg.graph.events.distinct import are_distinct
 from kg.graph.events.event_mention import EventMention
+from kg.graph.events.journeys import (
+    journeys_of,
+    tell_one,
+)
 from kg.graph.events.likeness import (
     Entities,
     circumstances_fit,
@@ -94,8 +98,11 @@ def joined(
     """Return the tellings of one story, those together that are of one event."""
     chances: dict[Pair, float] = {}
     floors: list[float] = []
+    journeys = journeys_of(tellings, known.entities)
     for first, second in sorted(_meeting(tellings)):
-        chances[first, second] = _chance(tellings[first], tellings[second], known)
+        both = tellings[first], tellings[second]
+        is_sure = tell_one(*both, journeys) and is_possible(*both, known.entities)
+        chances[first, second] = 1.0 if is_sure else _chance(*both, known)
         floors.append(VOTES.on(tellings[first].signs).floor)
     floor = max(floors, default=1.0)
     whole: list[list[EventMention]] = []

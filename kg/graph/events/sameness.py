@@ -21,6 +21,7 @@ from statistics import fmean
 from kg.graph.events.compatibility import NEVER_MERGED, are_compatible, traits
 from kg.graph.events.distinct import are_marked_apart
 from kg.graph.events.event_mention import EventMention
+from kg.graph.events.journeys import Journeys, journeys_of, tell_one
 from kg.graph.events.pair_signs import (
     MANY,
     STEM,
@@ -52,8 +53,9 @@ Group = list[EventMention]
 
 def groups_of_article(mentions: Iterable[EventMention]) -> list[Group]:
     """Return groups of mentions of one event; the mentions are of one article, in text order."""
-    told = _Told()
-    for mention in mentions:
+    ordered = list(mentions)
+    told = _Told(journeys_of(ordered, {}))
+    for mention in ordered:
         told.add(mention)
     return told.groups
 
@@ -61,8 +63,9 @@ def groups_of_article(mentions: Iterable[EventMention]) -> list[Group]:
 class _Told:
     """The groups of what an article has told so far, and how to find the mentions in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, journeys: Journeys) -> None:
         self.groups: list[Group] = []
+        self._journeys = journeys
         self._mentions: list[EventMention] = []
         self._group_of: list[int] = []  # of each mention
         self._unlike: list[dict[Hashable, EventMention]] = []  # of each group, by their traits
@@ -90,13 +93,17 @@ class _Told:
         for between, number in enumerate(self._candidates(mention)):
             other = self._mentions[number]
             home = self._group_of[number]
-            chances[home].append(_chance(other, mention, between))
+            chances[home].append(self._chance(other, mention, between))
         best, best_mean = len(self.groups), VOTES.on(mention.signs).floor
         for group, of_group in sorted(chances.items()):
             mean = fmean(of_group)
             if mean >= best_mean and self._agrees(mention, group):
                 best, best_mean = group, mean
         return best
+
+    def _chance(self, first: EventMention, second: EventMention, between: int) -> float:
+        is_sure = tell_one(first, second, self._journeys) and are_compatible(first, second)
+        return 1.0 if is_sure else _chance(first, second, between)
 
     def _agrees(self, mention: EventMention, group: int) -> bool:
         """Return whether a mention contradicts none of a group, also those not compared with it."""
@@ -143,7 +150,7 @@ def candidate_pairs(
     mentions: Sequence[EventMention],
 ) -> Iterator[tuple[EventMention, EventMention, int]]:
     """Yield the pairs that are compared, the earlier first, with the count of those between."""
-    told = _Told()
+    told = _Told({})
     for mention in mentions:
         for between, number in enumerate(told._candidates(mention)):
             yield mentions[number], mention, between

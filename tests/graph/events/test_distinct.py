@@ -70,3 +70,28 @@ def test_two_words_of_one_sentence_tell_two_events() -> None:
     assert are_distinct(told("capsize"), told("drown"))
     assert not are_distinct(told("capsize"), told("drown", NEXT))
     assert not are_distinct(told("evacuate {0}"), told("evacuation of {0}"))
+
+
+@pytest.mark.parametrize(
+    ("verb", "first", "second", "are_two"),
+    [
+        ("force", "{0} is forced to resign", "{0} is forced to pay a fine", True),
+        ("begin", "{0} begins to sing", "{0} began to dig", True),
+        ("order", "{0} orders {1} to leave", "{0} orders {1} to close the mine", True),
+        ("fail", "{0} fails to appear", "{0} failed to pay", True),
+        ("refuse", "{0} refuses to testify", "{0} refused to hand over {1}", True),
+        ("agree", "{0} agrees to merge", "{0} agreed to talk", True),
+        ("decide", "{0} decides to stay", "{0} is to decide to leave", True),
+        ("force", "{0} is to force {1} to sell", "{0} forces {1} to sell {2}", False),
+        ("force", "{0} is forced to resign", "{0} is forced out", False),
+        ("begin", "{0} begins to sing", "{0} begins singing", False),
+        ("take", "{0} is taken to hospital", "{0} is taken to safety", False),  # no infinitive
+        ("order", "{0} orders {1} to leave", "{0} orders {1} to {2}", False),
+    ],
+)
+def test_who_is_forced_to_do_two_things_is_forced_twice(
+    verb: str, first: str, second: str, are_two: bool
+) -> None:
+    one, other = told(first, predicate=verb), told(second, NEXT, predicate=verb)
+    assert are_distinct(one, other) is are_two
+    assert are_distinct(other, one) is are_two
