@@ -24,6 +24,7 @@ from kg.graph.confidence import (
     with_sure_events,
     without_doubtful_events,
     without_doubtful_facts,
+    without_repetitions,
 )
 from kg.graph.disagreements import (
     with_denials,
@@ -267,7 +268,8 @@ def assemble(
     placed = tuple(with_premises(worthy.entities, worthy.events))
     believed = rulings.with_sure_events(with_sure_events(replace(worthy, entities=placed)))
     bounded = with_bounded_conclusions(without_doubtful_events(believed, demand))
-    sure = without_doubtful_facts(bounded, ontology, demand)
+    doubted = without_doubtful_facts(bounded, ontology, demand)
+    sure = without_repetitions(doubted, ontology, demand)
     tellings = outcome.tellings
     of_facts = with_disagreeing_facts(sure, tellings, ontology)
     with_denied = with_denials(of_facts, tellings, ontology)
