@@ -24,6 +24,7 @@ from kg.graph.confidence import (
     with_sure_events,
     without_doubtful_events,
     without_doubtful_facts,
+    without_repetitions,
 )
 from kg.graph.disagreements import (
     Tellings,
@@ -254,6 +255,7 @@ def assemble(
     graph = rulings.with_sure_events(with_sure_events(graph))
     graph = with_bounded_conclusions(without_doubtful_events(graph, demand))
     graph = without_doubtful_facts(graph, ontology, demand)
+    graph = without_repetitions(graph, ontology, demand)
     graph = with_disagreeing_facts(graph, tellings, ontology)
     graph = with_denials(graph, tellings, ontology)
     graph = with_disagreeing_tolls(with_disagreeing_events(graph), tellings)

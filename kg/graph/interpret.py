@@ -22,7 +22,6 @@ from kg.graph.facts import (
     facts,
     facts_of_posts,
     home_facts,
-    home_of,
     in_order,
     inferred_facts,
     memberships,
@@ -137,8 +136,7 @@ class _Statements:
         stated, refused = facts(reading, linked, self.ontology)
         self.facts += stated
         self.facts += home_facts(reading, linked, stated)
-        home = home_of(reading, linked)
-        self.facts += facts_of_posts(reading, linked, stated, home)
+        self.facts += facts_of_posts(reading, linked, stated)
         self.refusals.update(refused)
         mentions = event_mentions(reading, linked, self.ontology)
         placed = with_second_places(mentions, reading, linked)

@@ -8,6 +8,7 @@ annotation says of each whether it is right.
 from kg.graph.confidence.conclusions import with_bounded_conclusions
 from kg.graph.confidence.events import with_sure_events, without_doubtful_events
 from kg.graph.confidence.facts import sure_facts, without_doubtful_facts
+from kg.graph.confidence.repetitions import without_repetitions
 
 __all__ = [
     "sure_facts",
@@ -15,4 +16,5 @@ __all__ = [
     "with_sure_events",
     "without_doubtful_events",
     "without_doubtful_facts",
+    "without_repetitions",
 ]

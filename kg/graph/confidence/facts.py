@@ -7,6 +7,7 @@ calibration gives it speaks alone (`kg.graph.ontology.calibration`).
 """
 
 from collections.abc import (
+    Container,
     Iterable,
     Iterator,
     Mapping,
@@ -165,14 +166,16 @@ def without_doubtful_facts(
 ) -> Graph:
     """Return a graph without the facts that are more likely wrong than its readers forgive.
 
-    A job title whose confidence is below the floor of the table of facts for this demand is a
-    refusal, with its confidence. What several articles tell stays, and so does what the table does
-    not know. What ties two things has a floor only for those who want precise facts, and so has
-    what follows from others: other texts than news, from which the table is learnt, tell it in ways
-    that news hardly uses. A thing without a name that only such facts needed goes with them.
+    A job title, or any fact about a thing without a name, whose confidence is below the floor of
+    the table of facts for this demand is a refusal, with its confidence. What several articles tell
+    stays, and so does what the table does not know. What ties two names has a floor only for those
+    who want precise facts, and so has what follows from others: other texts than news, from which
+    the table is learnt, tell it in ways that news hardly uses. A thing without a name that only
+    such facts needed goes with them.
     """
     floor = VOTE.floor_for(demand)
-    judged = filter(is_demanding if demand is Demand.PRECISE else _is_title, graph.facts)
+    nameless = {entity.id for entity in graph.entities if entity.described}
+    judged = [fact for fact in graph.facts if _has_floor(fact, nameless, demand)]
     doubtful = {fact for fact in judged if fact.confidence < floor and fact.articles < SEVERAL}
     if not doubtful:
         return graph
@@ -185,9 +188,12 @@ def without_doubtful_facts(
     return without_idle(left, {fact.subject for fact in doubtful})
 
 
-def _is_title(fact: Fact) -> bool:
-    """Return whether a fact is a job title that the table judges."""
-    return fact.predicate == JOB_TITLE and is_judged(fact)
+def _has_floor(fact: Fact, nameless: Container[str], demand: Demand) -> bool:
+    """Return whether a fact has to be sure; `nameless` are the ids of things without a name."""
+    if demand is Demand.PRECISE:
+        return is_demanding(fact)
+    is_of_nameless = fact.subject in nameless or fact.object in nameless
+    return (fact.predicate == JOB_TITLE or is_of_nameless) and is_judged(fact)
 
 
 def is_demanding(fact: Fact) -> bool:

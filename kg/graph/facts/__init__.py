@@ -4,7 +4,7 @@ from kg.graph.facts.candidate import Candidate, candidates
 from kg.graph.facts.described import stands_by_itself
 from kg.graph.facts.from_claims import facts
 from kg.graph.facts.from_quotes import in_order, quotations
-from kg.graph.facts.home import home_facts, home_of
+from kg.graph.facts.home import home_facts
 from kg.graph.facts.inference import (
     BY_ATTACK,
     BY_MEMBER,
@@ -30,7 +30,6 @@ __all__ = [
     "facts",
     "facts_of_posts",
     "home_facts",
-    "home_of",
     "in_order",
     "inferred_facts",
     "judge",

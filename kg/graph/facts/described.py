@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from kg.graph.ontology import ARMED, ORGANIZATION, is_identified, is_particular, is_single
 from kg.lang.en import word_set
-from kg.model import Article, Entity, Fact, Mention
+from kg.model import Article, Entity, Fact, Kind, Mention
 
 # Relations that may end at a described organisation, and of which class it must be.
 OF_DESCRIBED = {
@@ -62,11 +62,14 @@ def may_have(entity: Entity, relation: str, article: Article, *, is_subject: boo
     """Return whether an entity may be an end of a relation, if only as a node anyway.
 
     What only the headline speaks of may not: it is told of again, in other words. Nor may what is
-    not one thing ("every miner"), and what may be a firm ("a rival builder") is no person by that.
+    not one thing ("every miner"), nor what only pronouns speak of: nobody learns who "we" are. What
+    may be a firm ("a rival builder") is no person by that.
     """
     if makes_node(entity, relation, is_subject=is_subject):
         return True
     if relation not in OF_NODES or not is_single(entity):
+        return False
+    if all(mention.kind is Kind.PRONOUN for mention in entity.mentions):
         return False
     if relation == CONTAINED and REGION in entity.types:
         return False  # "the coast of Norway", "Norwegian territory" are Norway, not in it

@@ -43,7 +43,7 @@ Home = tuple[Entity, Passage]
 
 def home_facts(reading: Reading, linked: LinkedMentions, stated: Iterable[Fact]) -> Iterator[Fact]:
     """Yield what follows from the home of an article; `stated` are the facts that it tells."""
-    home = home_of(reading, linked)
+    home = _home_of(reading, linked)
     if home is None:
         return
     country, named = home
@@ -54,7 +54,7 @@ def home_facts(reading: Reading, linked: LinkedMentions, stated: Iterable[Fact])
         yield Fact(fact.subject, LEADS, country.id, (RULE,), evidence, role=_title(fact))
 
 
-def home_of(reading: Reading, linked: LinkedMentions) -> Home | None:
+def _home_of(reading: Reading, linked: LinkedMentions) -> Home | None:
     """Return the home of an article and where that is named; None if it has none."""
     counts: Counter[str] = Counter()
     countries: dict[str, Home] = {}

@@ -60,6 +60,7 @@ TEXTS = "xsd:string"  # the datatype of plain words
 WATER, ISLAND = "schema:BodyOfWater", "island"
 JOB_TITLE = "schema:jobTitle"
 HOME, WORKS_FOR = "schema:homeLocation", "schema:worksFor"
+LOCATION, OWNS = "schema:location", "schema:owns"
 COUNTRY, MEMBER, NATIONALITY = "schema:Country", "schema:memberOf", "schema:nationality"
 PARTS_OF_COUNTRIES = frozenset({"schema:City", "schema:State"})
 PARTS_OR_COUNTRIES = frozenset({COUNTRY, "schema:State"})
@@ -77,8 +78,10 @@ class Reason(StrEnum):
     UNIDENTIFIED = "unidentified: the text does not say who or what it is"
     ONLY_DESCRIPTION = "reflexive: only the description itself says so"
     ONE_THING = "reflexive: both ends are one thing"
+    OWN_SEAT = "reflexive: the place is only called after what is there"
     NOT_IN_ITS_PART = "range: a country does not lie in a part of a country"
     NOT_IN_WATER = "range: what lies on water does not lie in it"
+    COUNTRY_OWNED = "range: a country is nobody's property"
     NO_DATE = "range: no single date"
     NO_NUMBER = "range: no whole number"
 
@@ -212,6 +215,10 @@ def _fault_of_object(
         return Reason.UNIDENTIFIED
     if known_as == HOME and value.described:
         return Reason.UNIDENTIFIED
+    if known_as == OWNS and COUNTRY in value.types:
+        return Reason.COUNTRY_OWNED  # the Greek owner of a ship does not own Greece
+    if known_as == LOCATION and mention.passage.covers(candidate.subject.passage):
+        return Reason.OWN_SEAT  # "the union's headquarters" do not say where the union is
     is_inside = candidate.subject.passage.covers(mention.passage)
     if is_inside and known_as in OF_DESCRIBED:
         return Reason.ONLY_DESCRIPTION

@@ -5,6 +5,9 @@ stand in one sentence. `data/reader_alone.tsv` says of which relations it was to
 annotated news, and from which probability on it is believed there all the same: a floor of 1 means
 never. A relation without a row was right often enough, or stood alone too rarely to tell. The table
 is learnt by `training/reader_trust.py`, by readers that had not learnt from the articles.
+
+Nor does the reader know whom a verb denies or plans something of: "Ann Bolt will succeed Bo Coil as
+head of Acme" plans nothing for him. So what does not stand needs a rule.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,6 +19,7 @@ from kg.model import Entity, Fact, Refusal
 from kg.tables import table
 
 REASON = "the learned reader alone: of this relation, it is right in {} %"
+NOT_STANDING = "the learned reader alone: what is denied or planned needs a rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +46,23 @@ def without_doubtful(
     believed: list[Fact] = []
     refused: list[Refusal] = []
     for fact in facts:
-        trust = _trust_in(fact)
-        if fact.probability >= trust.floor:
-            believed.append(fact)
-        else:
+        doubt = _doubt(fact)
+        if doubt:
             words = words_of_fact(fact, entities, ontology)
-            reason = REASON.format(trust.share)
             rule = min(fact.rules)
-            refused += [Refusal(passage, words, rule, reason) for passage in fact.evidence]
+            refused += [Refusal(passage, words, rule, doubt) for passage in fact.evidence]
+        else:
+            believed.append(fact)
     return believed, refused
+
+
+def _doubt(fact: Fact) -> str:
+    """Return why a fact is not believed, empty if it is."""
+    is_alone = all(rule.startswith(LEARNED) for rule in fact.rules)
+    if is_alone and not fact.factuality.stands:
+        return NOT_STANDING
+    trust = _trust_in(fact)
+    return "" if fact.probability >= trust.floor else REASON.format(trust.share)
 
 
 def _trust_in(fact: Fact) -> Trust:

@@ -1,10 +1,11 @@
 """Facts of posts whose body an article names elsewhere, and of places in the names of bodies.
 
-A minister of whom nobody says which country is one of the home of the article, or leads the
-ministry that it speaks of (`inferred:home`). A judge sits in the only court that it names
-(`inferred:court`). "Durban High Court" and "the University of Exeter" are where they are called
-after (`place-in-name`). Of two people with one title nobody knows who is whose, and of many
-ministers some have just come or gone.
+A minister leads the ministry of the field that the article speaks of (`inferred:home`); whose
+country a minister serves of whom nobody says it is not concluded: too often a visitor was taken for
+one of the home of the article, or one of a province for one of the country. A judge sits in the
+only court that it names (`inferred:court`). "Durban High Court" and "the University of Exeter" are
+where they are called after (`place-in-name`). Of two people with one title nobody knows who is
+whose, and of many ministers some have just come or gone.
 """
 
 from collections import defaultdict
@@ -66,19 +67,16 @@ class _Post:
 
 
 def facts_of_posts(
-    reading: Reading, linked: LinkedMentions, stated: Iterable[Fact], home: Place | None
+    reading: Reading, linked: LinkedMentions, stated: Iterable[Fact]
 ) -> Iterator[Fact]:
-    """Yield which body the posts of an article are in.
-
-    `stated` are the facts that it tells, and `home` is the country that it comes from, if known.
-    """
+    """Yield which body the posts of an article are in; `stated` are the facts that it tells."""
     things = _things(reading, linked)
     yield from _called_after(things, reading, linked)
     people = {name for name, (entity, _) in things.items() if not entity.described}
     posts = [post for post in _posts(list(stated)) if post.holder in people]
     ministers = [post for post in posts if post.noun in MINISTERS]
     if len(ministers) <= MANY:
-        yield from _of_ministers(ministers, reading, linked, home)
+        yield from _of_ministers(ministers, reading, linked)
     court = _only(things, COURTS)
     if court is not None:
         for post in posts:
@@ -121,19 +119,18 @@ def _words(fact: Fact) -> tuple[str, ...]:
 
 
 def _of_ministers(
-    ministers: Sequence[_Post], reading: Reading, linked: LinkedMentions, home: Place | None
+    ministers: Sequence[_Post], reading: Reading, linked: LinkedMentions
 ) -> Iterator[Fact]:
-    """Yield the ministry that each minister leads, else the country whose minister it is."""
+    """Yield the ministry that each minister leads."""
     for post in ministers:
         *field, _ = post.words
         if " ".join(post.words) in OF_A_PART or field[-1:] == ["prime"]:
             continue
-        is_lesser = not OTHER_RANK.isdisjoint(field)
+        if not OTHER_RANK.isdisjoint(field):
+            continue
         ministry = _ministry(" ".join(field), len(ministers) == 1, reading, linked)
-        if ministry is not None and not is_lesser:
+        if ministry is not None:
             yield post.fact(LEADS, ministry, BY_HOME)
-        elif home is not None:
-            yield post.fact(WORKS_FOR, home, BY_HOME)
 
 
 def _ministry(field: str, alone: bool, reading: Reading, linked: LinkedMentions) -> Place | None:
@@ -144,7 +141,9 @@ def _ministry(field: str, alone: bool, reading: Reading, linked: LinkedMentions)
             continue
         first = next(mention for mention in chain.mentions if _field(mention) is not None)
         entity = linked.of(first)
-        if entity is not None and ORGANIZATION in entity.types:
+        if entity is None or ORGANIZATION not in entity.types:
+            continue
+        if field in fields or entity.name.lower() in MINISTRIES:
             return entity, first.passage
     return None
 

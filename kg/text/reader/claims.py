@@ -5,16 +5,17 @@ word is decided by the same rules of grammar as for every other claim.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
-from kg.model import Assertion, Chain, Claim, Frame, Mention, Passage, Role
+from kg.model import Assertion, Chain, Claim, Factuality, Frame, Mention, Passage, Role
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import any_word
 from kg.text.parse.labels import CLAUSES, PREDICATES, VERBS
 from kg.text.reader.between import reverses_parent
-from kg.text.reader.posts import LEADING, is_another_s, is_lesser, owners_of_posts
+from kg.text.reader.posts import LEADING, POSTS, is_another_s, is_lesser, owners_of_posts
 from kg.text.reader.scores import Prediction
 from kg.text.reader.vetoes import veto
 from kg.text.syntax import Document, is_given_up_habit
@@ -22,6 +23,8 @@ from kg.trace import stopped
 
 PAST_ADVERBS = word_set("adverbs", "past-before-an-office")
 ENDING = word_set("function_words", "end-of-an-office")
+TO_COME = word_set("adjectives", "to-come")
+HOPING = word_set("nouns", "hoping-for-an-office")
 RULE = "reader:"
 SERVICE = "schema:worksFor"
 
@@ -70,6 +73,8 @@ def _claim(prediction: Prediction, evidence: Passage, document: Document) -> Cla
     is_service = relation.name in LEADING and is_lesser((*path, *_governors(value, document)))
     relation_said = SERVICE if is_service else relation.property
     standing = _assertion(path, document)
+    if relation.name in POSTS and standing.factuality.stands and any(map(_says_to_come, path)):
+        standing = replace(standing, factuality=Factuality.PLANNED)
     return Claim(
         Frame.RELATION,
         relation_said,
@@ -90,6 +95,11 @@ def _is_past(path: Sequence[Token]) -> bool:
     Such are "former chairman", "formerly of Acme", "used to run" and "until last year chairman".
     """
     return any(map(_says_over, path))
+
+
+def _says_to_come(token: Token) -> bool:
+    """Return whether a word says that an office is still to come: "president-elect", "nominee"."""
+    return token.lower_ in HOPING or any_word([token, *token.lefts, *token.rights], *TO_COME)
 
 
 def _says_over(token: Token) -> bool:

@@ -1,15 +1,15 @@
 """Signs that a state or office is over: "worked for Acme", "then chief executive".
 
 A state that is told in the past is over, unless a verb of saying in the past only moved its tense
-("said she worked for Acme").
+("said she worked for Acme"). An office may also be still to come: "the incoming chief executive".
 """
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
-from kg.model import Assertion
+from kg.model import Assertion, Factuality
 from kg.text.attribution import assertion
 from kg.text.mentions import is_trade
 from kg.text.parse import (
@@ -22,7 +22,15 @@ from kg.text.parse import (
     with_label,
 )
 from kg.text.parse.labels import AUXILIARIES, SUBJECTS
-from kg.text.syntax import Document, complements, first_conjunct, is_given_up_habit, is_kin
+from kg.text.relations.choices import with_word_behind
+from kg.text.syntax import (
+    Document,
+    complements,
+    first_conjunct,
+    is_given_up_habit,
+    is_kin,
+    verb_roles,
+)
 
 STATES = word_set("verbs", "state-of-a-life")
 ADVERBS = word_set("adverbs", "past-before-an-office")
@@ -31,6 +39,9 @@ POSTS = word_set("nouns", "post")
 OUT_OF = word_set("function_words", "out-of-an-office")
 SPANNING = word_set("function_words", "spanning-an-office")
 REMOVING = word_set("verbs", "removing-from-office")
+TO_COME = word_set("adjectives", "to-come")
+WHEN = "when"
+AGO = 8  # years after which an office that was told of is taken to be over
 NO_PAST = word_set("verbs", "auxiliary-of-no-past")
 
 
@@ -75,6 +86,34 @@ def is_former(noun: Token, document: Document) -> bool:
     return _has_ended(noun, document)
 
 
+def is_to_come(noun: Token, document: Document) -> bool:
+    """Return whether the words before a noun say that its office is still to come."""
+    first = first_conjunct(noun, document)
+    before = neighbour(noun.left_edge, -1)
+    words = [*noun.lefts, *first.lefts]
+    return any_word(words if before is None else [*words, before], *TO_COME)
+
+
+def to_come(how: Assertion) -> Assertion:
+    """Return how an office is put forward that is still to come: it is planned."""
+    return replace(how, factuality=Factuality.PLANNED) if how.factuality.stands else how
+
+
+def is_told_of_long_ago(noun: Token, document: Document) -> bool:
+    """Return whether the clause of an office in the past only has dates that are long over.
+
+    "In 1993, President Ann Bolt signed the law": she hardly is in office today. A trade is kept for
+    life.
+    """
+    today = document.article.published[:4]
+    verb = clause_of(noun)
+    if not today or is_trade(noun.lemma_.lower()) or not is_in_past(verb):
+        return False
+    times = [role.mention.time for role in verb_roles(verb, document) if role.name == WHEN]
+    years = [(time.end or time.start)[:4] for time in times if time is not None]
+    return bool(years) and all(year and int(year) <= int(today) - AGO for year in years)
+
+
 def _has_ended(noun: Token, document: Document) -> bool:
     """Return whether an office lasted until a time before the article."""
     if not any_word(with_label(noun.rights, "prep"), *SPANNING):
@@ -105,18 +144,9 @@ def is_given_up(noun: Token, how: Assertion, document: Document) -> bool:
         return False  # "the chief executive resigned from the board"
     is_subject = phrase.dep_ in SUBJECTS
     if is_subject and not is_passive(verb):
-        return not LEAVING.isdisjoint(_forms(verb))
-    is_removed = not REMOVING.isdisjoint(_forms(verb))
+        return not LEAVING.isdisjoint(with_word_behind(verb))
+    is_removed = not REMOVING.isdisjoint(with_word_behind(verb))
     return is_removed and (is_subject or phrase.dep_ == "dobj")
-
-
-def _forms(verb: Token) -> Iterator[str]:
-    """Yield the lemma of a verb alone, and with the word behind it: "step", "step down"."""
-    lemma = verb_lemma(verb)
-    yield lemma
-    behind = neighbour(verb, 1)
-    if behind is not None:
-        yield f"{lemma} {behind.lower_}"
 
 
 def _whole_phrase(noun: Token) -> Token:

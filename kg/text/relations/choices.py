@@ -3,13 +3,20 @@
 Among them are blows to a place: "an earthquake shook Chile", "Chile was hit by a storm".
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Mention, Passage, Role
-from kg.text.parse import any_word, direct_objects, governor_of, verb_lemma, with_label
+from kg.text.parse import (
+    any_word,
+    direct_objects,
+    governor_of,
+    neighbour,
+    verb_lemma,
+    with_label,
+)
 from kg.text.syntax import Document, Mentions, prepositional, slots
 
 STRIKING = word_set("verbs", "striking-place")
@@ -41,6 +48,15 @@ def nouns_after(preps: Iterable[Token]) -> list[Token]:
 def things_after(preps: Iterable[Token], document: Document) -> Mentions:
     """Return the mentions behind some prepositions, coordinated ones too."""
     return document.referents_of(nouns_after(preps))
+
+
+def with_word_behind(verb: Token) -> Iterator[str]:
+    """Yield the lemma of a verb alone, and with the word behind it: "step", "step down"."""
+    lemma = verb_lemma(verb)
+    yield lemma
+    behind = neighbour(verb, 1)
+    if behind is not None:
+        yield f"{lemma} {behind.lower_}"
 
 
 def unique(mentions: Iterable[Mention]) -> Mentions:

@@ -10,26 +10,36 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim, Factuality, Frame, Mention, Role
+from kg.model import Assertion, Claim, Factuality, Frame, Mention, Role
 from kg.text.parse import clause_of, passage_of, with_label
 from kg.text.parse.labels import PLURALS
-from kg.text.relations.bygone import is_former, is_given_up, is_in_past, is_past_state
-from kg.text.relations.choices import mentions_in, of_type, roles_of
+from kg.text.relations.bygone import (
+    is_former,
+    is_given_up,
+    is_in_past,
+    is_past_state,
+    is_to_come,
+    is_told_of_long_ago,
+    to_come,
+)
+from kg.text.relations.choices import mentions_in, of_type, roles_of, with_word_behind
 from kg.text.relations.holders import Holders
 from kg.text.relations.predications import (
     APPOSITION,
     AS,
     COPULA,
     NOUN_PHRASE,
+    POST,
     Predication,
     predications,
 )
 from kg.text.relations.titles import office_claim
-from kg.text.syntax import Document, complements, verb_roles
+from kg.text.syntax import Document, complements, is_given_up_habit, verb_roles
 from kg.trace import stopped
 
 TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")
 LEAVING = word_set("verbs", "leaving-office")
+GIVING_UP = word_set("verbs", "giving-up-a-post")
 LEADING = word_set("verbs", "leading-organisation")
 HOLDER = "subject"
 HYPHEN = "-"
@@ -64,21 +74,37 @@ def _claims(predication: Predication, document: Document) -> Iterator[Claim]:
         _words(noun, document),
         _roles(predication, document),
         predication.rule,
-        predication.how,
+        _standing(predication, document),
         _is_over(predication, document),
         document,
     )
 
 
+def _standing(predication: Predication, document: Document) -> Assertion:
+    """Return how a predication is put forward: an "incoming" chief is only to be one.
+
+    Who "became the next president" is that.
+    """
+    noun, how, verb = predication.noun, predication.how, predication.verb
+    if not is_to_come(noun, document):
+        return how
+    has_come = predication.rule == COPULA and verb is not None and is_in_past(verb)
+    return how if has_come else to_come(how)
+
+
 def _is_over(predication: Predication, document: Document) -> bool:
     """Return whether the holder no longer is what the noun says, or leaves that office."""
     noun, verb = predication.noun, predication.verb
-    if is_former(noun, document):
+    if is_former(noun, document) or is_told_of_long_ago(noun, document):
+        return True
+    if verb is not None and is_given_up_habit(verb):
         return True
     if verb is None:
         return is_given_up(noun, predication.how, document)
-    if predication.rule == AS and is_past_state(verb):
+    if predication.rule in (AS, POST) and is_past_state(verb):
         return True
+    if predication.rule == POST:
+        return not GIVING_UP.isdisjoint(with_word_behind(verb))
     is_told_in_past = predication.rule == COPULA and verb.lemma_ == "be" and is_in_past(verb)
     return is_told_in_past or verb.lemma_ in LEAVING
 

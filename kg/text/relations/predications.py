@@ -15,13 +15,14 @@ from kg.text.parse import (
     any_word,
     governor_of,
     has_child,
+    is_object,
     neighbour,
     possessors,
     subjects,
     with_label,
 )
 from kg.text.parse.labels import COMPOUNDS, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, PLURALS
-from kg.text.relations.choices import names_among, title_of
+from kg.text.relations.choices import names_among, title_of, with_word_behind
 from kg.text.relations.holders import Holders, explained, holders_of_post, subjects_of, undergoers
 from kg.text.syntax import (
     Document,
@@ -37,6 +38,7 @@ from kg.vocabulary import PEOPLE
 NAMING = word_set("verbs", "naming")
 WORKING_AS = word_set("verbs", "working-as")
 POSTS = word_set("nouns", "post")
+HOLDING = word_set("verbs", "holding-a-post")
 INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 POST_PREPOSITIONS = word_set("function_words", "after-post")
 COPULAS = word_set("verbs", "copula")
@@ -47,6 +49,7 @@ APPOSITION = "apposition-post"
 COPULA = "copula"
 AS = "as"
 NOUN_PHRASE = "noun-phrase"
+POST = "post"
 
 
 @dataclass(frozen=True)
@@ -264,10 +267,23 @@ def _after_preposition(first: Token, noun: Token, document: Document) -> Predica
         return Predication(noun, holders, AS, how, verb)
     post = governor_of(first, *POST_PREPOSITIONS)
     if post is not None and post.lemma_ in POSTS:
-        holders = holders_of_post(post, document)
-        how = presupposed(noun, document)
-        return Predication(noun, holders, "post", how)
+        return _of_post(post, noun, document)
     return None
+
+
+def _of_post(post: Token, noun: Token, document: Document) -> Predication | None:
+    """Return who has a post: its owner, else the subject of a verb of having one as its object.
+
+    Who "turned down the post of director" has none.
+    """
+    holders = holders_of_post(post, document)
+    if possessors(post) or not is_object(post):
+        return Predication(noun, holders, POST, presupposed(noun, document))
+    verb = post.head
+    if HOLDING.isdisjoint(with_word_behind(verb)):
+        stopped(POST, noun, "“{}” is no verb of having a post", verb)
+        return None
+    return Predication(noun, holders, POST, assertion(verb, document), verb)
 
 
 def _working(verb: Token, noun: Token, document: Document) -> Holders:

@@ -3,7 +3,7 @@
 Examples are "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil", "former minister Ann Bolt".
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -11,8 +11,14 @@ from spacy.tokens import Token
 from kg.lang.en import PAST, word_set
 from kg.model import Assertion, Claim, Frame, Mention, Role
 from kg.text.attribution import presupposed
-from kg.text.parse import neighbour, passage_of
-from kg.text.relations.bygone import is_former, is_given_up
+from kg.text.parse import any_word, neighbour, passage_of
+from kg.text.relations.bygone import (
+    TO_COME,
+    is_former,
+    is_given_up,
+    is_told_of_long_ago,
+    to_come,
+)
 from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
 from kg.text.relations.label_words import spaced
 from kg.text.relations.title_phrases import (
@@ -39,7 +45,7 @@ def title_claims(document: Document) -> Iterator[Claim]:
 def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
     """Yield the claim of a title before a name."""
     words, owners = _title_parts(mention, document)
-    kept = [word for word in words if word.lower_ not in PAST]
+    kept = [word for word in words if word.lower_ not in PAST | TO_COME]
     if not words:
         stopped("title", mention, "no word of “{}” is left beside the names in it", mention.title)
         return
@@ -52,18 +58,21 @@ def _title_claim(mention: Mention, document: Document) -> Iterator[Claim]:
         roles = [Role("subject", mention)]
         roles += _owner_roles(mention, last, owners, document)
         how = presupposed(last, document)
-        is_over = is_former(last, document) or _is_past(words[0])
-        is_over = is_over or is_given_up(last, how, document) or len(kept) < len(words)
+        if any_word(words, *TO_COME) or _is_behind(words[0], TO_COME):
+            how = to_come(how)
+        is_over = is_former(last, document) or _is_behind(words[0], PAST)
+        is_over = is_over or is_given_up(last, how, document) or any_word(words, *PAST)
+        is_over = is_over or is_told_of_long_ago(last, document)
         claim = office_claim(last, kept, roles, "title", how, is_over, document)
         yield replace(claim, phrase=spaced(claim.phrase, _unparsed_field(last, mention, document)))
 
 
-def _is_past(first: Token) -> bool:
-    """Return whether "former" stands before a title and the name in it: "former Acme boss"."""
+def _is_behind(first: Token, marks: Container[str]) -> bool:
+    """Return whether a mark stands before a title and the name in it: "former Acme boss"."""
     before = neighbour(first, -1)
     while before is not None and before.pos_ == "PROPN":
         before = neighbour(before, -1)
-    return before is not None and before.lower_ in PAST
+    return before is not None and before.lower_ in marks
 
 
 def _unparsed_field(title: Token, named: Mention, document: Document) -> str:

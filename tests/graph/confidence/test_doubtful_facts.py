@@ -1,6 +1,6 @@
-"""Job titles that are not sure enough are refused, and what only they needed goes with them.
+"""Job titles, and facts about things without a name, are refused if they are not sure enough.
 
-For those who want precise facts, so are all others.
+What only they needed goes with them. For those who want precise facts, all others are refused, too.
 """
 
 from dataclasses import replace
@@ -45,12 +45,32 @@ def test_a_doubtful_title_is_a_refusal_and_takes_its_thing_with_it() -> None:
         {"confidence": VOTE.floor},
         {"articles": 2},
         {"rules": ("a user's",)},
-        {"predicate": "schema:worksFor", "object": "organization/globex"},
+        {
+            "subject": "person/ada-lund",
+            "predicate": "schema:worksFor",
+            "object": "organization/globex",
+        },
     ],
 )
-def test_what_is_sure_or_told_twice_or_no_title_stays(changes: dict) -> None:
+def test_what_is_sure_or_told_twice_or_ties_two_names_stays(changes: dict) -> None:
     fact = replace(TITLE, **changes)
     assert after(fact).facts == (fact,)
+
+
+@pytest.mark.parametrize(
+    ("subject", "value"),
+    [
+        (DRIVER.id, "organization/globex"),
+        ("person/ada-lund", DRIVER.id),
+    ],
+)
+def test_any_doubtful_fact_about_a_thing_without_a_name_is_a_refusal(
+    subject: str, value: str
+) -> None:
+    fact = replace(TITLE, subject=subject, predicate="schema:worksFor", object=value)
+    graph = after(fact)
+    assert not graph.facts
+    assert len(graph.refusals) == 1
 
 
 WORKS = replace(TITLE, predicate="schema:worksFor", object="organization/globex")

@@ -134,6 +134,26 @@ def test_what_the_reader_says_alone_is_a_fact_only_where_it_has_proved_right(
     )
 
 
+@pytest.mark.parametrize(
+    ("rules", "factuality", "wanted"),
+    [
+        (("reader:chief",), Factuality.PLANNED, False),
+        (("reader:employment",), Factuality.DENIED, False),
+        (("reader:chief", "reader:employment"), Factuality.POSSIBLE, False),
+        (("reader:chief", "copula"), Factuality.PLANNED, True),
+        (("copula",), Factuality.DENIED, True),
+        (("reader:employment",), Factuality.REPORTED, True),
+    ],
+)
+def test_what_is_denied_or_planned_needs_a_rule(
+    rules: tuple[str, ...], factuality: Factuality, wanted: bool
+) -> None:
+    fact = replace(relation("x", "kg:leads", "y", 0), rules=rules, factuality=factuality)
+    believed, refused = without_doubtful([replace(fact, probability=0.99)], {}, ONTOLOGY)
+    assert bool(believed) is wanted
+    assert bool(refused) is not wanted
+
+
 ATTACKS = [
     ((COUNTRY, ARMED), Factuality.ASSERTED, True),
     ((COUNTRY, ARMED), Factuality.PLANNED, False),

@@ -94,6 +94,10 @@ REFUSED = [
     ("Norway fights all parties.", "kg:opponent", ("Norway", COUNTRY), ("all parties", ORGANIZATION), "unidentified"),
     ("They saw the coalition in Globex.", "schema:memberOf", ("the coalition", ORGANIZATION), ("Globex", COMPANY), "unidentified"),
     ("Norway, Viken is odd.", "schema:containedInPlace", ("Norway", COUNTRY), ("Viken", PROVINCE), "range"),
+    ("The Norwegian owner, Globex, left.", "schema:owns", ("Globex", COMPANY), ("Norwegian", COUNTRY), "range"),
+    ("Jens owns Norway.", "schema:owns", ("Jens", PERSON), ("Norway", COUNTRY), "range"),
+    ("They marched to Globex headquarters.", "schema:location", ("Globex", COMPANY), ("Globex headquarters", CITY), "reflexive"),
+    ("They left the office of Globex.", "schema:location", ("Globex", COMPANY), ("the office of Globex", CITY), "reflexive"),
     ("Bergen has Globex.", "schema:worksFor", ("Bergen", CITY), ("Globex", COMPANY), "domain"),
     ("Maria has Jens.", "schema:worksFor", ("Maria", PERSON), ("Jens", PERSON), "range"),
 ]  # fmt: skip

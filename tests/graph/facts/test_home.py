@@ -18,12 +18,15 @@ ROWS = [
         ("navy", "kg:ofCountry", "Peru")}),
     (PERU + "Queen Ana Lopez opened the port of Lima in Peru on Monday.", {
         ("Ana Lopez", "kg:leads", "Peru")}),
-    (PERU + "The transport minister, Ana Lopez, went to Cusco in southern Peru.", {
-        ("Ana Lopez", "schema:worksFor", "Peru")}),
-    (PERU + "Interior Minister Ana Lopez spoke near Cusco in southern Peru.", {
-        ("Ana Lopez", "schema:worksFor", "Peru")}),
-    (PERU + "Deputy Health Minister Ana Lopez spoke near Cusco in southern Peru.", {
-        ("Ana Lopez", "schema:worksFor", "Peru")}),
+    (PERU + "Interior Minister Ana Lopez said near Cusco, Peru, the interior ministry was shut.", {
+        ("Ana Lopez", "kg:leads", "interior ministry"),
+        ("interior ministry", "kg:ofCountry", "Peru")}),
+    # a minister may be a visitor, or one of a province
+    (PERU + "The transport minister, Ana Lopez, went to Cusco in southern Peru.", set()),
+    (PERU + "Interior Minister Ana Lopez spoke near Cusco in southern Peru.", set()),
+    (PERU + "Deputy Health Minister Ana Lopez spoke near Cusco in southern Peru.", set()),
+    (PERU + "Energy Minister Ana Lopez said near Cusco, Peru, the justice ministry was shut.", {
+        ("justice ministry", "kg:ofCountry", "Peru")}),
     # of another country, or a club's, or of nobody knows which
     (PERU + "Chile's army freed ten miners near Cusco in southern Peru.", set()),
     (PERU + "Club president Ana Lopez freed ten miners near Cusco in southern Peru.", set()),

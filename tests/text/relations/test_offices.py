@@ -96,16 +96,51 @@ Jens Berg once worked as a nurse. | Jens Berg: nurse, Asserted, ended
 Maria Lopez served as mayor of Oslo. | Maria Lopez: mayor, Asserted, ended
 Maria Lopez works as a nurse. | Maria Lopez: nurse, Asserted
 Jens Berg used to work as a driver. | Jens Berg: driver, Asserted, ended
+Jens Berg is no longer the chief executive of Globex. | Jens Berg: chief executive, Asserted, ended
+Maria Lopez no longer works as a nurse. | Maria Lopez: nurse, Asserted, ended
+Jens Berg held the post of director of Globex. | Jens Berg: director, Asserted, ended
+Jens Berg gave up the post of director of Globex. | Jens Berg: director, Asserted, ended
+Jens Berg lost the job of director of Globex. | Jens Berg: director, Asserted, ended
+Jens Berg took up the post of director of Globex. | Jens Berg: director, Asserted
+In 1993 President Jens Berg signed the law. | Jens Berg: president, Asserted, ended
+In 1981 the president, Jens Berg, was shot. | Jens Berg: president, Asserted, ended
+In 1993 the biologist Jens Berg found the frog. | Jens Berg: biologist, Asserted
+President Jens Berg, elected in 1993, signed the law. | Jens Berg: president, Asserted
+Minister Jens Berg was voted out on Monday. | Jens Berg: minister, Asserted, ended
+"""
+
+TO_COME = r"""
+Incoming Globex chief executive Jens Berg spoke. | Jens Berg: chief executive, Planned
+Incoming president Jens Berg spoke. | Jens Berg: president, Planned
+The incoming chair of Globex, Maria Lopez, spoke. | Maria Lopez: chair, Planned
+Maria Lopez, the future mayor of Oslo, spoke. | Maria Lopez: mayor, Planned
+The club named Maria Lopez as its next coach. | Maria Lopez: coach, Planned
+Maria Lopez, Globex's next president, spoke. | Maria Lopez: president, Planned
+Maria Lopez became the next mayor of Oslo. | Maria Lopez: mayor, Asserted
+Acting president Maria Lopez spoke. | Maria Lopez: acting president, Asserted
+The outgoing president, Maria Lopez, spoke. | Maria Lopez: president, Asserted
 """
 
 
-@pytest.mark.parametrize("cells", rows(TITLES) + rows(OVER))
+@pytest.mark.parametrize("cells", rows(TITLES) + rows(OVER) + rows(TO_COME))
 def test_an_office_has_all_its_words_and_is_over_where_the_sentence_says_so(
     cells: tuple[str, ...],
 ) -> None:
     text, *_, wanted = cells
     claims = [told(claim) for claim in read(text)[0] if claim.frame is Frame.NOUN]
     assert wanted in claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jens Berg turned down the post of director of Globex.",
+        "Jens Berg is demanding the post of deputy mayor.",
+        "Globex offered the post of director of its bank.",
+    ],
+)
+def test_who_has_no_post_is_given_none(text: str) -> None:
+    assert not [claim for claim in read(text)[0] if claim.rule == "post"]
 
 
 STATES_TOLD = {"work", "live", "serve", "teach", "run", "lead", "coach"}

@@ -16,7 +16,7 @@ from kg.text.attribution import assertion
 from kg.text.parse import neighbour, subjects
 from kg.text.relations.choices import in_text_order, of_type
 from kg.text.relations.rules.claim import Claims, relation_claim
-from kg.text.syntax import Document, Mentions
+from kg.text.syntax import Document, Mentions, is_kin
 from kg.trace import stopped
 
 RULE = "listed-member"
@@ -48,8 +48,8 @@ def listed_member_claims(document: Document) -> Claims:
     """Yield the claims of the people listed beside each group."""
     ordered = in_text_order(document.mention_at.values())
     for index, group in enumerate(ordered):
-        if not _is_group(group):
-            continue
+        if not _is_group(group) or is_kin(document.head(group)):
+            continue  # whose daughters they are is told, and says more
         behind = ordered[index + 1 :]
         whole = _taken_up(group, ordered[:index], document)
         for member in _members(group, behind, document):

@@ -25,6 +25,7 @@ from kg.trace import stopped
 from kg.vocabulary import ORGANIZATIONS, PLACES
 
 BASED = word_set("adjectives", "based-in")
+HEADS = word_set("nouns", "head-of-state")
 FORMERLY = word_set("adverbs", "past-before-an-office")
 BORN = word_set("adjectives", "born-in")
 AFFILIATION_PREPOSITIONS = word_set("function_words", "of-organisation")
@@ -119,6 +120,13 @@ def _is_named_person(mention: Mention) -> bool:
     return mention.type == PERSON and mention.is_name
 
 
+def _is_office(person: Mention, place: Mention) -> bool:
+    """Return whether a title is an office in a place: "Governor Ann Bolt of Ohio"."""
+    if place.type == COUNTRY:
+        return person.title.lower() in HEADS
+    return bool(person.title) and place.type == STATE
+
+
 def _of_person(person: Mention, prep: Token, place: Mention, document: Document) -> Claims:
     """Yield what a named person is "of": an organisation, a country or a home."""
     word = prep.lower_
@@ -127,7 +135,7 @@ def _of_person(person: Mention, prep: Token, place: Mention, document: Document)
     if word not in ORIGIN_PREPOSITIONS or place.type not in PLACES:
         return
     is_country = place.type == COUNTRY
-    if person.title and place.type == STATE:
+    if _is_office(person, place):
         stopped("person-of-place", prep, "“{}” is an office in “{}”", person.title, place)
         return
     relation = "schema:nationality" if is_country else "schema:homeLocation"
