@@ -18,7 +18,7 @@ from kg.view.kinds import LEGEND, Kind
 from kg.view.page_model import Document, Evidence, Fact, PageModel, Passage, Quotation, Thing
 from kg.view.prominence import Prominence
 from kg.view.story import pictures, story
-from kg.view.wording import Inverses, Labels, clause, count_words, edge_words, newest_words
+from kg.view.wording import MANY, Inverses, Labels, clause, count_words, edge_words, newest_words
 from kg.vocabulary import PREFIXES, expand
 
 MONTHS = [name.capitalize() for name in word_list("times", "month")]
@@ -106,6 +106,7 @@ class _Payload:
         return _without_empty(
             iri=expand(curie),
             clause=words,
+            many=MANY.get(curie, ""),
             label=edge_words(words),
             inverse=[expand(inverse)] if inverse else [],
         )

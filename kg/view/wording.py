@@ -13,6 +13,7 @@ from kg.vocabulary import expand, phrase
 
 # Words of the page that differ from those of a sentence: roles on the lines of an event, and age.
 CLAUSES: Mapping[str, str] = words_for("kg.view", "clause")
+MANY: Mapping[str, str] = words_for("kg.view", "clause-of-many")  # of a group as subject
 WHOLE = re.compile(r"[+-]?\d+")
 COPULA = re.compile(r"^(?:is|was|has) (?:(?:an?|the) )?")
 WIDTH_OF_LINE = 22  # letters of a label's line

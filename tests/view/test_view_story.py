@@ -1,6 +1,7 @@
 """What the first screen tells, and how it is laid out; no browser is needed for that."""
 
 import random
+import re
 from dataclasses import replace
 from itertools import combinations
 
@@ -335,6 +336,47 @@ def test_the_picture_of_the_seeds_says_who_is_who_at_every_width(seeds, ontology
         assert words >= {"parent of", "works for", "(third secretary)", "leads"}
         kinds = {seeds.content.things[node.thing].kind for node in picture.nodes}
         assert kinds <= {"person", "group", "organisation", "place"}
+
+
+def arrows(found: PageModel, picture):
+    """Yield the curve of each line as points, and the nodes that it leads from and to."""
+    nodes = {node.thing: node for node in picture.nodes}
+    index = found.index()
+    shares = [at / 60 for at in range(61)]
+    for line in picture.lines:
+        fact = found.facts[line.rows[0][0]]
+        x, y, pull_x, pull_y, to_x, to_y = map(int, re.findall(r"-?\d+", line.path))
+        curve = [
+            (
+                (1 - t) ** 2 * x + 2 * t * (1 - t) * pull_x + t * t * to_x,
+                (1 - t) ** 2 * y + 2 * t * (1 - t) * pull_y + t * t * to_y,
+            )
+            for t in shares
+        ]
+        yield curve, nodes[index[fact.subject]], nodes[index[fact.object]]
+
+
+def lies_on_name(point, node) -> bool:
+    x, y = point
+    width = max(map(wide, node.lines)) * WIDEST["name"]
+    top = node.y + node.radius
+    return abs(x - node.x) < width / 2 and top < y < top + 17 * len(node.lines)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_arrow_can_be_seen_at_the_end_of_its_line(seed):
+    found = crowd(seed)
+    for picture in pictures(weighed(found), {}):
+        for curve, _, end in arrows(found, picture):
+            assert not lies_on_name(curve[-1], end), end.lines
+
+
+def test_no_line_of_the_seeds_runs_through_the_name_of_another(seeds, ontology):
+    found = weighed(seeds.content, is_exact=False)
+    for picture in pictures(found, labels_of(ontology)):
+        for curve, *ends in arrows(seeds.content, picture):
+            others = [node for node in picture.nodes if node not in ends]
+            assert not [o.lines for o in others for at in curve if lies_on_name(at, o)]
 
 
 def lane_iri(case, lane):

@@ -12,6 +12,9 @@ const BARS = 64; // the height of the tallest
 const HEIGHT = 96;
 const LEAST_WIDE = 280; // pixels of the drawing
 const TICK = 110; // pixels of the axis for each date below it
+const LEAST_TICKS = 2;
+const TICK_LETTER = 3.6; // pixels of half a letter
+const TICK_GAP = 8;
 const FEW = 0.1; // of the events at either end, which may lie outside of the axis
 const NARROWEST = 3; // a bar
 const LETTERS = { day: 10, month: 7, year: 4 }; // of an ISO date
@@ -155,19 +158,33 @@ function titled(words) {
   return title;
 }
 
-/** Dates below the axis, as many as have room. @param {import("d3-scale").ScaleTime<number, number>} scale @param {Unit} unit */
+/** Dates below the axis, each below the middle of its bar: as many as have room, all as far apart.
+ * @param {import("d3-scale").ScaleTime<number, number>} scale @param {Unit} unit */
 function ticks(scale, unit) {
-  let free = 0;
-  return scale.ticks(Math.max(2, Math.floor(wideness / TICK))).flatMap((time) => {
-    const words = dateWords(time.toISOString().slice(0, LETTERS[unit]));
-    const x = scale(time);
-    const half = words.length * 3.6;
-    if (x - half < free || x + half > wideness) return [];
-    free = x + half + 8;
-    const text = svgElement("text", { x, y: HEIGHT - 4 });
-    text.textContent = words;
-    return [text];
+  const most = Math.max(LEAST_TICKS, Math.floor(wideness / TICK));
+  for (let count = most; count > LEAST_TICKS; count -= 1) {
+    const places = tickPlaces(scale, unit, count);
+    if (places.every(({ x, half }, at) => !at || places[at - 1].x + places[at - 1].half + TICK_GAP < x - half)) return places.map(tick);
+  }
+  return tickPlaces(scale, unit, LEAST_TICKS).slice(0, 1).map(tick);
+}
+
+/** The dates of about so many ticks, where each is written, and half its width; without those that would be cut.
+ * @param {import("d3-scale").ScaleTime<number, number>} scale @param {Unit} unit @param {number} count */
+function tickPlaces(scale, unit, count) {
+  const dates = new Set(scale.ticks(count).map((time) => time.toISOString().slice(0, LETTERS[unit])));
+  const places = [...dates].map((date) => {
+    const words = dateWords(date);
+    return { words, x: scale((timeOf(date) + Date.parse(lastDay(date)) + MILLISECONDS.day) / 2), half: words.length * TICK_LETTER };
   });
+  return places.filter(({ x, half }) => x >= half && x + half <= wideness);
+}
+
+/** @param {{words: string, x: number}} place */
+function tick({ words, x }) {
+  const text = svgElement("text", { x, y: HEIGHT - 4 });
+  text.textContent = words;
+  return text;
 }
 
 /** A click on the axis leaves the nearest bar, pulling leaves what is pulled over.

@@ -65,7 +65,7 @@ function nameOf({ fact, thing, quotation }) {
 }
 
 /** What an item is on the page. @param {Item} item @returns {{evidence?: number}} */
-export function toldOf({ fact, thing, quotation }) {
+function toldOf({ fact, thing, quotation }) {
   if (quotation !== undefined) return content.quotations[quotation];
   return fact === undefined ? content.things[thing ?? 0] : content.facts[fact];
 }

@@ -7,7 +7,7 @@ import { factsPerDocument, factsPerOutlet, outlets } from "./sources.js";
 import { spanChoice } from "./spans.js";
 import { change, FACTUALITIES, follow, state, toggled } from "./state.js";
 
-export const FACTUALITY_WORDS = /** @type {Record<string, string>} */ ({
+const FACTUALITY_WORDS = /** @type {Record<string, string>} */ ({
   Asserted: "as fact",
   Reported: "reported",
   Possible: "possible",

@@ -16,7 +16,7 @@
  * @typedef {{document?: number, start: number, end: number, words?: string}} Passage
  * @typedef {{thing?: number, headline: string, outlet?: string, published?: string, authors?: string[], address?: string,
  *   text?: string, marks?: [number, number, number][], mentions?: number[]}} Article
- * @typedef {{iri: string, clause: string, label: string, inverse?: string[]}} Relation
+ * @typedef {{iri: string, clause: string, many?: string, label: string, inverse?: string[]}} Relation
  * @typedef {{build: string, address: string, summary: string, newest?: string, kinds: Kind[], things: Thing[], facts: Fact[], quotations: Quotation[], documents: Article[],
  *   relations: Relation[], classes: string[], evidence: Evidence[], passages: Passage[], hidden: string[],
  *   prefixes: Record<string, string>, about: Vendored[], first: Place[],
@@ -113,6 +113,12 @@ export function isInferred(told) {
 /** The other end of a fact, if that is a thing. @param {Fact} fact @param {number} thing @returns {number | undefined} */
 export function otherEnd(fact, thing) {
   return fact.s === thing ? fact.o : fact.s;
+}
+
+/** The words between the ends of a fact; a group is many: "13 employees are members of". @param {Fact} fact */
+export function clauseOf({ s, r }) {
+  const { clause, many = clause } = content.relations[r];
+  return content.things[s].kind === "group" ? many : clause;
 }
 
 /** The words of a passage, and the stretches in it that speak of things. @param {Passage} passage */

@@ -62,6 +62,11 @@ export function spanWords([from, to = from]) {
   return to.startsWith(from) ? dateWords(from) : `${dateWords(from)} to ${dateWords(to)}`;
 }
 
+/** What narrows a fact, its date in words: "since March 2019". @param {import("./data.js").Fact} fact */
+export function qualifiersOf({ qualifiers = [] }) {
+  return qualifiers.map(([name, value]) => ({ name, value, words: [name, dateWords(value)].filter(Boolean).join(" ") }));
+}
+
 /** When an event took place, in words; empty where that is not known. @param {import("./data.js").Thing} event */
 export function whenWords({ start, end, within }) {
   if (start) return spanWords(end ? [start, end] : [start]);

@@ -1,8 +1,8 @@
 // @ts-check
 /** What one takes away of a thing or fact, with its sources: a sentence with its citation, or a dossier with footnotes. */
 import { imprint } from "./article.js";
-import { content, evidenceOf, isDenied, isUnsure, wordsOf } from "./data.js";
-import { doubtsOf, kindWords, make, save, UNSURE, whenWords } from "./dom.js";
+import { clauseOf, content, evidenceOf, isDenied, isUnsure, wordsOf } from "./data.js";
+import { doubtsOf, kindWords, make, qualifiersOf, save, UNSURE, whenWords } from "./dom.js";
 import { factNaming, thingName } from "./names.js";
 import { factsLeftOf, quotationLeft } from "./filters.js";
 import { foldedPassages } from "./folded.js";
@@ -15,9 +15,9 @@ const MARKED_DOWN = /[\\`*_[\]<>#|~]/g;
 /** A fact in plain words. @param {number} at */
 export function factWords(at) {
   const fact = content.facts[at];
-  const { s, r, o, value = "", role, qualifiers = [] } = fact;
-  const aside = [role, ...qualifiers.map((pair) => pair.filter(Boolean).join(" ")), isUnsure(fact) && UNSURE].filter(Boolean).join("; ");
-  const words = [content.things[s].name, content.relations[r].clause, o === undefined ? value : content.things[o].name].join(" ");
+  const { s, o, value = "", role } = fact;
+  const aside = [role, ...qualifiersOf(fact).map(({ words }) => words), isUnsure(fact) && UNSURE].filter(Boolean).join("; ");
+  const words = [content.things[s].name, clauseOf(fact), o === undefined ? value : content.things[o].name].join(" ");
   const manner = evidenceOf(fact).factuality === "Reported" ? "It is reported that " : isDenied(fact) ? "It is denied that " : "";
   return `${manner}${words}${aside ? ` (${aside})` : ""}`;
 }

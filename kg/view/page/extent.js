@@ -6,7 +6,7 @@ import { geoBounds, geoMercator } from "d3-geo";
 /** @typedef {{x: number, y: number, span: number}} Part the middle, and how many degrees the drawing is wide */
 /** @typedef {{point: Point, weight: number}} Weighed a point, and how much is told of it */
 
-export const LEAST_SPAN = 9; // degrees that are shown at least, so that there are outlines around a single place
+const LEAST_SPAN = 9; // degrees that are shown at least, so that there are outlines around a single place
 const FARTHEST_NORTH = 84; // degrees: beyond that the projection has no end
 const MUCH_LESS = 0.7; // of the span of all: the others need no more than that, or none is left out
 const LITTLE = 0.25; // of the weight of all places: those that lie apart have no more
@@ -14,7 +14,7 @@ const RADIAN = Math.PI / 180;
 const PLANE = geoMercator().scale(1 / RADIAN).translate([0, 0]);
 
 /** @param {number} latitude */
-export function tamed(latitude) {
+function tamed(latitude) {
   return Math.max(-FARTHEST_NORTH, Math.min(FARTHEST_NORTH, latitude));
 }
 

@@ -37,7 +37,7 @@ function within(date, span) {
  * enough: world knowledge, for one, has no article that says so.
  * @param {{evidence?: number}} told @param {number} [sure] the confidence of what has none
  */
-export function saidWell(told, sure = 0) {
+function saidWell(told, sure = 0) {
   const { factuality = "Asserted", confidence = sure, articles = 0 } = evidenceOf(told);
   if (state.factualities.has(factuality) || confidence < state.confidence || articles < state.articles) return false;
   if (!allDocuments && !documentsOf(told).some((document) => documentShown[document])) return false;

@@ -5,7 +5,7 @@
  * The texts are in the page already. They are cut into sentences, and freed of accents and capitals, when the search is first used: in
  * slices, so that typing does not wait, or at once if somebody was quicker.
  */
-import { content, evidenceOf, folded } from "./data.js";
+import { clauseOf, content, evidenceOf, folded } from "./data.js";
 import { documentLeft, factLeft, quotationLeft } from "./filters.js";
 
 /** Of each group, so many are shown at most. */
@@ -30,10 +30,10 @@ const factTexts = [];
 const quotationTexts = [];
 
 /** A fact in words, with all names of its ends. @param {import("./data.js").Fact} fact */
-function factText({ s, r, o, value = "", role = "", event }) {
+function factText(fact) {
+  const { s, o, value = "", role = "", event } = fact;
   if (event) return ""; // what happened is found by the sentence, and by the event's own name
-  const { clause } = content.relations[r];
-  return folded([content.things[s].name, clause, o === undefined ? value : content.things[o].name, role].join(" "));
+  return folded([content.things[s].name, clauseOf(fact), o === undefined ? value : content.things[o].name, role].join(" "));
 }
 
 /** @param {import("./data.js").Quotation} quotation */

@@ -1,6 +1,6 @@
 // @ts-check
 /** The panel: all that the filters leave about the chosen thing or line, or about the whole graph where nothing is chosen. */
-import { content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
+import { clauseOf, content, evidenceOf, factsOfThing, isDenied, otherEnd } from "./data.js";
 import { openArticle } from "./article.js";
 import { checkBar } from "./checking.js";
 import { byId, counted, dateWords, kindWords, longList, make, nameDoubts, section, shapeOf } from "./dom.js";
@@ -34,14 +34,15 @@ function thingPanel(at) {
   const heard = quotations.filter((quotation) => quotation.to === at);
   const about = quotationsAbout(at).filter((quotation) => quotation.by !== at && quotation.to !== at);
   const isEvent = thing.kind === "event";
+  const them = thing.kind === "person" || thing.kind === "group" ? "them" : "it";
   const parts = [
     isEvent && section("What the articles say", make("div", {}, ...proof(evidenceOf(thing), partners(at)))),
     isEvent && section("Who, where, part of what", make("ul", {}, ...roles.map((fact) => roleEntry(fact, at))), roles.length),
     section("Quotations", longList(said, quotationEntry, FIRST_QUOTATIONS), said.length),
     section("Facts", longList(facts, (fact) => factEntry(fact, at), FIRST_FACTS), facts.length),
     section("Events", longList(events, (event) => eventEntry(event, at), FIRST_EVENTS), events.length),
-    section("Said to it", longList(heard, quotationEntry, FIRST_QUOTATIONS), heard.length),
-    section("Quotations about it", longList(about, quotationEntry, FIRST_QUOTATIONS), about.length),
+    section(`Said to ${them}`, longList(heard, quotationEntry, FIRST_QUOTATIONS), heard.length),
+    section(`Quotations about ${them}`, longList(about, quotationEntry, FIRST_QUOTATIONS), about.length),
     isStory ? storyArticles(at) : thing.document === undefined ? mentionedIn(at) : articleParts(thing.document),
   ];
   return [heading(at), portrait(at, facts), focusButtons(at), checkBar({ thing: at }), leftOutNote(at), attributes(thing), jumpBar(parts), ...parts, dossierButtons(at), links(thing)];
@@ -53,10 +54,9 @@ function portrait(at, facts) {
   const foremost = stands.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, IN_PORTRAIT);
   if (foremost.length < 2) return null;
   const clauses = foremost.map((fact) => {
-    const { s, o, r, value = "", role } = content.facts[fact];
-    const end = s === at ? (o === undefined ? make("bdi", {}, value) : thingLink(o)) : thingLink(s);
-    const { clause } = content.relations[r];
-    return make("li", {}, ...(s === at ? [`${clause} `, end] : [end, ` ${clause} it`]), role && make("span", { class: "role" }, ` (${role})`));
+    const { s, o, value = "", role } = content.facts[fact];
+    const end = o === undefined ? make("bdi", {}, value) : thingLink(o, { plain: o === at });
+    return make("li", {}, s !== at && thingLink(s), ` ${clauseOf(content.facts[fact])} `, end, role && make("span", { class: "role" }, ` (${role})`));
   });
   return make("ul", { class: "portrait", "aria-label": "In short" }, ...clauses);
 }
@@ -159,8 +159,8 @@ function partners(at) {
 
 /** @param {number} fact @param {number} here */
 function roleEntry(fact, here) {
-  const { s, o } = content.facts[fact];
-  return s === here ? make("li", {}, sentence(fact, here)) : make("li", {}, "has the part ", thingLink(s), o === here ? null : thingLink(s));
+  const { s } = content.facts[fact];
+  return make("li", {}, ...(s === here ? [sentence(fact, here)] : ["has the part ", thingLink(s)]));
 }
 
 /** What is told as fact comes first, what is denied last. @param {number[]} facts */

@@ -132,7 +132,7 @@ function begin() {
 }
 
 /** Everything visible, as large as it fits. @param {boolean} [moving] */
-export function showAll(moving = true) {
+function showAll(moving = true) {
   const standing = Object.values(network.getPositions(shownNodes.getIds()));
   if (!standing.length) return;
   const [left, right] = ends(standing.map(({ x }) => x));

@@ -4,7 +4,7 @@
  * matter; all the words must be there.
  */
 import { openArticle } from "./article.js";
-import { content, factsOfThing, folded, isDenied } from "./data.js";
+import { clauseOf, content, factsOfThing, folded, isDenied } from "./data.js";
 import { byId, counted, kindWords, make, shapeOf, short } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
 import { thingLeft } from "./filters.js";
@@ -134,9 +134,10 @@ function thingRow(at) {
 
 /** @param {number} at @param {string[]} words @returns {Row} */
 function factRow(at, words) {
-  const { s, r, o, value = "", role } = content.facts[at];
-  const text = [content.things[s].name, content.relations[r].clause, o === undefined ? value : content.things[o].name, role && `(${role})`];
-  const denied = isDenied(content.facts[at]) && "It is denied that ";
+  const fact = content.facts[at];
+  const { s, o, value = "", role } = fact;
+  const text = [content.things[s].name, clauseOf(fact), o === undefined ? value : content.things[o].name, role && `(${role})`];
+  const denied = isDenied(fact) && "It is denied that ";
   return { words: [make("span", { dir: "auto" }, denied, ...bolder(text.filter(Boolean).join(" "), words))], choose: () => leave(() => selectFact(at)) };
 }
 

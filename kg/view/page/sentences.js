@@ -1,8 +1,8 @@
 // @ts-check
 /** Facts as sentences, each with the passages that say so. */
-import { content, EVEN, evidenceOf, isDenied, isUnsure, wordsOf } from "./data.js";
+import { clauseOf, content, EVEN, evidenceOf, folded, isDenied, isUnsure, wordsOf } from "./data.js";
 import { imprint, openArticle } from "./article.js";
-import { counted, DENIAL, make, nameDoubts, shapeOf, short, UNSURE } from "./dom.js";
+import { counted, DENIAL, make, nameDoubts, qualifiersOf, shapeOf, short, UNSURE } from "./dom.js";
 import { selectFact, selectThing } from "./choose.js";
 import { checkMark } from "./checking.js";
 import { factCitation } from "./dossier.js";
@@ -11,6 +11,8 @@ import { foldedPassages } from "./folded.js";
 import { nested } from "./nested.js";
 
 const LONG = 160; // letters of a name in a sentence; its own panel has all of it
+const AS_OF = "as of"; // as kg/view/words.tsv has it
+const STEM = 4; // letters in which words that come from one another agree, as kg/view/story/who_and_where.py has it
 const LEARNED = "reader:"; // how the names of its rules begin
 const OPENING = /** @type {Record<string, string>} */ ({
   Reported: "reported",
@@ -18,6 +20,9 @@ const OPENING = /** @type {Record<string, string>} */ ({
   Planned: "planned",
   Denied: DENIAL,
 });
+
+/** The days on which articles appeared. */
+const days = new Set(content.documents.flatMap(({ published }) => published ?? []));
 
 /** A thing as a button that leads to it. @param {number} at @param {{shape?: boolean, plain?: boolean}} [style] */
 export function thingLink(at, { shape = false, plain = false } = {}) {
@@ -37,10 +42,9 @@ export function thingLink(at, { shape = false, plain = false } = {}) {
 /** A fact in words. The thing whose panel this is stands plain. @param {number} at @param {number} [here] */
 export function sentence(at, here) {
   const fact = content.facts[at];
-  const { clause } = content.relations[fact.r];
+  const clause = clauseOf(fact);
   const end = fact.o === undefined ? make("strong", { dir: "auto" }, fact.value || "") : thingLink(fact.o, { plain: fact.o === here });
-  const qualifiers = (fact.qualifiers || []).map((pair) => pair.filter(Boolean).join(" "));
-  const aside = [fact.role, ...qualifiers, !fact.event && isUnsure(fact) && UNSURE].filter(Boolean).join("; ");
+  const aside = [postOf(fact), ...narrowings(fact), !fact.event && isUnsure(fact) && UNSURE].filter(Boolean).join("; ");
   const start = fact.event ? [] : [isDenied(fact) && "It is denied that ", thingLink(fact.s, { plain: fact.s === here }), " "];
   const words = fact.event ? `${clause}: ` : `${clause} `;
   return make(
@@ -51,6 +55,19 @@ export function sentence(at, here) {
     end,
     aside && make("span", { class: "role" }, ` (${aside})`),
   );
+}
+
+/** As what somebody is something, where the sentence does not say so already: "leads (leader)". @param {import("./data.js").Fact} fact */
+function postOf({ s, r, role = "" }) {
+  const [post, name, words] = [role, content.things[s].name, content.relations[r].label].map(folded);
+  const isSaid = post === name || (!post.includes(" ") && post.slice(0, STEM) === words.slice(0, STEM));
+  return isSaid ? "" : role;
+}
+
+/** What narrows a fact, without the day of all articles: that goes without saying. @param {import("./data.js").Fact} fact */
+function narrowings(fact) {
+  const told = qualifiersOf(fact).filter(({ name, value }) => name !== AS_OF || days.size > 1 || !days.has(value));
+  return told.map(({ words }) => words);
 }
 
 /** The fact as an entry of a list: sentence, how it is said, what says so. @param {number} at @param {number} [here] */
@@ -87,7 +104,7 @@ export function copyButton(at) {
 }
 
 /** True where the articles are of several years, so that a fact has to say when it was told. */
-const overYears = new Set(content.documents.flatMap(({ published }) => published?.slice(0, 4) ?? [])).size > 1;
+const overYears = new Set([...days].map((day) => day.slice(0, 4))).size > 1;
 
 /** The years in which a fact was told, where the articles are of several. @param {number} at */
 function told(at) {

@@ -21,7 +21,7 @@ export const FACTUALITIES = ["Asserted", "Reported", "Possible", "Planned", DENI
 export const VIEWS = ["story", "graph", "timeline", "map", "facts"];
 
 /** The parts of the state that decide what is visible. */
-export const CHOICES = /** @type {const} */ ([
+const CHOICES = /** @type {const} */ ([
   "focus", "community", "hidden", "relations", "factualities", "outlets", "documents", "happened", "published", "confidence", "articles", "unchecked", "first",
 ]);
 

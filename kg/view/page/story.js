@@ -13,6 +13,9 @@ import { drawWho, hasOtherRoom } from "./who.js";
 const LONG_QUOTE = 170; // letters of a quotation or passage; a click shows all of it
 const LONG_STEP = 70; // letters of an event in a lane
 
+/** True where there are several articles: of one alone, how many say something says nothing. */
+const several = content.documents.length > 1;
+
 const who = make("div", { class: "who-place" });
 const inShort = make("section", { class: "in-short", "aria-labelledby": "in-short-title" });
 const told = make("section", { class: "told", "aria-label": "What is said and denied" });
@@ -29,7 +32,9 @@ function storyTitle(id, words, key) {
 
 /** What the thickness and the dashes of lines mean. */
 function lineKey() {
-  return make("span", { class: "key" }, "thick: more articles say so · dashed: reported");
+  const isReported = content.facts.some((fact) => evidenceOf(fact).factuality === "Reported");
+  const words = [several && "thick: more articles say so", isReported && "dashed: reported"];
+  return make("span", { class: "key" }, words.filter(Boolean).join(" · "));
 }
 
 /** How many articles say something, as a way to their sentences. @param {number} fact */
@@ -40,7 +45,7 @@ function factProof(fact) {
 /** @param {{evidence?: number}} what @param {() => void} show */
 function proofButton(what, show) {
   const { articles = 0, factuality } = evidenceOf(what);
-  const words = [factuality === "Reported" && "reported", counted(articles, "article", "articles")].filter(Boolean).join(", ");
+  const words = [factuality === "Reported" && "reported", several ? counted(articles, "article", "articles") : "sentence"].filter(Boolean).join(", ");
   return make("button", { type: "button", class: "proof", title: "Show the sentences that say so", onclick: show }, words);
 }
 

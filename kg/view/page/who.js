@@ -26,7 +26,7 @@ function fitting(room) {
 }
 
 /** The picture of what the filters leave; null where that is nothing. @param {number} room pixels */
-export function whoPicture(room) {
+function whoPicture(room) {
   const { width, height, nodes, lines } = fitting(room);
   const left = lines
     .map((line) => ({ ...line, rows: line.rows.filter(([fact]) => factLeft[fact]) }))

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Any
 
 from kg.model import Factuality
+from kg.view.kinds import Kind
 from kg.view.prominence import EVEN
 from kg.view.wording import count_words
 
@@ -74,7 +75,9 @@ class _Teller:
     def _words(self, fact: Json) -> Iterator[str]:
         """Yield the words of a fact: its ends, what links them, and as what."""
         yield self._names[fact["s"]]
-        yield self._content["relations"][fact["r"]]["clause"]
+        relation = self._content["relations"][fact["r"]]
+        is_many = self._content["things"][fact["s"]]["kind"] == Kind.GROUP
+        yield relation.get("many" if is_many else "clause", relation["clause"])
         yield self._names[fact["o"]] if "o" in fact else fact.get("value", "")
         if "role" in fact:
             yield f"({fact['role']})"

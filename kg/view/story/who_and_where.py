@@ -8,11 +8,12 @@ fact is left out. There is a picture for each of a few widths, the narrow one wi
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain, pairwise, product
 
 import networkx as nx
 import numpy as np
 
+from kg.view.bows import Bow, before_box, bow, boxes_crossed
 from kg.view.boxes import (
     Box,
     inside,
@@ -34,9 +35,9 @@ BIGGER = 5.0  # pixels that the foremost thing's radius is greater
 LONG_WORDS = 30  # letters of a line's words in one row
 STEM = 4  # letters in which words that come from one another agree: "leads" and "leader"
 ROUNDS = 60  # of pushing apart and back into the frame
-ARROW = 5.0  # pixels between the point of a line and the shape
 
 Ends = frozenset[str]
+BoxNumbers = frozenset[int]
 
 
 # For screens of 1440, 1024 and 390 pixels.
@@ -135,12 +136,18 @@ def _short(words: str) -> str:
 
 
 def _picture(prominence: Prominence, links: Sequence[_Link], size: Size) -> Picture:
-    """Return the picture with as many of the foremost links as find room in it."""
+    """Return the picture with as many of the foremost links as find room in it.
+
+    Of the ways to lay them into the frame, it is the one in which fewest lines run through the name
+    or words of others.
+    """
     chosen = _chosen(links, size)
     while chosen:
         drawing = _Drawing(prominence, chosen, size)
-        if drawing.finds_room():
-            return drawing.picture()
+        ways = list(drawing.ways())
+        if ways:
+            best = min(ways, key=drawing.crossings)
+            return drawing.picture(best)
         chosen.pop()
     return Picture(size.width, size.height)
 
@@ -175,7 +182,6 @@ class _Drawing:
         for link in links:
             box = _box_of_words(link.rows)
             self._boxes.append(box)
-        self._positions = self._first_positions()
 
     def _box_of_name(self, thing: int) -> Box:
         """Return the room of a thing with its name below it."""
@@ -203,42 +209,57 @@ class _Drawing:
         positions = stress_layout(graph, nodes)
         return spread_over(positions, self._size.extent)
 
-    def finds_room(self) -> bool:
-        """Move all boxes in the frame; return whether none lies on another then."""
-        for _ in range(ROUNDS):
-            pushed = pushed_apart(self._positions, self._boxes)
-            self._positions = inside(pushed, self._boxes, self._size.extent)
-            if not overlap(self._positions, self._boxes):
-                return True
-        return False
+    def ways(self) -> Iterator[Positions]:
+        """Yield the ways to lay all boxes into the frame so that none lies on another."""
+        extent = np.array(self._size.extent)
+        upright = self._first_positions() / extent
+        for shares in (upright, np.fliplr(upright)):
+            for turned in product((0, 1), repeat=2):
+                mirrored = abs(np.array(turned) - shares)
+                positions = self._with_room(mirrored * extent)
+                if positions is not None:
+                    yield positions
 
-    def picture(self) -> Picture:
-        """Return the picture as it is arranged now."""
-        rounded = self._positions.round()
+    def _with_room(self, positions: Positions) -> Positions | None:
+        """Return the positions with all boxes apart in the frame; None if that does not succeed."""
+        for _ in range(ROUNDS):
+            pushed = pushed_apart(positions, self._boxes)
+            positions = inside(pushed, self._boxes, self._size.extent)
+            if not overlap(positions, self._boxes):
+                return positions
+        return None
+
+    def crossings(self, positions: Positions) -> int:
+        """Return how often a line runs through the name or the words of others."""
+        found = 0
+        for own, line in self._bows(positions):
+            crossed = boxes_crossed(line, positions, self._boxes)
+            found += len(crossed.difference(own))
+        return found
+
+    def _bows(self, positions: Positions) -> Iterator[tuple[BoxNumbers, Bow]]:
+        """Yield the bow of each link, with the numbers of the boxes that it belongs to."""
+        number = {thing: at for at, thing in enumerate(self._nodes)}
+        for words, link in enumerate(self._links, len(self._nodes)):
+            first, second = map(number.__getitem__, link.ends)
+            whole = bow(positions[first], positions[words], positions[second])
+            yield frozenset((first, words, second)), before_box(whole, self._boxes[second])
+
+    def picture(self, positions: Positions) -> Picture:
+        """Return the picture with all boxes at these positions."""
+        rounded = positions.round()
         places = iter(rounded.astype(int).tolist())
-        nodes = {}
+        nodes = []
         for thing in self._nodes:
             x, y = next(places)
             radius = round(self._radii[thing], 1)
             names = self._names[thing]
-            nodes[thing] = Node(
-                thing,
-                x,
-                y,
-                radius,
-                names,
-            )
+            nodes.append(Node(thing, x, y, radius, names))
         lines = []
-        for link in self._links:
-            line = _line(link, nodes, next(places))
-            lines.append(line)
-        shown = tuple(nodes.values())
-        return Picture(
-            self._size.width,
-            self._size.height,
-            shown,
-            lines,
-        )
+        bows = self._bows(rounded)
+        for link, (_, line), (x, y) in zip(self._links, bows, places, strict=True):
+            lines.append(Line(x, y, link.rows, line.path()))
+        return Picture(self._size.width, self._size.height, nodes, lines)
 
 
 def _ends(links: Iterable[_Link], prominence: Prominence) -> list[int]:
@@ -268,31 +289,3 @@ def _box_of_words(rows: Sequence[Row]) -> Box:
     height = len(rows) * WORD_LINE + MARGIN
     half = height / 2
     return Box(half, width, height)
-
-
-def _line(link: _Link, nodes: Mapping[int, Node], middle: Sequence[int]) -> Line:
-    """Return the line of a link: a bow from one shape to the other through its words."""
-    first, second = map(nodes.__getitem__, link.ends)
-    start = np.array([first.x, first.y])
-    end = np.array([second.x, second.y])
-    straight = (start + end) / 2
-    towards = 2 * np.array(middle) - straight
-    way = end - towards
-    length = np.hypot(*way) or 1.0
-    back = second.radius + ARROW
-    tip = end - way * (back / length)
-    path = "M{} {}Q{} {} {} {}".format(*_whole(start), *_whole(towards), *_whole(tip))
-    x, y = middle
-    return Line(
-        x,
-        y,
-        link.rows,
-        path,
-    )
-
-
-def _whole(point: Positions) -> list[int]:
-    """Return a point in whole pixels."""
-    rounded = np.rint(point)
-    pixels: list[int] = rounded.astype(int).tolist()
-    return pixels

@@ -1,0 +1,90 @@
+"""Lines that are bows: from one thing to another, through the words that stand on them.
+
+A bow is a quadratic Bézier curve. It ends before the shape and the name of the thing it leads to:
+an arrow that lay below a name would not tell who does something to whom.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from kg.view.boxes import Box
+from kg.view.positions import Positions
+
+ARROW = 5.0  # pixels between the point of a line and the shape
+SAMPLES = np.linspace(0.0, 1.0, 97)  # shares of a bow at which it is looked at
+MIDDLE = 0.25  # share of a bow, at either end, in which its words do not lie: it would be a hook
+SHORTEST = 1.0  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Bow:
+    """A curve from its start to its end, towards a point between them that pulls it."""
+
+    start: Positions
+    pull: Positions
+    end: Positions
+
+    def points(self, shares: Positions) -> Positions:
+        """Return the points at these shares of the way, a row for each."""
+        gone = shares[:, None]
+        left = 1 - gone
+        on_bow: Positions = (
+            left * left * self.start + 2 * left * gone * self.pull + gone * gone * self.end
+        )
+        return on_bow
+
+    def until(self, share: float) -> "Bow":
+        """Return the bow up to a share of its way."""
+        (end,) = self.points(np.array([share]))
+        pull = self.start + (self.pull - self.start) * share
+        return Bow(self.start, pull, end)
+
+    def path(self) -> str:
+        """Return the bow as a path of SVG, in whole pixels."""
+        rounded = np.rint([self.start, self.pull, self.end])
+        return "M{} {}Q{} {} {} {}".format(*rounded.astype(int).ravel())
+
+
+def bow(start: Positions, through: Positions, end: Positions) -> Bow:
+    """Return the bow between two points through a third one, where it lies on the way."""
+    before = np.hypot(*(through - start))
+    after = np.hypot(*(end - through))
+    way = max(SHORTEST, before + after)
+    share = np.clip(before / way, MIDDLE, 1 - MIDDLE)
+    left = 1 - share
+    pulled = through - left * left * start - share * share * end
+    pull: Positions = pulled / (2 * share * left)
+    return Bow(start, pull, end)
+
+
+def before_box(whole: Bow, box: Box) -> Bow:
+    """Return a bow up to where it would meet the shape or the name at its end."""
+    points = whole.points(SAMPLES)
+    met = _at_shape_or_name(points - whole.end, box)
+    last_before = max(1, met.argmax() - 1)
+    return whole.until(SAMPLES[last_before])
+
+
+def _at_shape_or_name(points: Positions, box: Box) -> Positions:
+    """Return for each point, seen from the middle of the shape, whether it is at it or its name."""
+    x, y = points.T
+    _, below = box.after
+    at_shape = np.hypot(x, y) < box.size + ARROW
+    at_rows = (y >= box.size) & (y <= below)
+    at_name: Positions = at_rows & (abs(x) <= box.width / 2)
+    return at_shape | at_name
+
+
+def boxes_crossed(whole: Bow, positions: Positions, boxes: Iterable[Box]) -> set[int]:
+    """Return which (their numbers) of some boxes at these positions a bow runs through."""
+    points = whole.points(SAMPLES)
+    crossed = set()
+    for number, (position, box) in enumerate(zip(positions, boxes, strict=True)):
+        low = position - np.array(box.before)
+        high = position + np.array(box.after)
+        inside = (points > low) & (points < high)
+        if inside.all(axis=1).any():
+            crossed.add(number)
+    return crossed
