@@ -78,6 +78,12 @@ SAID = {
     "they were welcomed on the Russian side": '?e a kg:Meeting ; kg:patient ?g . ?g kg:size 8',
     "they were taken to Vladivostok": '?e a sem:Event ; kg:destination/rdfs:label "Vladivostok" ; kg:patient|kg:agent ?g . ?g kg:size 8',
     "the journey is dated": '?e a kg:Journey ; sem:hasTimeStamp "2021-02-25"^^xsd:date',
+    "the journey is one over both articles": """
+        ?e a kg:Journey ; kg:sourceCount 2 ; kg:agent/kg:size 8 . FILTER NOT EXISTS { ?f a kg:Journey . FILTER(?f != ?e) }""",
+    "the crossing is a leg that both tell": "?e a kg:Crossing ; kg:sourceCount 2 ; sem:subEventOf/kg:sourceCount 2",
+    "the welcome is one over both articles": "?e a kg:Meeting ; kg:sourceCount 2",
+    "the ride to Vladivostok is a leg that both tell": """
+        ?e kg:destination/rdfs:label "Vladivostok" ; kg:sourceCount 2 ; sem:subEventOf ?j . ?j a kg:Journey""",
     "its legs are parts of it": '?leg kg:duration ?d ; sem:subEventOf ?e . ?e a kg:Journey',
     "the borders closed": "?e a kg:Closure",
     "there is a pandemic": "?e a kg:Epidemic",

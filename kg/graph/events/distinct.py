@@ -1,12 +1,13 @@
 """Words that show that two tellings are two events, whoever takes part in them.
 
 An ordinal or a side before the noun says which of several is meant: "the second quake", "the
-northern front". Who checks in and who checks out do two things, and so does whoever one sentence
-tells of in two words. What is kept apart here may still be one; a node that is told twice does less
-harm than a false one.
+northern front". Who checks in and who checks out do two things, and so does who is forced to resign
+and forced to pay, and whoever one sentence tells of in two words. What is kept apart here may still
+be one; a node that is told twice does less harm than a false one.
 """
 
 import re
+from itertools import pairwise
 
 from kg.graph.events.event_mention import EventMention
 from kg.graph.events.pair_signs import (
@@ -26,10 +27,9 @@ OPPOSED = (
     word_set("adjectives", "opposed-rank") | word_set("numbers", "ordinal"),
 )
 # What happens is told by the infinitive behind these verbs: "was forced to resign".
-OPEN_VERBS = frozenset().union(
-    *(word_set("verbs", kind) for kind in ("same-time", "planning", "failing"))
-)
-INFINITIVE = re.compile(r"\bto (?P<verb>[a-z]+)")
+OPEN_VERBS = word_set("verbs", "same-time") | word_set("verbs", "planning")
+OPEN_VERBS |= word_set("verbs", "failing")
+BEFORE_INFINITIVE = word_set("function_words", "before-infinitive")
 WAY_BACK = word_values("function_words", "way-back")
 OPPOSITE = ("kg:origin", "kg:destination")
 WORD = re.compile(r"[^\W\d_]+")
@@ -89,8 +89,10 @@ def _infinitives(
     verb: str,
 ) -> set[str]:
     """Return the first infinitive of a phrase behind its verb, which may be one, too."""
-    found = [infinitive["verb"] for infinitive in INFINITIVE.finditer(phrase)]
-    return set([each for each in found if each != verb][:1])
+    words = phrase.split()
+    found = [word for mark, word in pairwise(words) if mark in BEFORE_INFINITIVE]
+    verbs = [word for word in found if word != verb and word.isalpha()]
+    return set(verbs[:1])
 
 
 def _go_opposite_ways(

@@ -24,7 +24,6 @@ from kg.graph.events.likeness import Entities, may_be_one
 from kg.lang.en import word_set
 from kg.model import Passage
 
-TRAVELLERS = ("kg:agent", "kg:patient")
 # Before a journey they say that it is not the one spoken of before.
 OTHERS = word_set("adjectives", "coref-different") | word_set("adjectives", "opposed-rank")
 KNOWN = {f"happening det:{word}" for word in word_set("function_words", "coref-definite")}
@@ -74,7 +73,7 @@ def _by_traveller(told: Iterable[EventMention]) -> Mapping[str, Journey]:
 
 
 def _travellers(telling: EventMention) -> set[str]:
-    return {entity for role in TRAVELLERS for entity in telling.fillers(role)}
+    return telling.fillers("kg:agent") | telling.fillers("kg:patient")
 
 
 def _is_a_choice(
