@@ -27,7 +27,11 @@ HEADING = "kind\tkey\titem\tlabel"
 BORDERS = "package/src/data/borders.json"
 ITEMS = "package/dist/wikidata/wikidata.json"
 
-CAPITAL = re.compile(r"\b(?:de facto )?capital(?: city)?(?: and [\w ]+?)? of (?:the )?(?P<of>.+)")
+# Also each of "capital of the canton of Bern and de facto capital of Switzerland"
+CAPITAL = re.compile(
+    r"\bcapital(?: city)?(?: and [\w ]+?)? of (?:the )?(?P<of>(?:(?!\bcapital\b).)+)"
+)
+WITHIN = re.compile(r" in the [A-Z][\w ]+$")  # of "Jersey in the Channel Islands"
 INTERNATIONAL = re.compile(
     r"\b(?:international|intergovernmental|humanitarian|United Nations|European states)\b"
 )
@@ -155,11 +159,9 @@ def _capitals(by_label: Mapping[str, Sequence[Item]]) -> Iterator[Row]:
 
 def _is_capital(item: Item, country: Country) -> bool:
     """Return whether an item is described as the capital of a country, and of nothing less."""
-    told = CAPITAL.search(item.description)
-    if told is None:
-        return False
     names = {name_key(name) for name in (country.name, *country.aliases)}
-    return name_key(told["of"]) in names
+    told = CAPITAL.finditer(item.description)
+    return any(name_key(WITHIN.sub("", each["of"])) in names for each in told)
 
 
 def _organizations(by_label: Mapping[str, Sequence[Item]]) -> Iterator[Row]:

@@ -24,7 +24,7 @@ def main(arguments: AnyStrings | None = None) -> None:
     """Run a command, by default that of the process, and exit with its code."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     try:
         app(args=list(listed_strings(arguments)) if arguments is not None else None, prog_name="kg")
     except KgError as error:

@@ -201,7 +201,7 @@ def _save(url: str, found: Answer, out: Path) -> Path:
     unfinished.write_bytes(_content(found, type_))
     if type_.holds == ARTICLE:
         beside = file.with_name(f"{file.name}.json")
-        beside.write_text(_description(url, found), encoding="utf-8")
+        beside.write_text(_description(url, found), encoding="utf-8", newline="\n")
     unfinished.replace(file)
     return file
 

@@ -106,7 +106,7 @@ def _make(file: Path, goal: Path, load: Load) -> None:
             raise GraphError(f"{file} changed while it was read: run it again")
         sizes = {entry.name: entry.stat().st_size for entry in place.iterdir()}
         content = json.dumps(sizes, indent=1, sort_keys=True)
-        (scratch / FILES).write_text(content, "utf-8")
+        (scratch / FILES).write_text(content, "utf-8", newline="\n")
         _move(scratch, goal)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)

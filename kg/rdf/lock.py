@@ -58,7 +58,7 @@ def _lock(folder: Path) -> FileLock:
         own.mkdir(parents=True, exist_ok=True)
         ignored = own / ".gitignore"
         if not ignored.exists():
-            ignored.write_text("*\n", encoding="utf-8")
+            ignored.write_text("*\n", encoding="utf-8", newline="\n")
         return FileLock(own.resolve() / LOCK_FILE, is_singleton=True)
     except OSError as error:
         raise not_writable(folder, error) from error

@@ -165,5 +165,5 @@ def _note(place: Path, journal: Journal) -> None:
     content = json.dumps(asdict(journal), indent=1)
     # A graph in a folder that cannot be written is pushed all the same, and begins anew if need be.
     with suppress(OSError):
-        new.write_text(content, "utf-8")
+        new.write_text(content, "utf-8", newline="\n")
         new.replace(place)

@@ -70,7 +70,7 @@ class Staging:
                 _to_disk(path)
         removals = scratch / REMOVALS
         names = json.dumps(sorted(self._removals))
-        removals.write_text(names, encoding="utf-8")
+        removals.write_text(names, encoding="utf-8", newline="\n")
         folders = filter(Path.is_dir, scratch.rglob("*"))
         for path in (removals, *folders, scratch):
             _to_disk(path)

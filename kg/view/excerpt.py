@@ -47,7 +47,7 @@ def keep_excerpt(part: Graph, whole: Graph, folder: Path, ontology: Ontology, *,
         "shown": len(part.articles),
         "articles": len(whole.articles),
     }
-    (folder / EXCERPT_NOTE).write_text(json.dumps(note, indent=1), "utf-8")
+    (folder / EXCERPT_NOTE).write_text(json.dumps(note, indent=1), "utf-8", newline="\n")
 
 
 def excerpt_of(folder: Path) -> Excerpt | None:

@@ -63,7 +63,7 @@ def test_scripts_get_one_json_document(capsys, article):
 
 
 def test_an_article_may_come_from_standard_input(capsys, monkeypatch):
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode()), encoding="utf-8"))
     assert "1. Ada Lund, the founder of Globex" in run(capsys, "-", "--show", "claims")[1]
 
 

@@ -47,11 +47,11 @@ class Firefox:
 
     def _port(self, path: Path) -> int:
         begun = time.monotonic()
-        while not (path.exists() and path.read_text().strip()):
+        while not (path.exists() and path.read_text("utf-8").strip()):
             if time.monotonic() - begun > PATIENCE or self._process.poll() is not None:
                 pytest.fail("Firefox does not start")
             time.sleep(0.1)
-        return int(path.read_text())
+        return int(path.read_text("utf-8"))
 
     def _received(self):
         length = b""

@@ -1,5 +1,6 @@
 """Hostile files cost bounded time and memory: each is read by a program of its own, which counts."""
 
+import gzip
 import json
 import subprocess
 import sys
@@ -30,6 +31,21 @@ HOSTILE = {
         "",
     ),
     "a million columns": ("a.csv", f"{COLUMNS}\n{COLUMNS}\n", "1,000,000 columns"),
+    "an element of a million attributes": (
+        "a.html",
+        f"<html><body><p {' '.join(f'a{number}=1' for number in range(10**6))}>Ada Lund quit.</p>",
+        "1,000,000 attributes",
+    ),
+    "a header of a million addresses": (
+        "a.eml",
+        f"Subject: x\nFrom: {'<a@b.example>,' * 10**6}\n\nAda Lund quit.\n",
+        "Ada Lund quit",
+    ),
+    "a web archive of one line": (
+        "a.warc.gz",
+        gzip.compress(b"\0" * 100_000_000),
+        "a web archive that is damaged",
+    ),
     "a feed of a hundred thousand items": (
         "a.rss",
         f"<rss version='2.0'><channel><title>x</title>{ITEM * 10**5}</channel></rss>",

@@ -5,6 +5,7 @@ trafilatura finds the article. What the page says about it for machines is read 
 """
 
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -40,6 +41,9 @@ CLOSING = "\"'”’»)]"
 # What a page may have in it; each is many times what the longest has
 MOST_BYTES = 20_000_000
 MOST_ELEMENTS = 200_000
+MOST_ATTRIBUTES = 1_000  # of one element; the parser's time grows with their square
+TAG = re.compile(rb"<[a-zA-Z](?>[^>\"']+|\"[^\"]*\"|'[^']*')*")
+QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 
 
 def documents(data: Data, settings: Settings) -> Iterator[Document]:
@@ -96,6 +100,9 @@ def _tree(content: bytes | str, *, is_page: bool = False) -> HtmlElement:
     if len(content) > MOST_BYTES:
         megabytes = len(content) / 1e6
         raise NotTextError(f"is a page of {megabytes:.0f} MB: save the article alone")
+    attributes = max(map(_attributes, TAG.findall(_bytes(content))), default=0)
+    if attributes > MOST_ATTRIBUTES:
+        raise NotTextError(f"has an element of {attributes:,} attributes: save the article alone")
     tree = trafilatura.load_html(content) if is_page else None
     if tree is None:
         tree = trafilatura.load_html(_as_page(content))
@@ -105,6 +112,21 @@ def _tree(content: bytes | str, *, is_page: bool = False) -> HtmlElement:
     if count > MOST_ELEMENTS:
         raise NotTextError(f"is a page of {count:,} elements: save the article alone")
     return tree
+
+
+def _bytes(content: bytes | str) -> bytes:
+    """Return a page as bytes in which its marks are found, whatever its encoding."""
+    data = content if isinstance(content, bytes) else content.encode("utf-8", errors="replace")
+    return data.replace(b"\0", b"")
+
+
+def _attributes(tag: bytes) -> int:
+    """Return how many attributes a tag has, or a few more; of a short one, none.
+
+    >>> _attributes(b"<p " + 1_500 * b"a='1 2' b ")
+    3000
+    """
+    return len(QUOTED.sub(b"", tag).split()) - 1 if len(tag) > MOST_ATTRIBUTES else 0
 
 
 def _as_page(content: bytes | str) -> str:

@@ -8,8 +8,9 @@ Sources: RFC 5322 (mails), RFC 4155 (mailboxes), RFC 3676 (what begins a signatu
 
 import mailbox
 from collections.abc import Iterator
-from email import message_from_bytes, policy
+from email import message_from_bytes
 from email.message import EmailMessage, MIMEPart
+from email.policy import EmailPolicy
 from email.utils import parseaddr
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +30,21 @@ HTML = "html"
 FILE = "mails.mbox"
 SEPARATOR = b"From "  # how a mailbox begins, and each mail in it
 MOST_MAILS = 100_000
+BOUNDARY = b"boundary="  # how the header of a part with parts of its own says where each ends
+MOST_BOUNDARIES = 1_000
+MOST_OF_FIELD = 5_000  # characters of a field of a header; the library's parser is slow with more
+
+
+class BoundedPolicy(EmailPolicy):
+    """A policy that cuts fields of headers which no mail of a person has."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """Return name and value of a field as in the mail, the value no longer than it may be."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:MOST_OF_FIELD]
+
+
+POLICY = BoundedPolicy()
 
 
 def documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
@@ -66,7 +82,10 @@ def _of_box(box: mailbox.mbox, data: Data) -> Iterator[Document | Fault]:
 
 def _document(content: bytes, part: str = "") -> Document:
     """Return the article that a mail is. Raises `NotTextError` if it has no text."""
-    message = message_from_bytes(content, policy=policy.default)
+    parts = content.count(BOUNDARY)
+    if parts > MOST_BOUNDARIES:
+        raise NotTextError(f"is a mail of {parts:,} parts within parts: save its text alone")
+    message = message_from_bytes(content, policy=POLICY)
     address = _header(message, SAVED_FROM)
     body = message.get_body((TEXT, HTML))
     if body is None:

@@ -18,6 +18,8 @@ RESPONSE = "response"
 OK = "200"
 PAGES = ("text/html", "application/xhtml+xml")
 MOST_RECORDS = 200_000
+LONGEST_LINE = 65_536  # bytes of a line of a header
+LONGEST_REASON = 100  # characters; the library repeats the line that it cannot read
 
 
 def documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
@@ -26,7 +28,7 @@ def documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
     """
     pages = without = 0
     try:
-        for number, record in enumerate(ArchiveIterator(BytesIO(data.content)), start=1):
+        for number, record in enumerate(_records(data.content), start=1):
             if number > MOST_RECORDS:
                 raise NotTextError(f"has more than {MOST_RECORDS:,} records: split it")
             if not _is_page(record):
@@ -41,11 +43,28 @@ def documents(data: Data, settings: Settings) -> Iterator[Document | Fault]:
                 continue
             yield Document(found.text, found.told, f"#record={number}")
     except (ArchiveLoadFailed, EOFError, OSError) as error:
-        raise NotTextError(f"is a web archive that is damaged ({error})") from error
+        reason = str(error)[:LONGEST_REASON]
+        raise NotTextError(f"is a web archive that is damaged ({reason})") from error
     if not pages:
         raise NotTextError("is a web archive without a page")
     if without:
         yield Fault(data.name, f"{without:,} pages have no article", lost=False)
+
+
+def _records(content: bytes) -> ArchiveIterator:
+    """Return the records of an archive, whose headers have no lines without end: the library's time
+    grows with the square of their length.
+    """
+    archive = ArchiveIterator(BytesIO(content))
+    whole_line = archive.reader.readline
+
+    def line(length: int | None = None) -> bytes:
+        most = LONGEST_LINE if length is None else min(length, LONGEST_LINE)
+        found: bytes = whole_line(most)
+        return found
+
+    archive.reader.readline = line
+    return archive
 
 
 def _is_page(record: object) -> bool:

@@ -7,7 +7,7 @@ about the article.
 from collections.abc import Iterator
 
 import mwparserfromhell
-from mwparserfromhell.nodes import Tag, Template, Wikilink
+from mwparserfromhell.nodes import Heading, Tag, Template, Wikilink
 from mwparserfromhell.wikicode import Wikicode
 
 from kg.text.read.documents import Document, Metadata, Origin, Settings
@@ -23,6 +23,7 @@ APART = tuple(names("wikitext", "apart"))
 UNREAD = frozenset(names("wikitext", "unread"))
 FIRST = "1"
 SECOND = "2"
+LIST_MARKS = " \n*#:;"
 
 
 def documents(data: Data, settings: Settings) -> Iterator[Document]:
@@ -34,6 +35,7 @@ def documents(data: Data, settings: Settings) -> Iterator[Document]:
     told = Metadata(Origin.PROPERTIES, published=_published(code))
     _replace_templates(code)
     _remove_apart(code)
+    _remove_empty_sections(code)
     text = code.strip_code(normalize=True, collapse=True)
     lines = filter(None, map(str.strip, str(text).splitlines()))
     joined = "\n\n".join(lines)
@@ -69,6 +71,19 @@ def _remove_apart(code: Wikicode) -> None:
         is_note = isinstance(node, Tag) and str(node.tag).lower() in UNREAD
         if is_file or is_note:
             code.remove(node)
+
+
+def _remove_empty_sections(code: Wikicode) -> None:
+    """Remove headings under which nothing is left, as of sources and links."""
+    heading: Heading | None = None
+    for node in [*code.nodes, None]:
+        if node is not None and not isinstance(node, Heading):
+            heading = None if str(node).strip(LIST_MARKS) else heading
+            continue
+        is_above = heading is not None and node is not None and node.level > heading.level
+        if heading is not None and not is_above:
+            code.remove(heading)
+        heading = node
 
 
 def _name(template: Template) -> str:
