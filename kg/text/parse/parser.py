@@ -42,6 +42,7 @@ from kg.lang.en import (
     word_values,
 )
 from kg.model import Article, Passage
+from kg.text.parse.clause_repairs import with_right_clauses
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.repairs import repaired
 from kg.text.parse.rewriting import (
@@ -147,7 +148,7 @@ def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
 
 def _completed(nlp: Language, article: Article, doc: Doc) -> Doc:
     """Return a parsed document with sentences of bounded length and the places of its datelines."""
-    bounded = repaired(_bounded(nlp, article, doc))
+    bounded = with_right_clauses(repaired(_bounded(nlp, article, doc)))
     lines = list(datelines(article.text))
     return _with_datelines(bounded, lines) if lines else bounded
 
