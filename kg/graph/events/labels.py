@@ -30,7 +30,7 @@ MAX_LABEL = 110  # characters
 HANGING = word_set("function_words", "hanging-in-label")
 UNTOLD = word_set("pronouns", "relative-that-opens-a-label")
 BEHIND = word_values("nouns", "preposition-of-undergoer")
-BEFORE = {"kg:agent": "by", "kg:recipient": "to", "sem:hasActor": "with"}
+BEFORE = word_values("function_words", "preposition-of-participant")
 
 
 def label(claim: Claim, linked: LinkedMentions) -> str:

@@ -93,8 +93,11 @@ def is_held_for(governor: Token) -> bool:
         return governor.lemma_ in TRIALS
     if verb_lemma(governor) in HELD_FOR:
         return True
-    phrases = children_with(governor, "prep")
-    return any(noun.lemma_ in TRIALS for each in phrases for noun in governed_by(each))
+    for preposition in children_with(governor, "prep"):
+        nouns = governed_by(preposition)
+        if any(noun.lemma_ in TRIALS for noun in nouns):
+            return True
+    return False
 
 
 def takes_time(verb: Token) -> bool:

@@ -13,8 +13,8 @@ from kg.text.parse.labels import AUXILIARIES, NOUN_SUBJECTS, NOUNS, PRESENTS, VE
 
 FINITE = PRESENTS | {"VBD"}
 RELATIVES = frozenset({"WP", "WDT"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-INSIDE_RELATIVE = frozenset({"ccomp", "conj", "dep", "advcl", "xcomp"})
+PLACES = word_set("labels", "place-entity")
+INSIDE_RELATIVE = word_set("labels", "clause-inside-a-relative-clause")
 THAT = frozenset({"that"})
 WITH_CLAUSE = word_set("verbs", "saying") | word_set("verbs", "believing")
 TOLD = word_set("nouns", "told-content") | word_set("nouns", "time-with-a-clause")
@@ -44,7 +44,7 @@ def with_right_clauses(doc: Doc) -> Doc:
     return doc
 
 
-def _children(token: Token, *labels: str) -> list[Token]:
+def children_now(token: Token, *labels: str) -> list[Token]:
     """Return the children of a token with some labels; the tree may have changed a moment ago."""
     return [child for child in token.children if child.dep_ in labels]
 
@@ -53,7 +53,7 @@ def _part_from_place(particle: Token) -> None:
     """Make a particle before the name of a place a preposition: "rescued off Lesbos"."""
     if particle.lower_ not in BEFORE_PLACE:
         return
-    for noun in _children(particle.head, "dobj"):
+    for noun in children_now(particle.head, "dobj"):
         is_behind = noun.left_edge.i == particle.i + 1
         if is_behind and noun.ent_type_ in PLACES:
             particle.dep_, particle.pos_, particle.tag_ = "prep", "ADP", "IN"
@@ -61,13 +61,17 @@ def _part_from_place(particle: Token) -> None:
 
 
 def _give_to_object(by: Token) -> None:
-    """Hang "by" behind the object of an active verb on the object: "voted down a bill by Ann"."""
-    verb, noun = by.head, by.nbor(-1) if by.i else by
-    is_active = verb.tag_ in FINITE and _children(verb, "nsubj") and not _children(verb, "auxpass")
-    objects = [*_children(verb, "dobj")]
-    for preposition in _children(verb, "prep"):
-        objects += _children(preposition, "pobj")
-    if is_active and noun in objects:
+    """Move "by" behind the object of an active verb to the object: "voted down a bill by Ann"."""
+    verb = by.head
+    if verb.tag_ not in FINITE or children_now(verb, "auxpass"):
+        return
+    if not children_now(verb, "nsubj"):
+        return
+    noun = by.nbor(-1)
+    objects = children_now(verb, "dobj")
+    for preposition in children_now(verb, "prep"):
+        objects += children_now(preposition, "pobj")
+    if noun in objects:
         by.head, by.dep_ = noun, "prep"
 
 
@@ -77,7 +81,7 @@ def _read_as_content(that: Token) -> None:
     noun = verb.head
     if that.lower_ not in THAT or verb.dep_ != "relcl" or noun.lemma_.lower() not in TOLD:
         return
-    is_object_of_it = verb.lemma_ in MAKING or not _children(verb, *NOUN_SUBJECTS)
+    is_object_of_it = verb.lemma_ in MAKING or not children_now(verb, *NOUN_SUBJECTS)
     if not is_object_of_it:
         that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
         verb.dep_ = "acl"
@@ -88,9 +92,9 @@ def _continue_passive(verb: Token) -> None:
     head = verb.head
     if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_ not in UNDERGONE:
         return
-    if head.tag_ != "VBN" or not _children(head, "auxpass"):
+    if head.tag_ != "VBN" or not children_now(head, "auxpass"):
         return
-    if not _children(verb, *NOUN_SUBJECTS, *AUXILIARIES, "dobj", "ccomp"):
+    if not children_now(verb, *NOUN_SUBJECTS, *AUXILIARIES, "dobj", "ccomp"):
         verb.tag_ = "VBN"
 
 
@@ -98,12 +102,12 @@ def _give_relative_to_clause(verb: Token) -> None:
     """Give "who" to the clause below a verb of saying: "who police believe killed Ann"."""
     if verb.dep_ != "relcl" or verb.lemma_ not in WITH_CLAUSE:
         return
-    own = _children(verb, *NOUN_SUBJECTS)
-    below = [clause for clause in _children(verb, "xcomp", "ccomp") if clause.tag_ in FINITE]
+    own = children_now(verb, *NOUN_SUBJECTS)
+    below = [clause for clause in children_now(verb, "xcomp", "ccomp") if clause.tag_ in FINITE]
     if len(own) < 2 or own[0].tag_ not in RELATIVES or not below:
         return
     clause = below[0]
-    if clause.i > verb.i and not _children(clause, *NOUN_SUBJECTS):
+    if clause.i > verb.i and not children_now(clause, *NOUN_SUBJECTS):
         own[0].head = clause
         clause.dep_ = "ccomp"
 
@@ -113,7 +117,7 @@ def _end_relative_clause(noun: Token) -> None:
 
     "Globex, which critics say poisoned the river, closed its plant".
     """
-    for relative in _children(noun, "relcl"):
+    for relative in children_now(noun, "relcl"):
         if noun.doc[relative.left_edge.i - 1].text != ",":
             continue
         verb = next(_verbs_behind(relative), None)
@@ -130,5 +134,5 @@ def _verbs_behind(relative: Token) -> Iterator[Token]:
             continue
         start = verb.left_edge.i
         is_behind_comma = verb.i - start <= 1 and verb.doc[start - 1].text == ","
-        if is_behind_comma and not _children(verb, *NOUN_SUBJECTS, *AUXILIARIES, "mark", "cc"):
+        if is_behind_comma and not children_now(verb, *NOUN_SUBJECTS, *AUXILIARIES, "mark", "cc"):
             yield verb

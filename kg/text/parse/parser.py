@@ -42,6 +42,7 @@ from kg.lang.en import (
     word_values,
 )
 from kg.model import Article, Passage
+from kg.text.parse.clause_repairs import with_right_clauses
 from kg.text.parse.dictionary import dictionary_of
 from kg.text.parse.plain_openers import with_plain_openers
 from kg.text.parse.repairs import repaired
@@ -149,7 +150,7 @@ def parse_all(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
 def _completed(nlp: Language, article: Article, doc: Doc) -> Doc:
     """Return a parsed document with sentences of bounded length and the places of its datelines."""
     read = with_plain_openers(_bounded(nlp, article, doc), dictionary_of(nlp))
-    bounded = repaired(read)
+    bounded = with_right_clauses(repaired(read))
     lines = list(datelines(article.text))
     return _with_datelines(bounded, lines) if lines else bounded
 

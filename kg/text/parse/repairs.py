@@ -8,8 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from kg.lang.en import word_set
-from kg.text.parse.clause_repairs import with_right_clauses
-from kg.text.parse.grammar import with_label
+from kg.text.parse.clause_repairs import children_now
 from kg.text.parse.labels import (
     AUXILIARIES,
     COMPOUNDS,
@@ -38,9 +37,7 @@ CLOSING = frozenset(".;,")
 
 def repaired(doc: Doc) -> Doc:
     """Return a parsed text with all repairs."""
-    return with_right_clauses(
-        with_gapped_clauses(with_own_subjects(with_times_of_prepositions(doc)))
-    )
+    return with_gapped_clauses(with_own_subjects(with_times_of_prepositions(doc)))
 
 
 def with_times_of_prepositions(doc: Doc) -> Doc:
@@ -109,7 +106,7 @@ def _part_clauses(verb: Token, shared: Shared) -> None:
     link.head, link.dep_ = before, "cc"
     second.head, second.dep_ = verb, "nsubj"
     verb.dep_ = "conj"
-    for part in _children(first, "conj"):
+    for part in children_now(first, "conj"):
         part.head, part.dep_ = second, "compound"
     doc = verb.doc
     names: list[Span] = []
@@ -127,15 +124,15 @@ def _shared(verb: Token) -> Shared | None:
     before = verb.head
     if verb.dep_ not in ("ccomp", "conj") or before.i >= verb.i or before.pos_ != "VERB":
         return None
-    if before.lemma_ in WITH_CLAUSE or not _children(before, *NOUN_SUBJECTS):
+    if before.lemma_ in WITH_CLAUSE or not children_now(before, *NOUN_SUBJECTS):
         return None
-    if _children(verb, "mark", "cc", *AUXILIARIES):
+    if children_now(verb, "mark", "cc", *AUXILIARIES):
         return None
-    objects, own = _children(before, "dobj"), _children(verb, *NOUN_SUBJECTS)
+    objects, own = children_now(before, "dobj"), children_now(verb, *NOUN_SUBJECTS)
     if own and not objects:
         shared = _pair(own[0]) or _pair_before(own[0])
         return shared if shared and own[0].left_edge.i == before.i + 1 else None
-    if own or not objects or not _children(verb, "dobj"):
+    if own or not objects or not children_now(verb, "dobj"):
         return None
     shared = _pair(objects[0])
     return shared if shared and shared.second.right_edge.i == verb.i - 1 else None
@@ -143,7 +140,7 @@ def _shared(verb: Token) -> Shared | None:
 
 def _pair(first: Token) -> Shared | None:
     """Return a noun with the only other one that is coordinated with it, or None."""
-    links, others = _children(first, "cc"), _children(first, "conj")
+    links, others = children_now(first, "cc"), children_now(first, "conj")
     if len(links) != 1 or len(others) != 1 or links[0].lower_ not in AND:
         return None
     is_behind = links[0].i + 1 == others[0].left_edge.i
@@ -152,7 +149,7 @@ def _pair(first: Token) -> Shared | None:
 
 def _pair_before(noun: Token) -> Shared | None:
     """Return what the parser took for the first words of a name: "Acme and Bo" of "Bo Berg"."""
-    for word in _children(noun, *COMPOUNDS):
+    for word in children_now(noun, *COMPOUNDS):
         pair = _pair(word)
         if pair is not None and pair.second.i < noun.i:
             return Shared(word, pair.link, noun)
@@ -161,18 +158,20 @@ def _pair_before(noun: Token) -> Shared | None:
 
 def _is_of_both(verb: Token) -> bool:
     """Return whether the subject of a verb began before it: "Ann, 35, and her son, Bo, run"."""
-    first, own = verb.head, _children(verb, *NOUN_SUBJECTS)
+    first, own = verb.head, children_now(verb, *NOUN_SUBJECTS)
     if verb.dep_ != "conj" or first.dep_ != "ROOT" or first.pos_ not in NOUNS or not own:
         return False
     start = own[0].left_edge.i
-    links = [link for link in _children(first, "cc") if link.lower_ in AND and link.i == start - 1]
+    links = [
+        link for link in children_now(first, "cc") if link.lower_ in AND and link.i == start - 1
+    ]
     is_opening = first.left_edge.i == first.sent.start and first.ent_type_ == "PERSON"
     return bool(links) and is_opening and verb.tag_ != "VBZ"
 
 
 def _join_subjects(verb: Token) -> None:
     """Make a noun before a subject the first of two that do what the verb says."""
-    first, second = verb.head, _children(verb, *NOUN_SUBJECTS)[0]
+    first, second = verb.head, children_now(verb, *NOUN_SUBJECTS)[0]
     label = second.dep_
     verb.head, verb.dep_ = verb, "ROOT"
     first.head, first.dep_ = verb, label
@@ -186,7 +185,7 @@ def with_gapped_clauses(doc: Doc) -> Doc:
     preposition get the label `GAPPED`, which no other word has.
     """
     for noun in doc:
-        if noun.lemma_.lower() not in KIN or not _children(noun, "poss"):
+        if noun.lemma_.lower() not in KIN or not children_now(noun, "poss"):
             continue
         head = noun.head if noun.dep_ in COMPOUNDS else noun
         left = _left_out(head)
@@ -213,9 +212,9 @@ def _left_out(head: Token) -> tuple[Token, Token] | None:
 
 def _prepositions(head: Token) -> Iterator[Token]:
     """Yield the prepositions right behind a noun or its names."""
-    for word in (head, *_children(head, "appos")):
-        for preposition in _children(word, "prep"):
-            if _children(preposition, "pobj"):
+    for word in (head, *children_now(head, "appos")):
+        for preposition in children_now(word, "prep"):
+            if children_now(preposition, "pobj"):
                 yield preposition
 
 
@@ -223,11 +222,8 @@ def _verb_before(head: Token, preposition: Token) -> Token | None:
     """Return the nearest verb before a noun, if it has the same preposition; None without one."""
     for word in reversed(head.doc[head.sent.start : head.left_edge.i]):
         if word.pos_ in VERBS and word.dep_ not in AUXILIARIES:
-            same = [each for each in _children(word, "prep") if each.lower_ == preposition.lower_]
-            return word if same and _children(word, *NOUN_SUBJECTS) else None
+            same = [
+                each for each in children_now(word, "prep") if each.lower_ == preposition.lower_
+            ]
+            return word if same and children_now(word, *NOUN_SUBJECTS) else None
     return None
-
-
-def _children(token: Token, *labels: str) -> list[Token]:
-    """Return the children of a token with some labels; the tree may have changed a moment ago."""
-    return with_label(token.children, *labels)
