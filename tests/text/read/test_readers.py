@@ -267,6 +267,7 @@ HOSTILE = {
     "parts within parts": ("a.eml", NESTED_PARTS, "20,001 parts within parts"),
     "an element of many attributes": ("a.html", page().replace("<article", f"<article {' '.join(f'a{n}' for n in range(10**5))}"), "attributes"),
     "entities in a Word document": ("a.docx", word_with_entity(), ""),
+    "templates within templates": ("a.wiki", "{{w|" * 30_000 + "x" + "}}" * 30_000 + "\n'''Ada''' quit.", "templates within templates"),
     "deep Markdown": ("a.md", ">" * 50_000 + " Ada Lund quit.", ""),
     "brackets": ("a.md", "[" * 50_000 + " Ada Lund quit.", "brackets"),
 }  # fmt: skip

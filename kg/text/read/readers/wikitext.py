@@ -4,6 +4,7 @@ A template that only links a name stays as the name; those of the date and of so
 about the article.
 """
 
+import re
 from collections.abc import Iterator
 
 import mwparserfromhell
@@ -17,6 +18,8 @@ from kg.text.read.pieces import Data
 from kg.text.read.tables import names
 
 MOST_CHARACTERS = 2_000_000
+DEEPEST = 40  # templates within templates
+BRACES = re.compile(r"\{\{|\}\}")
 LINKING = frozenset(names("wikitext", "linking"))
 DATED = frozenset(names("wikitext", "dated"))
 APART = tuple(names("wikitext", "apart"))
@@ -31,6 +34,8 @@ def documents(data: Data, settings: Settings) -> Iterator[Document]:
     source = decoded(data.content, data.ending)
     if len(source) > MOST_CHARACTERS:
         raise NotTextError(f"has {len(source):,} characters of wikitext: split it")
+    if _depth(source) > DEEPEST:
+        raise NotTextError("is wikitext of templates within templates without end")
     code = mwparserfromhell.parse(source)
     told = Metadata(Origin.PROPERTIES, published=_published(code))
     _replace_templates(code)
@@ -42,6 +47,19 @@ def documents(data: Data, settings: Settings) -> Iterator[Document]:
     if not joined:
         raise NotTextError("is wikitext without a text")
     yield Document(joined, (told,))
+
+
+def _depth(source: str) -> int:
+    """Return how many templates lie within each other at most.
+
+    >>> _depth("{{a|{{b}}}} {{c}}")
+    2
+    """
+    depth = deepest = 0
+    for brace in BRACES.findall(source):
+        depth = depth + 1 if brace == "{{" else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _published(code: Wikicode) -> str:
