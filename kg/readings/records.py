@@ -90,7 +90,6 @@ class SharedNumbers(dict[str, Any]):
 
 WHOLE = SharedNumbers(int, range(-100, 10_000))  # offsets, and what vectors are made of
 SHARES = SharedNumbers(float, (share / 100 for share in range(101)))  # probabilities
-NUMBERS = {"parse_int": WHOLE.__getitem__, "parse_float": SHARES.__getitem__}
 
 
 class DamagedRecordError(ValueError):
@@ -134,7 +133,9 @@ def recorded(data: bytes, key: str) -> Reading:
     _, _, content = data.partition(b"\n")
     try:
         text = zlib.decompress(content).decode("utf-8", "surrogatepass")
-        return reading_of(json.loads(text, **NUMBERS))
+        return reading_of(
+            json.loads(text, parse_int=WHOLE.__getitem__, parse_float=SHARES.__getitem__)
+        )
     except (LookupError, TypeError, ValueError, zlib.error) as error:
         raise DamagedRecordError(str(error)) from error
 

@@ -24,7 +24,7 @@ from kg.readings.records import DamagedRecordError, is_whole, key_of, recorded
 SUFFIX = ".reading"
 HALF_WRITTEN = ".part"
 FORMAT = 1  # of manifests
-HELD = 1_000  # readings, some 100 MB
+HELD = 250  # readings, some 30 MB
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ LEAST_SHARE = 0.6
 # where a third of a long text is the whole of a short one.
 BANDS, ROWS = 42, 3
 SEED = 1
-HELD = 1_000  # texts whose runs are kept in mind
+HELD = 100  # texts whose runs are kept in mind, some 6 MB
 
 Runs = frozenset[str]  # of three words
 
