@@ -171,7 +171,7 @@ function ticks(scale, unit) {
 
 /** The dates of about so many ticks, where each is written, and half its width; without those that would be cut.
  * @param {import("d3-scale").ScaleTime<number, number>} scale @param {Unit} unit @param {number} count */
-function tickPlaces(scale, unit, count) {
+export function tickPlaces(scale, unit, count) {
   const dates = new Set(scale.ticks(count).map((time) => time.toISOString().slice(0, LETTERS[unit])));
   const places = [...dates].map((date) => {
     const words = dateWords(date);

@@ -32,7 +32,8 @@ function storyTitle(id, words, key) {
 
 /** What the thickness and the dashes of lines mean. */
 function lineKey() {
-  const isReported = content.facts.some((fact) => evidenceOf(fact).factuality === "Reported");
+  const drawn = content.story.pictures.flatMap(({ lines }) => lines.flatMap(({ rows }) => rows.map(([fact]) => content.facts[fact])));
+  const isReported = drawn.some((fact) => evidenceOf(fact).factuality === "Reported");
   const words = [several && "thick: more articles say so", isReported && "dashed: reported"];
   return make("span", { class: "key" }, words.filter(Boolean).join(" · "));
 }

@@ -2,10 +2,11 @@
 import { at } from "./stage.js";
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { binned, lastDay, unitFor } from "../../../kg/view/page/axis.js";
+import { binned, lastDay, tickPlaces, unitFor } from "../../../kg/view/page/axis.js";
 import { annotate, checkOf, isChecked, judge, setChecker } from "../../../kg/view/page/checked.js";
-import { content, evidenceOf, folded, isInferred, isWorldKnowledge } from "../../../kg/view/page/data.js";
+import { clauseOf, content, evidenceOf, folded, isInferred, isWorldKnowledge } from "../../../kg/view/page/data.js";
 import { checksIn, decisionsTurtle } from "../../../kg/view/page/decisions.js";
+import { qualifiersOf } from "../../../kg/view/page/dom.js";
 import { factLeft, factShown, quotationLeft, thingShown } from "../../../kg/view/page/filters.js";
 import { findings } from "../../../kg/view/page/findings.js";
 import { factNaming, quotationNaming, thingNamed } from "../../../kg/view/page/names.js";
@@ -121,4 +122,30 @@ test("dates fall into days, months and years, the smallest that are not too many
   assert.deepEqual(binned(["2031-03-04", "2031-03-09", "2031", undefined], "month"), [{ date: "2031-03", count: 2 }]);
   assert.equal(lastDay("2032-02"), "2032-02-29");
   assert.deepEqual([unitFor("2031-03-01", "2031-03-20"), unitFor("2030-01-01", "2031-01-01"), unitFor("1990-01-01", "2031-01-01")], ["day", "month", "year"]);
+});
+
+test("a group is many, and nobody else is", () => {
+  const { relations, things } = content;
+  relations.push({ iri: "https://schema.org/memberOf", clause: "is a member of", many: "are members of", label: "member of" });
+  things.push({ iri: "http://example.org/group/1", kind: "group", name: "Five dockers" });
+  const [r, group] = [relations.length - 1, things.length - 1];
+  assert.equal(clauseOf({ s: group, r }), "are members of");
+  assert.equal(clauseOf({ s: at("Ada"), r }), "is a member of");
+  assert.equal(clauseOf({ s: group, r: 0 }), "worksFor");
+  relations.pop();
+  things.pop();
+});
+
+test("dates that narrow a fact are words", () => {
+  const qualifiers = [["as of", "2031-03-04"], ["until", "2030-02"], ["since", "2029"], ["no longer so", ""]];
+  const words = qualifiersOf({ qualifiers }).map((each) => each.words);
+  assert.deepEqual(words, ["as of 4 March 2031", "until February 2030", "since 2029", "no longer so"]);
+  assert.deepEqual(qualifiersOf({}), []);
+});
+
+test("a date of the axis stands below the middle of what it names", () => {
+  const scale = (time) => (Number(time) - Date.UTC(2031, 0)) / 17_280_000; // five pixels a day
+  scale.ticks = () => [new Date(Date.UTC(2031, 1)), new Date(Date.UTC(2031, 2)), new Date(Date.UTC(2031, 2, 15))];
+  const places = tickPlaces(scale, "month", 3);
+  assert.deepEqual(places.map(({ words, x }) => [words, x]), [["February 2031", 225], ["March 2031", 372.5]]);
 });
