@@ -215,10 +215,6 @@ LINKED = {
         "[Ann Lee|Person f] left. [Her] sister [Eva Berg|Person f] and [her] friends stayed.",
         ("Ann Lee", "Her", "her"),
     ),
-    "and-his": (
-        "[Tom Vance|Person m] left. [His] brother, [Bo Vance|Person m], and [his] wife stayed.",
-        ("Tom Vance", "His", "his"),
-    ),
     # a surname is not that of a cousin or nephew who is named in full
     "cousin-of": (
         (
