@@ -112,9 +112,9 @@ def _entity_types(mention: Mention, name: Name | None) -> frozenset[EntityType]:
 
 def _may_have_name(mention: Mention) -> bool:
     """Return whether a mention is a noun in the singular for a group that may have a name."""
-    if mention.kind is not Kind.NOMINAL or mention.plural:
+    if mention.kind is not Kind.NOMINAL:
         return False
-    return not MAY_HAVE_NAME.isdisjoint(mention.noun.split()[-1:])
+    return not MAY_HAVE_NAME.isdisjoint(mention.text.lower().split()[-1:])
 
 
 def _attributes_of_pronoun(mention: Mention) -> Attributes:

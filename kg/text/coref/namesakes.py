@@ -12,7 +12,15 @@ from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import Words
 from kg.text.coref.names import Name, words_of
 from kg.text.coref.person_names import SUFFIXES
-from kg.text.parse import SUBJECTS, children_with, governor_of, has_child, is_object, possessor
+from kg.text.parse import (
+    SUBJECTS,
+    children_with,
+    governor_of,
+    has_child,
+    is_object,
+    objects_after,
+    possessor,
+)
 from kg.text.parse.labels import COMPOUNDS
 
 OPENING = 2  # sentences in which the person of the headline is named in full
@@ -137,6 +145,16 @@ def _is_kin_of_somebody(token: Token) -> bool:
     return False
 
 
+def _is_kin_of_unnamed(token: Token) -> bool:
+    """Return whether a name stands beside what it is to somebody without a name there."""
+    for noun in children_with(token, "appos"):
+        if noun.lemma_.lower() not in KIN:
+            continue
+        if any(owner.pos_ == "NOUN" for owner in objects_after(noun, "of")):
+            return True
+    return False
+
+
 def _is_introduced_as_kin(node: MentionNode, clusters: Clusters) -> bool:
     """Return whether the first name of a person stands beside what that person is to another.
 
@@ -144,7 +162,7 @@ def _is_introduced_as_kin(node: MentionNode, clusters: Clusters) -> bool:
     of the accused", it is Ada.
     """
     token = _first_name(node, clusters).token
-    if _is_kin_of_somebody(token):
+    if _is_kin_of_unnamed(token):
         return True
     widow = governor_of(token, "of")
     if widow is not None and widow.lemma_.lower() in KIN:

@@ -59,7 +59,7 @@ def pronoun(document: MentionDocument, clusters: Clusters) -> Links:
     """Yield personal and possessive pronouns of the third person with their antecedents.
 
     Those in quotations come last: of whom somebody speaks is told by who speaks, as "he" is in
-    "“She is a fine doctor,” he wrote".
+    "“She is a good cook,” he wrote".
     """
     topic = topic_person(document, clusters)
     for node in sorted(document.nodes, key=_is_quoted):
@@ -191,7 +191,9 @@ def _beside_owner(
 
 def _like_owner(noun: Token, node: MentionNode, document: MentionDocument) -> MentionNode | None:
     """Return the same pronoun before the first of two coordinated nouns, None if there is none."""
-    words = [noun, *(child for child in noun.children if child.dep_ in BESIDE_NOUN)]
+    words = [noun, *children_with(noun, *BESIDE_NOUN)]
+    if noun.dep_ in BESIDE_NOUN:
+        words.append(noun.head)
     for word in words:
         for owner in document.nodes_of(children_with(word, "poss")):
             if owner.is_pronoun and owner.token.lower_ == node.token.lower_:

@@ -310,7 +310,7 @@ def with_number(span: NameSpan) -> NameSpan:
 
 
 def with_noun_of_kind(span: NameSpan) -> NameSpan:
-    """Return the span with the word behind it that says what bears the name: "Hankang TV"."""
+    """Return the span with the word behind it that says what bears the name: "Dalrona TV"."""
     behind = span.behind(1)
     if not len(behind) or span.last.head != behind[0] or span.last.dep_ not in PREMODIFIERS:
         return span

@@ -197,7 +197,7 @@ def _own_weights(words: Words) -> Iterator[Weight]:
 
 
 def _is_numbered_place(words: Words) -> bool:
-    """Return whether a number or letter tells a part of a place apart: "Gate C14"."""
+    """Return whether a number or letter tells a part of a place apart: "Gate D7"."""
     match words:
         case [*_, noun, number]:
             return noun in NUMBERED_PLACES and NUMBER_OF_PLACE.fullmatch(number) is not None

@@ -1,6 +1,6 @@
 """Common words that look like names where a capital is no sign of one.
 
-They open a sentence, or stand in a line of capitals: "Turnout was 64 percent", "HOCKEY. Ireland
+They open a sentence, or stand in a line of capitals: "Turnout was 71 percent", "TENNIS. Poland
 won", "SPORT IN BRIEF".
 """
 
@@ -14,9 +14,9 @@ from kg.text.parse.dictionary import Dictionary
 LEAST = 3  # letters of a word
 PROPER_NOUN = "PROPN"
 NOUN_OF_NAME = {"NNP": "NN", "NNPS": "NNS"}
-FIRM = "ORG"  # whose name may be any word: "Encore sold its ships"
+FIRM = "ORG"  # whose name may be any word: "Frost sold its ships"
 OPENING = frozenset("|•*–—-(:")  # marks behind which a sentence begins anew
-BEHIND_CAPITALS = frozenset(".:!?|–—")  # a label ends with them: "HOCKEY. Ireland won"
+BEHIND_CAPITALS = frozenset(".:!?|–—")  # a label ends with them: "TENNIS. Poland won"
 
 
 def with_plain_openers(doc: Doc, dictionary: Dictionary) -> Doc:
@@ -83,7 +83,7 @@ def _is_name_elsewhere(other: Token, token: Token) -> bool:
 
 
 def _is_label(token: Token) -> bool:
-    """Return whether a word in capitals is a label before what follows: "HOCKEY. Ireland won"."""
+    """Return whether a word in capitals is a label before what follows: "TENNIS. Poland won"."""
     behind = token.doc[token.i + 1 : token.i + 2]
     if not behind or behind[0].is_space:
         return True
@@ -91,7 +91,7 @@ def _is_label(token: Token) -> bool:
 
 
 def _goes_on_as_name(token: Token) -> bool:
-    """Return whether the next word has a capital, too, or belongs to the word: "Borealis’s"."""
+    """Return whether the next word has a capital, too, or belongs to the word: "Acme’s"."""
     behind = token.doc[token.i + 1 : token.i + 2]
     if not behind:
         return False

@@ -24,6 +24,10 @@ ONE = [
     ("The container ship MV Tinos left on Monday.", "The container ship", "MV Tinos"),
     ("A trawler, the Sofia II, rescued two men.", "A trawler", "Sofia II"),
     ("A coaster, the Vistula Carrier, ran aground.", "A coaster", "Vistula Carrier"),
+    ("The liner Amber Duchess docked on Monday.", "The liner", "Amber Duchess"),
+    # a team or group is an organisation by its name
+    ("His old team, Vortexa Cycling Ltd, was dissolved.", "His old team", "Vortexa Cycling Ltd"),
+    ("The buying group, Acme Holdings Ltd, agreed.", "The buying group", "Acme Holdings Ltd"),
     # behind "of"
     ("Police in the canton of Glarus left.", "the canton", "Glarus"),
     ("The prefecture of Nagano banned fires.", "The prefecture", "Nagano"),
@@ -60,6 +64,11 @@ TWO = [
     ("Ann Lee, a day later, left Oslo.", "Ann Lee", "a day"),
     ("Lumo Media, whose leader left, won.", "Lumo Media", "whose leader"),
     ("They met at the port of Antwerp.", "the port", "Antwerp"),
+    # nobody does something with himself
+    ("Her coach, Tom Vance, had quarrelled with him.", "Tom Vance", "him"),
+    ("Ann Lee said that Eva Berg, who danced with her, had left.", "Eva Berg", "her"),
+    ("Tom Vance negotiated with him on Monday.", "Tom Vance", "him"),
+    ("Ann Lee argued with her about the price.", "Ann Lee", "her"),
     ("The governor of Nagano banned fires.", "The governor", "Nagano"),
     ("A trawler hit the Sofia II near Malta.", "A trawler", "Sofia II"),
     ("The Turkish government and the Iraqi government met.", "The Turkish government", "Iraqi"),

@@ -210,6 +210,26 @@ LINKED = {
         "[Bo Berg|Person m] left. Pressed on [his] plans, [Tom Vance|Person m] laughed.",
         ("his", "Tom Vance"),
     ),
+    # nouns beside each other, both with the same owner
+    "and-her": (
+        "[Ann Lee|Person f] left. [Her] sister [Eva Berg|Person f] and [her] friends stayed.",
+        ("Ann Lee", "Her", "her"),
+    ),
+    # a surname is not that of a cousin or nephew who is named in full
+    "cousin-of": (
+        (
+            "[Tom Vance|Person m] won. [Bo Vance|Person m], [a cousin|Person] of the mayor, "
+            "clapped. [Vance|Person] bowed."
+        ),
+        ("Tom Vance", "Vance"),
+    ),
+    "his-nephew": (
+        (
+            "[Tom Vance|Person m] won. [His] nephew, [Bo Vance|Person m], clapped. "
+            "[Vance|Person] bowed."
+        ),
+        ("Tom Vance", "His", "Vance"),
+    ),
     # of several people, the one whom the article keeps speaking of
     "prominent": (
         (

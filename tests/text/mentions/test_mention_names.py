@@ -314,3 +314,41 @@ def test_the_words_around_a_name_make_it_an_organisation(find, sentence, name):
 def test_a_longer_name_may_begin_with_the_last_word_of_the_text(find):
     found = find("Anna Lind left Oslo. The others stayed with Anna")
     assert [m.text for m in found if m.text.startswith("Anna")] == ["Anna Lind", "Anna"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        # a number or letter tells a part of a place apart
+        ("Passengers waited at Gate D7 until noon.", "Gate D7", "schema:Place"),
+        ("The fire began in Hall 4 and spread.", "Hall 4", "schema:Place"),
+        ("Riders crowded onto Platform C on Monday.", "Platform C", "schema:Place"),
+        # the first or last word of a name tells what bears it
+        ("The march ended in Parque Bolívar on Sunday.", "Parque Bolívar", "schema:Place"),
+        ("The shop in Avenida Bolívar was closed.", "Avenida Bolívar", "schema:Place"),
+        ("Circus Valdini will tour in May.", "Circus Valdini", "schema:Organization"),
+        ("Team Vortexa sacked the rider.", "Team Vortexa", "schema:SportsTeam"),
+        ("Dorney & Pike recalled the kettle.", "Dorney & Pike", "schema:Organization"),
+        ("She told Dalrona TV that she had lost.", "Dalrona TV", "schema:NewsMediaOrganization"),
+        # a vehicle whose name might be a woman's
+        ("The liner Amber Duchess docked on Monday.", "Amber Duchess", "schema:Product"),
+    ],
+)
+def test_the_words_of_a_name_tell_its_class(find, sentence, name, type_):
+    assert {m.text: m.type for m in find(sentence) if m.kind is Kind.NAME}[name] == type_
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("He greeted them in Swahili.", "Swahili"),
+        ("She wrote three novels in Urdu.", "Urdu"),
+        ("The film was dubbed into Cantonese.", "Cantonese"),
+        ("She speaks Yoruba at home.", "Yoruba"),
+        ("Energy Minister Ann Lund resigned.", "Energy"),
+        ("The plan of Transport Secretary Tom Vance failed.", "Transport"),
+        ("Health Minister Eva Berg resigned.", "Health"),
+    ],
+)
+def test_languages_and_fields_of_ministers_are_no_names(find, sentence, word):
+    assert word not in {m.text for m in find(sentence) if m.kind is Kind.NAME}
