@@ -6,6 +6,11 @@ salience. A pronoun without a clear winner stays alone.
 
 from spacy.tokens import Token
 
+from kg.text.coref.beside_quotations import (
+    beside_quotation,
+    beside_speech,
+    is_heard,
+)
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_opening
 from kg.text.coref.document import Links, MentionDocument, MentionNode
@@ -14,7 +19,6 @@ from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
 from kg.text.coref.plurals import ACTORS, plural_antecedent
 from kg.text.coref.pronoun_forms import MANY, Pronoun, Use
 from kg.text.coref.salience import Ranking, clear_winner, ranking, rival
-from kg.text.coref.speakers import is_heard
 from kg.text.coref.unnamed import PERSONS, unnamed_organization, unnamed_person
 from kg.text.parse import SUBJECTS, clause_of, is_inside_phrase, subjects
 from kg.text.parse.labels import NOUN_SUBJECTS
@@ -95,6 +99,7 @@ def _neuter(node: MentionNode, document: MentionDocument, clusters: Clusters) ->
         return is_heard(other, node, document, clusters)
 
     things = ranking(node, document, clusters, WINDOW, fits)
+    things = beside_speech(things, node, document, clusters)
     if things:
         return _winner(node, things, floor)
     return unnamed_organization(node, document, clusters)
@@ -129,6 +134,7 @@ def _person(
     if behind is not None:
         return behind
     known = ranking(node, document, clusters, WINDOW, clusters.is_person)
+    known = beside_quotation(known, node, document, clusters)
     if known:
         winner = _winner(node, known)
         if winner is not None:
