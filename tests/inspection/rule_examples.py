@@ -50,6 +50,7 @@ quotation-continued | “We will go home now,” said Ada Lund.\n“It is simply
 quotation-denied | Ada Lund denied that Globex had closed.
 quotation-direct | “We will go home now,” said Ada Lund.
 quotation-indirect | Ada Lund said that Globex had closed.
+quotation-repeated | ‘We will go home now’: miners leave\n\n“We will go home now,” said Ada Lund.
 quotation-transcript | Jens Berg: Why did you go to Oslo?\n\nAda Lund: Because all of us wanted to work there.
 shared-border | Norway shares a border with Sweden.
 side-by-side | Norway and Sweden attacked Boko Haram.

@@ -39,6 +39,7 @@ QUOTATIONS = frozenset(
         "quotation-denied",
         "quotation-direct",
         "quotation-indirect",
+        "quotation-repeated",
         "quotation-transcript",
     }
 )

@@ -16,6 +16,7 @@ from kg.model import Assertion, Factuality, Quote
 from kg.text.attribution.behind_colons import answer_before
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.governors import accusing_verb
+from kg.text.attribution.misread_speech import said_behind
 from kg.text.attribution.reported_words import clauses_under
 from kg.text.attribution.speech_verbs import SAYING, reports, speaker_of
 from kg.text.attribution.tags import tag_around
@@ -139,6 +140,8 @@ def _reporting_verb(clause: Token) -> Token | None:
     if head == clause or not reports(verb, clause):
         return None
     if clause in clauses_under(verb) or clause.dep_ == "parataxis":
+        return verb
+    if clause == said_behind(verb):
         return verb
     if clause.dep_ == "xcomp" and clause.tag_ == "VBN" and is_passive(verb):
         return verb  # "is said to have fled"

@@ -34,6 +34,7 @@ from kg.text.parse import (
     children_with,
     first_child,
     governed_by,
+    has_child,
     subjects,
 )
 from kg.text.parse.labels import NOUN_SUBJECTS, VERBS
@@ -57,6 +58,7 @@ LONGEST_STOP = 4  # characters before a quotation in which the end of a sentence
 REACH = 250  # characters
 PHRASE_BEHIND = 60  # characters behind a quotation in which a phrase says whose words it is
 FEWEST_WORDS = 5  # of a fragment that is a quotation
+LONGEST_RATING = 20  # characters of the verb right before one
 INNER = word_set("labels", "inner-clause")  # clauses below that of a verb of saying
 
 
@@ -153,7 +155,7 @@ def _of_fragment(passage: Passage, document: Document, verbs: Set[str] = QUOTING
     words = [token for token in tokens if token.is_alpha]
     if len(words) < FEWEST_WORDS:
         return None
-    verb = _quoting_verb(words[0], set(tokens))
+    verb = _quoting_verb(words[0], set(tokens)) or _rating_verb_before(passage, document)
     if verb is None or verb.lemma_.lower() not in verbs:
         return None
     speaker = speaker_of(verb, document)
@@ -226,6 +228,15 @@ def _quoting_verb(word: Token, inside: set[Token]) -> Token | None:
         if token.dep_ not in INNER:
             return None
     return None
+
+
+def _rating_verb_before(passage: Passage, document: Document) -> Token | None:
+    """Return the verb with a subject right before some words in marks: "what she called “…”"."""
+    before = words_between(max(0, passage.start - LONGEST_RATING), passage.start, document)
+    verb = before[-1] if before else None
+    if verb is None or verb.pos_ not in VERBS or verb.lemma_.lower() not in RATING:
+        return None
+    return verb if has_child(verb, *NOUN_SUBJECTS) else None
 
 
 def _of_sentence_before(passage: Passage, document: Document) -> Frame | None:

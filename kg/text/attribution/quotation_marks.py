@@ -1,9 +1,15 @@
-"""The stretches of a text between quotation marks, and what the signs in and around them show."""
+"""The stretches of a text between quotation marks, and what the signs in and around them show.
+
+A headline often quotes words without who says them: "‘He brought me soup’: mother wants an
+inquiry". Where the text quotes the same words again with a speaker, the headline has it from there.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from kg.model import Passage
+from kg.model import Article, Passage, Quote
+from kg.trace import fired
 
 CLOSING_MARK = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"}  # by the mark that opens
 OPENING_MARK = re.compile(f"[{''.join(CLOSING_MARK)}]")
@@ -12,13 +18,17 @@ LETTER = re.compile(r"\w")
 SIGN = re.compile(r"\S")
 MAX_QUOTE = 5000  # characters; a mark without a partner must not swallow the article
 
+CLOSING = re.compile(r"[.,!?…]?[”\"]")
 WORD = re.compile(r"\w+")
 LONG_WORD = re.compile(r"\w{4,}")
 MARKS_AND_BLANKS = '“”"‘’«»„ ,\n\r'
 ENDS_OF_SENTENCE = ".!?,…"
+SIGNS_AT_END = MARKS_AND_BLANKS + ENDS_OF_SENTENCE
 PARAGRAPH = re.compile(r"\r?\n\s*")
 SENTENCE_START = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 SENTENCE_STOP = re.compile(r"[.!?](?=\s|$)|[“\"]")
+REPEATED = "quotation-repeated"  # the rule, as quotations and traces name it
+FEWEST_REPEATED = 5  # words; fewer may be a phrase that two people use
 # Characters in which the verb of saying is looked for.
 REACH_BEFORE = 400
 REACH_AFTER = 250
@@ -81,6 +91,14 @@ def count_words(text: str) -> int:
     return len(words)
 
 
+def with_closing_mark(passage: Passage, text: str) -> Passage:
+    """Return a passage with the mark right behind it that closes one which opens in it."""
+    words = passage.of(text)
+    is_open = words.count("“") > words.count("”") or words.count('"') % 2 == 1
+    closing = CLOSING.match(text, passage.end) if is_open else None
+    return passage if closing is None else replace(passage, end=closing.end())
+
+
 def is_sentence(words: str) -> bool:
     """Return whether words end as a sentence does; a nickname, title or scare quote does not."""
     unmarked = words.rstrip('”"’»').rstrip()
@@ -130,3 +148,40 @@ def stop_behind(quotation: Passage, text: str) -> int:
         if found:
             limit = found.start()
     return limit
+
+
+# -------------------------------------------------------------- words that are quoted twice
+
+
+def with_repeated(article: Article, direct: Sequence[Quote]) -> list[Quote]:
+    """Return direct quotations, those that a later one holds with its speaker."""
+    again = list(_repeated(article, direct))
+    starts = {quote.passage.start for quote in again}
+    return [*(quote for quote in direct if quote.passage.start not in starts), *again]
+
+
+def _repeated(article: Article, direct: Sequence[Quote]) -> Iterator[Quote]:
+    """Yield the words in marks that a later quotation has, with its speaker."""
+    for start, end in marked(article.text):
+        passage = Passage(article.id, start, end)
+        words = passage.of(article.text)
+        if len(_words(words)) < FEWEST_REPEATED or is_title(words):
+            continue
+        source = next((quote for quote in direct if _holds(quote, passage, words)), None)
+        if source is not None:
+            fired(REPEATED, passage, "the text quotes “{}” with these words", source.speaker)
+            yield replace(
+                source, passage=passage, text=bare(words), evidence=passage, rule=REPEATED
+            )
+
+
+def _holds(quote: Quote, passage: Passage, words: str) -> bool:
+    """Return whether a quotation behind a passage has a speaker, and the words of the passage."""
+    if quote.speaker is None or quote.passage.start < passage.end:
+        return False
+    return f" {' '.join(_words(words))} " in f" {' '.join(_words(quote.text))} "
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text in small letters."""
+    return WORD.findall(text.lower())

@@ -20,6 +20,7 @@ from kg.model import Article, Mention, Passage, Quote
 from kg.text.attribution.behind_colons import transcript
 from kg.text.attribution.frames import Frame, frame_of, frame_of_rating
 from kg.text.attribution.quotation_marks import (
+    SIGNS_AT_END,
     WORD,
     bare,
     count_words,
@@ -30,6 +31,8 @@ from kg.text.attribution.quotation_marks import (
     marked,
     start_before,
     stop_behind,
+    with_closing_mark,
+    with_repeated,
 )
 from kg.text.attribution.reported_speech import reported_speech
 from kg.text.attribution.reported_words import INDIRECT
@@ -67,13 +70,14 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
     """
     text = article.text
     document = document_of(doc, article, mentions)
-    direct = [*_attributed(document), *transcript(document)]
+    direct = with_repeated(article, [*_attributed(document), *transcript(document)])
     indirect = []
     for quote in reported_speech(document):
         if _is_much_quoted(quote, direct, text):
             stopped(INDIRECT, quote.passage, "its words lie in a direct quotation, or around one")
         else:
-            indirect.append(quote)
+            passage = with_closing_mark(quote.passage, text)
+            indirect.append(replace(quote, passage=passage, text=passage.of(text)))
     found = indirect.copy()
     for quote in direct:
         if not _is_fragment_of_any(quote, indirect, text):
@@ -92,7 +96,7 @@ def _is_much_quoted(reported: Quote, direct: Quotes, text: str) -> bool:
     for quote in direct:
         if not _overlap(quote.passage, passage):
             continue
-        if not passage.covers(_unmarked(quote.passage)):
+        if not passage.covers(_unmarked(quote.passage, text)):
             return True
         quoted = count_words(quote.passage.of(text))
         before = text[passage.start : quote.passage.start]
@@ -101,9 +105,10 @@ def _is_much_quoted(reported: Quote, direct: Quotes, text: str) -> bool:
     return False
 
 
-def _unmarked(passage: Passage) -> Passage:
-    """Return the passage of a direct quotation without its marks."""
-    return replace(passage, start=passage.start + 1, end=passage.end - 1)
+def _unmarked(passage: Passage, text: str) -> Passage:
+    """Return the passage of a direct quotation without its marks and the signs before the last."""
+    words = passage.of(text).rstrip(SIGNS_AT_END)
+    return replace(passage, start=passage.start + 1, end=passage.start + len(words))
 
 
 def _overlap(a: Passage, b: Passage) -> bool:
@@ -113,7 +118,7 @@ def _overlap(a: Passage, b: Passage) -> bool:
 
 def _is_fragment_of_any(direct: Quote, indirect: Quotes, text: str) -> bool:
     """Return whether a direct quotation is only some words of what is reported anyway."""
-    passage = direct.passage
+    passage = _unmarked(direct.passage, text)
     if count_words(passage.of(text)) >= MIN_FRAGMENT:
         return False
     return any(quote.passage.covers(passage) for quote in indirect)

@@ -8,6 +8,10 @@ from kg.lang.en import word_set
 from kg.model import Mention, Quote
 from kg.text.attribution.behind_colons import told_behind_colons
 from kg.text.attribution.factuality import factuality
+from kg.text.attribution.misread_speech import (
+    told_with_misread_subject,
+    with_what_is_behind,
+)
 from kg.text.attribution.misread_subjects import start_of_phrase_before
 from kg.text.attribution.reported_words import (
     INDIRECT,
@@ -15,6 +19,8 @@ from kg.text.attribution.reported_words import (
     behind_semicolon,
     clauses_under,
     content,
+    is_said_of_noun,
+    is_that_of_clause,
     told_by_nouns,
     trimmed_span,
     words_around,
@@ -34,6 +40,7 @@ SHARED = word_set("labels", "shared-with-verb-of-saying")  # verbs of which the 
 READER = "you"  # "do you think that …"
 DENYING = word_set("verbs", "saying-no")
 ASKING = word_set("verbs", "asking")
+BEHIND_SOURCE = frozenset({"conj", "relcl"})  # "…, and, according to Ann, …"; "which, according"
 WHO_OR_WHAT = frozenset({"WP", "WP$", "WDT"})
 
 Tokens = list[Token]
@@ -67,8 +74,10 @@ def _told_by(verb: Token) -> Iterator[Span]:
         is_beside = clause == verb.head
         span = words_around(verb, clause) if is_beside else content(clause)
         if span is not None:
-            yield span
-    around = None if clauses else told_around_tag(verb)
+            yield with_what_is_behind(span, verb)
+    if clauses:
+        return
+    around = told_with_misread_subject(verb) or told_around_tag(verb)
     if around is not None:
         yield around
 
@@ -117,13 +126,21 @@ def _is_reported(clause: Token, verb: Token) -> bool:
     is_question = verb.lemma_ in ASKING
     if is_question and has_child(clause, "mark"):
         return False  # "asked whether he came", "asked that he come"
-    if clause.left_edge.tag_ in WHO_OR_WHAT and not is_question:
+    if _opens_a_question(clause) and not is_question:
         return False  # "told the police what she saw"
     if clause.i > verb.i:
         between = clause.doc[verb.i : clause.i]
         return not any_word(between, ";")
     between = clause.doc[clause.i : verb.i]
     return not any_word(between, ";", ":")
+
+
+def _opens_a_question(clause: Token) -> bool:
+    """Return whether a clause opens with a word that asks, and not with one for a noun before."""
+    first = clause.left_edge
+    if is_that_of_clause(first) or is_said_of_noun(clause):
+        return False
+    return first.tag_ in WHO_OR_WHAT
 
 
 def _speaker(verb: Token, document: Document) -> Mention | None:
@@ -168,6 +185,8 @@ def _clause_around(according: Token) -> Token | None:
     clause = next(verbs, None)
     if clause is None:
         return None
+    if clause.head.i < according.i < clause.i and clause.dep_ in BEHIND_SOURCE:
+        return clause if clause.dep_ == "conj" or is_whole(clause) else None
     while clause.dep_ in SHARED and clause.head.pos_ in VERBS:
         clause = clause.head
     return clause if is_whole_around(clause) else None

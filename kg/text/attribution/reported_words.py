@@ -92,12 +92,31 @@ def content(clause: Token) -> Span:
     words = _words_of_speaker(clause)
     if clause.i < clause.head.i:
         words = behind_semicolon(words, clause)
+    elif is_said_of_noun(clause):
+        words = [word for word in words if word.i > clause.head.i]
     while words[0] != clause and _is_introduction(words[0]):
         words.pop(0)
     words = _without_aside(words, clause)
     while len(words) > 1 and _is_trailing(words[-1]) and not _closes(words):
         words.pop()
     return _span(words)
+
+
+def is_that_of_clause(token: Token) -> bool:
+    """Return whether a word is a "that" which opens a clause, though the tagger relates it to it.
+
+    In "told by a guard that it was shut" and "said in Minsk that traces of it had been found".
+    """
+    return token.lower_ == THAT and token.tag_ == "WDT"
+
+
+def is_said_of_noun(clause: Token) -> bool:
+    """Return whether a clause is said of the noun before it: "a novel which they say was copied".
+
+    Its relative pronoun stands before the verb of saying, and no word of the speaker's is that.
+    """
+    verb = clause.head
+    return verb.dep_ == "relcl" and clause.left_edge.i < verb.i < clause.i
 
 
 def _without_aside(words: Tokens, clause: Token) -> Tokens:
@@ -221,7 +240,7 @@ def _is_leading(token: Token) -> bool:
 
 def _is_introduction(token: Token) -> bool:
     """Return whether a token before a reported clause is no word of it: "that", a mark, a blank."""
-    if token.dep_ == "mark":
+    if token.dep_ == "mark" or is_that_of_clause(token):
         return True
     return token.is_punct or token.is_space
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from kg.text.coref.beside_quotations import beside_speech
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode, Nodes
 from kg.text.coref.entity_types import EntityType
@@ -67,7 +68,7 @@ def _ranked_for_plural(
     salience_of = {}
     for salience, root in ranking(node, document, clusters, window, fits):
         salience_of[root] = salience * _plural_factor(root, node, clusters)
-    return ranked(salience_of)
+    return beside_speech(ranked(salience_of), node, document, clusters)
 
 
 def _is_ahead(members: Nodes, groups: Ranking, node: MentionNode) -> bool:

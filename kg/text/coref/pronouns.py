@@ -6,22 +6,20 @@ salience. A pronoun without a clear winner stays alone.
 
 from spacy.tokens import Token
 
+from kg.text.coref.beside_quotations import beside_quotation
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_opening
 from kg.text.coref.document import Links, MentionDocument, MentionNode
-from kg.text.coref.entity_types import EntityType
-from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
-from kg.text.coref.plurals import ACTORS, plural_antecedent
+from kg.text.coref.neuters import WINDOW, is_actor, neuter
+from kg.text.coref.plurals import plural_antecedent
 from kg.text.coref.pronoun_forms import MANY, Pronoun, Use
-from kg.text.coref.salience import MARGIN, Ranking, clear_winner, ranking, rival
-from kg.text.coref.speakers import is_heard
-from kg.text.coref.unnamed import PERSONS, unnamed_organization, unnamed_person
+from kg.text.coref.salience import Ranking, ranking
+from kg.text.coref.unnamed import PERSONS, unnamed_person
+from kg.text.coref.winners import winner
 from kg.text.parse import (
     SUBJECTS,
     children_with,
     clause_of,
-    has_child,
-    is_inside_phrase,
     subjects,
 )
 from kg.text.parse.labels import COMPOUNDS, NOUN_SUBJECTS
@@ -29,12 +27,8 @@ from kg.trace import stopped
 
 TOPICAL = NOUN_SUBJECTS | {"ROOT"}
 OF_THIRD_PERSON = frozenset({Use.PERSONAL, Use.POSSESSIVE})
-PLACES = frozenset({EntityType.PLACE})
-NEUTER_MARGIN = 1.4  # "it" is wrong more often than "he": what it stands for must be clearer
 BESIDE_NOUN = COMPOUNDS | {"appos", "nmod"}  # "her sister Eva Lund"
-ORGANIZATIONS_AND_PLACES = PLACES | ACTORS
 NEAR = 1  # sentences back in which a name of unsure class may be a person
-WINDOW = 4  # sentences back in which a pronoun looks for its antecedent
 
 
 def reflexive(document: MentionDocument, clusters: Clusters) -> Links:
@@ -100,9 +94,9 @@ def _antecedent(
     if form.entity_types == PERSONS:
         return _person(node, document, clusters, topic)
     if form.numbers == MANY:
-        acts = _is_actor(node.token)
+        acts = is_actor(node.token)
         return plural_antecedent(node, document, clusters, window=WINDOW, acts=acts)
-    return _neuter(node, document, clusters)
+    return neuter(node, document, clusters)
 
 
 def _same_subject(
@@ -122,48 +116,6 @@ def _same_subject(
         if agrees and own.numbers == form.numbers and other.mention.gender == node.mention.gender:
             subject = other
     return subject
-
-
-def _neuter(node: MentionNode, document: MentionDocument, clusters: Clusters) -> MentionNode | None:
-    """Return the antecedent of "it" and "its".
-
-    It is ahead of all nouns that are no mentions, unless only somebody who acts can be meant. Of
-    what "it" is said to be ("It was a strange final"), nothing named before is surely meant.
-    """
-    if _is_told_what_it_is(node.token):
-        return None
-    acts = _is_actor(node.token)
-    floor = 0.0 if acts else rival(node, document, WINDOW, plural=False)
-
-    def fits(other: MentionNode) -> bool:
-        if not _is_thing(other, clusters, acts=acts):
-            return False
-        return is_heard(other, node, document, clusters)
-
-    things = ranking(node, document, clusters, WINDOW, fits)
-    if things:
-        winner = _winner(node, things, floor, NEUTER_MARGIN)
-        return None if winner is None or _is_toss_up(node, winner, clusters) else winner
-    return unnamed_organization(node, document, clusters)
-
-
-def _is_toss_up(node: MentionNode, winner: MentionNode, clusters: Clusters) -> bool:
-    """Return whether "it" more often stands for something that has no mention than for the winner.
-
-    As an object it stands for a deed, a text or a thing: of those given to an organisation or place
-    a fifth were right, of subjects given to a place a third.
-    """
-    if node.use is not Use.PERSONAL:
-        return False
-    attributes = clusters.attributes(winner)
-    if node.dep in NOUN_SUBJECTS:
-        is_toss_up = attributes.entity_types == PLACES and "schema:Country" not in attributes.types
-    else:
-        is_toss_up = attributes.entity_types <= ORGANIZATIONS_AND_PLACES
-    if is_toss_up:
-        reason = "“{}” is seldom what such a pronoun stands for"
-        stopped("pronoun", node.mention, reason, winner.mention)
-    return is_toss_up
 
 
 def _beside_owner(
@@ -213,14 +165,15 @@ def _person(
     if behind is not None:
         return behind
     known = ranking(node, document, clusters, WINDOW, clusters.is_person)
+    known = beside_quotation(known, node, document, clusters)
     if known:
-        winner = _winner(node, known)
-        if winner is not None:
-            return winner
+        best = winner(node, known)
+        if best is not None:
+            return best
         return _preferred(node, known, document, clusters, topic)
     unsure = ranking(node, document, clusters, NEAR, lambda other: _may_be_human(other, clusters))
     if unsure:
-        return _winner(node, unsure)
+        return winner(node, unsure)
     for antecedent in (_cataphor(node, document, clusters), topic):
         if antecedent is None:
             continue
@@ -273,38 +226,6 @@ def _preferred(
     return None
 
 
-def _is_told_what_it_is(token: Token) -> bool:
-    """Return whether a pronoun is the subject of "is" with a noun or adjective behind it."""
-    if token.dep_ not in SUBJECTS or token.head.lemma_ != "be":
-        return False
-    return has_child(token.head, "attr", "acomp")
-
-
-def _winner(
-    node: MentionNode, things: Ranking, floor: float = 0.0, margin: float = MARGIN
-) -> MentionNode | None:
-    """Return the root at the top of a ranking if it is clearly ahead, else None.
-
-    `floor` is the salience of a noun that is no mention, `margin` how far it is to be ahead.
-    """
-    winner = clear_winner(things, floor, margin)
-    if winner is None:
-        _note_rival(node, things, floor)
-    return winner
-
-
-def _note_rival(node: MentionNode, things: Ranking, floor: float) -> None:
-    """Note for a trace what keeps the first of a ranking from being the antecedent."""
-    first, *others = (root.mention for _, root in things[:2])
-    if things[0][0] < floor:
-        condition = "a noun that is no mention is more present than “{}”"
-        stopped("pronoun", node.mention, condition, first)
-    else:
-        stopped(
-            "pronoun", node.mention, "“{}” is not clearly more present than “{}”", first, *others
-        )
-
-
 def _may_be_human(other: MentionNode, clusters: Clusters) -> bool:
     """Return whether a mention is a name of unsure class that is the subject of its clause."""
     if not other.is_name:
@@ -312,32 +233,6 @@ def _may_be_human(other: MentionNode, clusters: Clusters) -> bool:
     if other.dep not in SUBJECTS:
         return False
     return clusters.attributes(other).may_be_person
-
-
-def _is_actor(token: Token) -> bool:
-    """Return whether a pronoun can only stand for somebody who acts.
-
-    So it is in "it announced" and "its headquarters".
-    """
-    governor = token.head.lemma_.lower()
-    if token.dep_ == "poss":
-        return governor in OWNED_BY_ACTORS
-    return token.dep_ == "nsubj" and governor in ACTIONS
-
-
-def _is_thing(other: MentionNode, clusters: Clusters, *, acts: bool) -> bool:
-    """Return whether "it" may stand for a mention.
-
-    If the pronoun `acts`, only organisations, groups and countries can be meant.
-    """
-    attributes = clusters.attributes(other)
-    if attributes.entity_types == PLACES and is_inside_phrase(other.token):
-        return False  # "Danish" in "Danish ships"
-    if acts:
-        if attributes.entity_types <= ACTORS:
-            return True
-        return "schema:Country" in attributes.types
-    return not attributes.is_person
 
 
 def topic_person(document: MentionDocument, clusters: Clusters) -> MentionNode | None:

@@ -129,7 +129,7 @@ def spoken_for(document: MentionDocument, clusters: Clusters) -> Links:
         speaking = document.node_of_mention(document.quotes[node.quote].speaker)
         if speaking is None:
             continue
-        partner = _speaking_as_we(speaking, document, clusters)
+        partner = speaking_as_we(speaking, document, clusters)
         if partner is not None:
             yield partner, node
 
@@ -139,7 +139,7 @@ def _is_we(node: MentionNode) -> bool:
     return node.is_quoted and node.person == 1 and node.numbers != ONE
 
 
-def _speaking_as_we(
+def speaking_as_we(
     speaking: MentionNode, document: MentionDocument, clusters: Clusters
 ) -> MentionNode | None:
     """Return who is "we": a speaker that is many, or the organisation that the speaker is of."""
@@ -158,31 +158,6 @@ def _is_collective(node: MentionNode, clusters: Clusters) -> bool:
     if not attributes.entity_types <= COLLECTIVE:
         return False
     return Number.PLURAL in attributes.numbers
-
-
-def is_heard(
-    other: MentionNode, node: MentionNode, document: MentionDocument, clusters: Clusters
-) -> bool:
-    """Return whether "it" in somebody's own words may take up another mention.
-
-    That is one in these words, or the speaker's organisation: the speaker does not hear what the
-    article says between two quotations.
-    """
-    quote = document.quote_around(node)
-    if quote is None:
-        return True
-    if other.quote == node.quote:
-        return True
-    around = document.quote_around(other)
-    if around is not None and around.speaker == quote.speaker:
-        return True
-    speaking = document.node_of_mention(quote.speaker)
-    if speaking is None:
-        return False
-    organization = _speaking_as_we(speaking, document, clusters)
-    if organization is None:
-        return False
-    return clusters.together(organization, other)
 
 
 def narrator(document: MentionDocument, clusters: Clusters) -> Links:

@@ -48,8 +48,8 @@ Globex accepts that its boats were late. | Globex: its boats were late (indirect
 Engineers calculated that the dam would hold. | Engineers: the dam would hold (indirect)
 The jury agreed that Jens Berg had lied. | The jury: Jens Berg had lied (indirect)
 # what goes on behind the source
-The plant had lent them money, said its head, Jens Berg, and had never refused any. | its head: The plant had lent them money (indirect)
-She has bought a new van, Maria Lopez told reporters, and will be back on the pier at Easter. | Maria Lopez to reporters: She has bought a new van (indirect)
+The plant had lent them money, said its head, Jens Berg, and had never refused any. | its head: The plant had lent them money, said its head, Jens Berg, and had never refused any (indirect)
+She has bought a new van, Maria Lopez told reporters, and will be back on the pier at Easter. | Maria Lopez to reporters: She has bought a new van, Maria Lopez told reporters, and will be back on the pier at Easter (indirect)
 Globex had not paid, Maria Lopez added, and left the room. | Maria Lopez: Globex had not paid (indirect)
 Maria Lopez added that Globex had changed its agent in June and had warned the port twice. | Maria Lopez: Globex had changed its agent in June and had warned the port twice (indirect)
 Maria Lopez said Globex had closed and called the claim a joke. | Maria Lopez: Globex had closed (indirect); Maria Lopez: called the claim a joke (called)
@@ -99,7 +99,7 @@ Jens Berg denounced the vote as a fraud. | Jens Berg: denounced the vote as a fr
 Maria Lopez characterised the talks as useful. | Maria Lopez: characterised the talks as useful (called)
 # words in marks
 Mayor Maria Lopez repeated her call for soldiers. Interior minister Jens Berg turned it down: “Soldiers cannot read a map.” | Jens Berg: Soldiers cannot read a map. (direct)
-He is no suspect “at this point,” said Sgt. Maria Lopez of the Oslo police. | Maria Lopez: at this point (direct)
+He is no suspect “at this point,” said Sgt. Maria Lopez of the Oslo police. | Maria Lopez: He is no suspect “at this point,” (indirect)
 “Innocent people take leave all the time,” said Coun. Maria Lopez, who lost in May. | Maria Lopez: Innocent people take leave all the time (direct)
 The driver, who, according to Jens Berg, “had merely run out of tobacco”, left. | Jens Berg: had merely run out of tobacco (direct)
 Jens Berg came. Will he win? “Ask me when the box turns up.” | he: Ask me when the box turns up. (direct)
@@ -119,6 +119,60 @@ Maria Lopez said that Globex would ask whether it was late. | Maria Lopez: Globe
 A report seen by Globex said the mine was safe. | A report: the mine was safe (indirect)
 A letter written by Jens Berg said the mine was safe. | Jens Berg: the mine was safe (indirect)
 “One band, one hall, no windows,” Jens Berg, who is a clerk, told Radio Lima. | Jens Berg to Radio Lima: One band, one hall, no windows (direct)
+# a “that” which the tagger takes for a word of the clause
+The miners were told by the owner that the shaft was safe. | the owner: the shaft was safe (indirect)
+Jens Berg said in Oslo that traces of the oil had been found. | Jens Berg: traces of the oil had been found (indirect)
+She was told by a guard that visits would not be possible. | a guard: visits would not be possible (indirect)
+He was told by the bank that his card had already been used in Lima. | the bank: his card had already been used in Lima (indirect)
+Maria Lopez was assured by the firm that nothing was missing. | the firm: nothing was missing (indirect)
+The family was told by doctors that he would not walk again. | doctors: he would not walk again (indirect)
+Jens Berg said in Lima that pieces of the wing had been found at sea. | Jens Berg: pieces of the wing had been found at sea (indirect)
+Drivers were warned by police that the pass was closed. | police: the pass was closed (indirect)
+Maria Lopez was told that the clinic had closed. |
+# what is said of the noun before it
+He wrote a novel which his cousins say was copied from an old diary. | his cousins: was copied from an old diary (indirect)
+The firm sold a boat that the police say had been stolen in Lima. | the police: had been stolen in Lima (indirect)
+They ended the pact, which Globex says it had been promised in writing. | Globex: it had been promised in writing (indirect)
+He bought a house that the neighbours say was built on sand. | the neighbours: was built on sand (indirect)
+Maria Lopez lost her badge, which Globex says should have been returned in May. | Globex: should have been returned in May (indirect)
+The firm uses an oil that doctors say can harm the lungs. | doctors: can harm the lungs (indirect)
+The army shelled a school that it said had been empty since May. | it: had been empty since May (indirect)
+Jens Berg drove a van which the prosecutor said belonged to Globex. | the prosecutor: belonged to Globex (indirect)
+She wrote down what the police said. |
+# according to somebody, behind a relative pronoun or “and”
+The dinner is in Oslo, where, according to the court, the queen will speak in Danish. | the court: the queen will speak in Danish (indirect)
+She hurt a shoulder in that match and, according to her doctor, may miss the final. | her doctor: may miss the final (indirect)
+The ship left Lima in May and, according to the navy, was never seen again. | the navy: was never seen again (indirect)
+He will give a dinner at which, according to Globex, the prize will be awarded. | Globex: the prize will be awarded (indirect)
+The talks opened in May but, according to Jens Berg, had failed by June. | Jens Berg: had failed by June (indirect)
+The mine, which according to Globex is the deepest in Norway, was sold. | Globex: is the deepest in Norway (indirect)
+# what is still said behind a tag
+The road was closed, Maria Lopez said, because the bridge had been damaged. | Maria Lopez: The road was closed, Maria Lopez said, because the bridge had been damaged (indirect)
+The talks could fail, the mayor conceded, if the firm leaves. | the mayor: The talks could fail, the mayor conceded, if the firm leaves (indirect)
+The vote was fair, Jens Berg added, although two boxes had been lost. | Jens Berg: The vote was fair (indirect)
+The mine would close, Globex said, unless the state paid. | Globex: The mine would close (indirect)
+The boat had no lights, police said, though it had left after dark. | police: The boat had no lights (indirect)
+He would appeal, Jens Berg said, but would pay the fine. | Jens Berg: He would appeal, Jens Berg said, but would pay the fine (indirect)
+The mine is safe, Jens Berg said, before he left for Oslo. | Jens Berg: The mine is safe (indirect)
+# a subject of what is said that is read as an object
+Norwegian officials have warned the crisis is far from over. | Norwegian officials: the crisis is far from over (indirect)
+The minister warned the strike could last until May. | The minister: the strike could last until May (indirect)
+Doctors warned the drug may harm children. | Doctors: the drug may harm children (indirect)
+The union warned the plant would close. | The union: the plant would close (indirect)
+Globex told the miners to leave. |
+# words right behind a verb that calls something so
+The race was stopped after what the union called “an accident announced a year in advance”. | the union: an accident announced a year in advance (direct)
+Globex lost the suit, which its head called “a gift to all the thieves of Norway”. | its head: a gift to all the thieves of Norway (direct)
+The league banned what its doctor described as “a drug for horses and for fools”. | its doctor: a drug for horses and for fools (direct)
+# a clause of the reporter around words in marks
+His lawyer, Maria Lopez, said he “has been made to pay for a roof that everybody knew was rotten.” | His lawyer: he “has been made to pay for a roof that everybody knew was rotten.” (indirect); His lawyer: has been made to pay for a roof that everybody knew was rotten. (direct)
+Jens Berg wrote that it was “a long and bitter day for the miners.” | Jens Berg: it was “a long and bitter day for the miners.” (indirect); Jens Berg: a long and bitter day for the miners. (direct)
+Maria Lopez said Globex “never once asked us what we needed.” | Maria Lopez: Globex “never once asked us what we needed.” (indirect); Maria Lopez: never once asked us what we needed. (direct)
+The mayor said the town was “on its own.” | The mayor: the town was “on its own.” (indirect)
+# words that a headline quotes before the text does
+‘He was bringing me soup’: mother wants an inquiry\n\n“He was bringing me soup, as he always did,” said Maria Lopez. | Maria Lopez: He was bringing me soup (repeated); Maria Lopez: He was bringing me soup, as he always did (direct)
+Miners ‘were never told of the gas’\n\n“They were never told of the gas,” said Jens Berg. | Jens Berg: were never told of the gas (repeated); Jens Berg: They were never told of the gas (direct)
+‘He was bringing me soup’: mother wants an inquiry\n\n“He was bringing me tea, as he always did,” said Maria Lopez. | Maria Lopez: He was bringing me tea, as he always did (direct)
 """
 
 

@@ -176,15 +176,15 @@ The army said it never would. |
 Maria Lopez said she was, and left Oslo. |
 Maria Lopez said that she would be mayor. | Maria Lopez: she would be mayor (indirect)
 Maria Lopez said that she had a boat. | Maria Lopez: she had a boat (indirect)
-The ferry, which, according to Jens Berg, had been repaired twice, sank off Lima. |
+The ferry, which, according to Jens Berg, had been repaired twice, sank off Lima. | Jens Berg: had been repaired twice (indirect)
 The law, which, Maria Lopez said, had been written in one night, fell. |
-The van that, according to the army, carried the gold was found in Oslo. |
+The van that, according to the army, carried the gold was found in Oslo. | the army: carried the gold (indirect)
 The mine, which, the army says, was safe for years, burnt. |
-Three men who, according to Jens Berg, robbed the bank were held in Lima. |
+Three men who, according to Jens Berg, robbed the bank were held in Lima. | Jens Berg: robbed the bank (indirect)
 Globex sold the boat, which, Jens Berg claims, was never paid for. |
 The letter, which, according to Globex, was forged, named Maria Lopez. |
 The miners, who, Maria Lopez said, had waited for days, were saved. |
-The plan, which, according to Globex, would cost nothing, failed. |
+The plan, which, according to Globex, would cost nothing, failed. | Globex: would cost nothing (indirect)
 The bridge, according to Jens Berg, had been repaired twice. | Jens Berg: had been repaired twice (indirect)
 """
 
