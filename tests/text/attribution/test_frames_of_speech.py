@@ -169,13 +169,13 @@ His lawyer, Maria Lopez, said he “has been made to pay for a roof that everybo
 Jens Berg wrote that it was “a long and bitter day for the miners.” | Jens Berg: it was “a long and bitter day for the miners.” (indirect); Jens Berg: a long and bitter day for the miners. (direct)
 Maria Lopez said Globex “never once asked us what we needed.” | Maria Lopez: Globex “never once asked us what we needed.” (indirect); Maria Lopez: never once asked us what we needed. (direct)
 The mayor said the town was “on its own.” | The mayor: the town was “on its own.” (indirect)
-# words that a headline quotes before the text does
-‘He was bringing me soup’: mother wants an inquiry\n\n“He was bringing me soup, as he always did,” said Maria Lopez. | Maria Lopez: He was bringing me soup (repeated); Maria Lopez: He was bringing me soup, as he always did (direct)
-Miners ‘were never told of the gas’\n\n“They were never told of the gas,” said Jens Berg. | Jens Berg: were never told of the gas (repeated); Jens Berg: They were never told of the gas (direct)
-‘He was bringing me soup’: mother wants an inquiry\n\n“He was bringing me tea, as he always did,” said Maria Lopez. | Maria Lopez: He was bringing me tea, as he always did (direct)
+# words that a headline quotes before the text does; ¶ ends a paragraph
+‘He was bringing me soup’: mother wants an inquiry¶“He was bringing me soup, as he always did,” said Maria Lopez. | Maria Lopez: He was bringing me soup (repeated); Maria Lopez: He was bringing me soup, as he always did (direct)
+Miners ‘were never told of the gas’¶“They were never told of the gas,” said Jens Berg. | Jens Berg: were never told of the gas (repeated); Jens Berg: They were never told of the gas (direct)
+‘He was bringing me soup’: mother wants an inquiry¶“He was bringing me tea, as he always did,” said Maria Lopez. | Maria Lopez: He was bringing me tea, as he always did (direct)
 """
 
 
 @pytest.mark.parametrize(("text", "expected"), rows(SAID))
 def test_a_frame_of_speech_shows_who_says_what(text: str, expected: str) -> None:
-    assert "; ".join(quotation(quote) for quote in read(text)[1]) == expected
+    assert "; ".join(quotation(quote) for quote in read(text.replace("¶", "\n\n"))[1]) == expected
