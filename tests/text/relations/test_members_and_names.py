@@ -93,6 +93,8 @@ Three students and a cook, Ada Lund, died.|
 According to one of them, the chief had rung Jens Berg.|
 She told one of the miners that Jens Berg was safe.|
 Of her two children, Ada Lund makes wine and Jens Berg sells it.|
+She is survived by two daughters, Ada Lund and Nora Lund.|
+He left two sons, Jens Berg and Leon Hill, in Oslo.|
 Two guards, Ada Lund, Jens Berg and Bo Coil, left.|
 """
 

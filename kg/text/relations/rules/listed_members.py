@@ -13,15 +13,24 @@ from spacy.tokens import Token
 from kg.lang.en import word_list, word_set
 from kg.model import Kind, Mention
 from kg.text.attribution import assertion
-from kg.text.parse import neighbour, subjects
+from kg.text.parse import (
+    neighbour,
+    possessors,
+    subjects,
+)
 from kg.text.relations.choices import in_text_order, of_type
 from kg.text.relations.rules.claim import Claims, relation_claim
-from kg.text.syntax import Document, Mentions, is_kin
+from kg.text.syntax import (
+    Document,
+    Mentions,
+    is_kin,
+)
 from kg.trace import stopped
 
 RULE = "listed-member"
 GROUP, PERSON, MEMBER = "kg:Group", "schema:Person", "schema:memberOf"
 AMONG = word_set("function_words", "before-group-of-members")
+CHILDREN = word_set("nouns", "kin-child")
 ONE = word_set("function_words", "one-of-a-group")
 THEM = word_set("pronouns", "group-of-members")
 ENTAILING = word_set("verbs", "listing-members")
@@ -48,12 +57,21 @@ def listed_member_claims(document: Document) -> Claims:
     """Yield the claims of the people listed beside each group."""
     ordered = in_text_order(document.mention_at.values())
     for index, group in enumerate(ordered):
-        if not _is_group(group) or is_kin(document.head(group)):
-            continue  # whose daughters they are is told, and says more
+        if not _is_group(group) or _is_family(document.head(group)):
+            continue
         behind = ordered[index + 1 :]
         whole = _taken_up(group, ordered[:index], document)
         for member in _members(group, behind, document):
             yield relation_claim(MEMBER, member, whole, RULE, document)
+
+
+def _is_family(noun: Token) -> bool:
+    """Return whether a group is somebody's family: whose daughters they are says more.
+
+    "Two brothers, Leon and Otis Hill, were jailed" tells of a group.
+    """
+    is_of_somebody = bool(possessors(noun)) and is_kin(noun)
+    return is_of_somebody or noun.lemma_.lower() in CHILDREN
 
 
 def _is_group(mention: Mention) -> bool:
