@@ -9,14 +9,34 @@ from there, one after the other, and puts them together.
 
 import gc
 import time
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import (
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import (
+    dataclass,
+    field,
+    replace,
+)
 from functools import partial
 from pathlib import Path
 
-from kg.build_folder import all_decisions, kept_base, reading_store, readings_of, write_build
-from kg.choices import DEFAULT_MODEL, DEFAULT_READER, Demand, Engine
+from kg.build_folder import (
+    all_decisions,
+    kept_base,
+    reading_store,
+    readings_of,
+    write_build,
+)
+from kg.choices import (
+    DEFAULT_MODEL,
+    DEFAULT_READER,
+    Demand,
+    Engine,
+)
 from kg.decisions import NO_RULINGS, Rulings
 from kg.errors import InputError
 from kg.graph.confidence import (
@@ -45,14 +65,37 @@ from kg.graph.things import (
     with_things_of_others,
     with_worthy_things,
 )
-from kg.inputs import AnyInputs, checked_demand, read_inputs, reasons
-from kg.model import Article, Fact, Graph, Reading
+from kg.inputs import (
+    AnyInputs,
+    checked_demand,
+    read_inputs,
+    reasons,
+)
+from kg.model import (
+    Article,
+    Fact,
+    Graph,
+    Reading,
+)
 from kg.paths import AnyPaths, listed_paths
-from kg.rdf import Waiting, checked_licence, locked
+from kg.rdf import (
+    Waiting,
+    checked_licence,
+    locked,
+)
 from kg.reading_articles import Progress, read_into
-from kg.readings import Manifest, ReadingStore, StoreInMemory, with_readings
+from kg.readings import (
+    Manifest,
+    ReadingStore,
+    StoreInMemory,
+    with_readings,
+)
 from kg.text.read import Fault
-from kg.verdicts import as_decided, concluded, rulings_of
+from kg.verdicts import (
+    as_decided,
+    concluded,
+    rulings_of,
+)
 from kg.vocabulary import premise_of
 
 

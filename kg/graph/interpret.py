@@ -1,6 +1,11 @@
 """All that the ontology makes of some readings, in one call."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import (
+    Collection,
+    Iterable,
+    Mapping,
+    Sequence,
+)
 from dataclasses import (
     dataclass,
     field,
@@ -41,7 +46,11 @@ from kg.graph.ontology import (
     Ontology,
     linked_mentions,
 )
-from kg.graph.stories import Stories, Subjects, grouped
+from kg.graph.stories import (
+    Stories,
+    Subjects,
+    grouped,
+)
 from kg.model import (
     Entity,
     Event,

@@ -5,12 +5,20 @@ two clusters. A pair about which nothing is known counts 0. A pair that is `NEVE
 clusters apart for ever.
 
 Source: agglomerative clustering by average linkage (Sokal and Michener 1958).
+
+`meeting` finds the pairs that are worth a look: those that have a key in common. Of a key that many
+have, each meets those nearest to it in their order. So the pairs grow with the articles, and are
+given one after the other: all at once would take more memory than the articles.
 """
 
 import math
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import (
+    Collection,
     Iterator,
     Mapping,
+    Sequence,
 )
 from dataclasses import (
     dataclass,
@@ -23,6 +31,7 @@ from heapq import (
 )
 
 NEVER = -math.inf
+NEAREST = 12  # articles after one that it meets under a key
 
 Pair = tuple[int, int]
 Candidate = tuple[float, int, int, int]  # mean, doubted; two clusters, the size of both
@@ -90,3 +99,22 @@ class Linkage:
             self._clusters[number].links[first] = chance
             for again in self._candidates(first, number):
                 heappush(self._heap, again)
+
+
+def meeting(keys_of: Sequence[Collection[str]]) -> Iterator[Pair]:
+    """Yield the pairs of those that have a key in common, by their numbers, sorted.
+
+    >>> list(meeting([["quake", "Lima"], ["vote"], ["Lima", "quake"], ["vote", "Lima"]]))
+    [(0, 2), (0, 3), (1, 3), (2, 3)]
+    """
+    under: dict[str, list[int]] = defaultdict(list)
+    for number, keys in enumerate(keys_of):
+        for key in keys:
+            under[key].append(number)
+    for number, keys in enumerate(keys_of):
+        met: set[int] = set()
+        for key in keys:
+            numbers = under[key]
+            after = bisect_right(numbers, number)
+            met.update(numbers[after : after + NEAREST])
+        yield from ((number, other) for other in sorted(met))

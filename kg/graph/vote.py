@@ -11,7 +11,11 @@ learnt with them; without the reader another table judges, by rules alone.
 """
 
 import math
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import (
+    Collection,
+    Iterable,
+    Mapping,
+)
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files

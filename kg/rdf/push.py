@@ -9,13 +9,27 @@ blank nodes of every request.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import (
+    Callable,
+    Iterator,
+    Sequence,
+)
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import (
+    asdict,
+    dataclass,
+    replace,
+)
 from pathlib import Path
 from urllib.parse import quote
 
-from pyoxigraph import BlankNode, NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import (
+    BlankNode,
+    NamedNode,
+    RdfFormat,
+    Triple,
+    serialize,
+)
 
 from kg.errors import EndpointError
 from kg.rdf.graph_files import graph_file

@@ -21,7 +21,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.rdf.lock import OWN_FOLDER, Waiting, locked, not_writable
+from kg.rdf.lock import (
+    OWN_FOLDER,
+    Waiting,
+    locked,
+    not_writable,
+)
 
 UNFINISHED, COMPLETE = f"{OWN_FOLDER}/unfinished", f"{OWN_FOLDER}/complete"
 FILES, REMOVALS = "files", "removals.json"  # what lies in each of them

@@ -5,9 +5,18 @@ are many.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import (
+    Callable,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from itertools import chain
-from typing import Any, NamedTuple, TypeVar
+from typing import (
+    Any,
+    NamedTuple,
+    TypeVar,
+)
 
 from pyoxigraph import NamedNode, Triple
 
@@ -23,7 +32,11 @@ from kg.model import (
     Quantity,
     Refusal,
 )
-from kg.rdf.articles import article_descriptions, known_entities, passage_descriptions
+from kg.rdf.articles import (
+    article_descriptions,
+    known_entities,
+    passage_descriptions,
+)
 from kg.rdf.content import (
     decision_descriptions,
     entity_descriptions,
@@ -37,9 +50,18 @@ from kg.rdf.content import (
     story_descriptions,
     written_entities,
 )
-from kg.rdf.descriptions import Description, about, given, triples_of
+from kg.rdf.descriptions import (
+    Description,
+    about,
+    given,
+    triples_of,
+)
 from kg.rdf.entailment import Entailment, Vocabulary
-from kg.rdf.iris import Iris, checked_base, term
+from kg.rdf.iris import (
+    Iris,
+    checked_base,
+    term,
+)
 from kg.rdf.literals import text
 from kg.rdf.makers import makers_of
 from kg.rdf.order import Order

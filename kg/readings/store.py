@@ -9,7 +9,12 @@ manifest, which is kept beside a graph, the same graph can be built without one 
 import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import (
+    asdict,
+    dataclass,
+    field,
+    replace,
+)
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -19,7 +24,12 @@ from kg.choices import Demand
 from kg.errors import GraphError, KgError
 from kg.model import Article, Reading
 from kg.readings.fingerprint import fingerprint
-from kg.readings.records import DamagedRecordError, is_whole, key_of, recorded
+from kg.readings.records import (
+    DamagedRecordError,
+    is_whole,
+    key_of,
+    recorded,
+)
 
 SUFFIX = ".reading"
 HALF_WRITTEN = ".part"

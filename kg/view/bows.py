@@ -63,7 +63,7 @@ def before_box(whole: Bow, box: Box) -> Bow:
     """Return a bow up to where it would meet the shape or the name at its end."""
     points = whole.points(SAMPLES)
     met = _at_shape_or_name(points - whole.end, box)
-    last_before = max(1, met.argmax() - 1)
+    last_before = max(1, int(met.argmax()) - 1)
     return whole.until(SAMPLES[last_before])
 
 
@@ -74,7 +74,8 @@ def _at_shape_or_name(points: Positions, box: Box) -> Positions:
     at_shape = np.hypot(x, y) < box.size + ARROW
     at_rows = (y >= box.size) & (y <= below)
     at_name: Positions = at_rows & (abs(x) <= box.width / 2)
-    return at_shape | at_name
+    met: Positions = at_shape | at_name
+    return met
 
 
 def boxes_crossed(whole: Bow, positions: Positions, boxes: Iterable[Box]) -> set[int]:

@@ -16,7 +16,13 @@ from pathlib import Path
 from kg.errors import GraphError
 from kg.graph.ontology import Ontology
 from kg.model import Graph
-from kg.rdf import EXCERPT_FILE, EXCERPT_NOTE, GRAPH_FILE, graph_file, write_graph
+from kg.rdf import (
+    EXCERPT_FILE,
+    EXCERPT_NOTE,
+    GRAPH_FILE,
+    graph_file,
+    write_graph,
+)
 from kg.view.wording import newest_words
 
 

@@ -15,10 +15,26 @@ from kg.lang.en import word_list
 from kg.view.highlights import Offsets, utf16_offsets
 from kg.view.initial_view import hidden_initially
 from kg.view.kinds import LEGEND, Kind
-from kg.view.page_model import Document, Evidence, Fact, PageModel, Passage, Quotation, Thing
+from kg.view.page_model import (
+    Document,
+    Evidence,
+    Fact,
+    PageModel,
+    Passage,
+    Quotation,
+    Thing,
+)
 from kg.view.prominence import Prominence
 from kg.view.story import pictures, story
-from kg.view.wording import MANY, Inverses, Labels, clause, count_words, edge_words, newest_words
+from kg.view.wording import (
+    MANY,
+    Inverses,
+    Labels,
+    clause,
+    count_words,
+    edge_words,
+    newest_words,
+)
 from kg.vocabulary import PREFIXES, expand
 
 MONTHS = [name.capitalize() for name in word_list("times", "month")]

@@ -5,7 +5,11 @@ Also the lines of labels, which wrap and shorten names.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from decimal import Decimal
 
 from kg.tables import words_for

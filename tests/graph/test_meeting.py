@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.meeting import NEAREST, meeting
+from kg.graph.linkage import NEAREST, meeting
 
 KEYS = st.lists(st.frozensets(st.sampled_from("abcd")), max_size=40)
 

@@ -8,7 +8,11 @@ tell it, of the classes, and of its roles as they are in the graph. The weights 
 """
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from dataclasses import replace
 from sys import intern
 

@@ -5,14 +5,25 @@ has more of them: an event that they take part in, or another fact. That somebod
 the quotation itself.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import (
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from dataclasses import replace
 
 from kg.choices import Demand
 from kg.graph.confidence.idle import without_idle
 from kg.graph.facts import words_of_fact
 from kg.graph.ontology import Ontology
-from kg.model import Entity, Fact, Graph, Literal, Refusal
+from kg.model import (
+    Entity,
+    Fact,
+    Graph,
+    Literal,
+    Refusal,
+)
 
 JOB_TITLE, SIZE = "schema:jobTitle", "kg:size"
 ONLY_REPEATED = "said already: it only repeats the words of a thing of which nothing else is told"

@@ -47,8 +47,9 @@ from kg.graph.entities.portraits import (
 from kg.graph.linkage import (
     NEVER,
     Linkage,
+    Pair,
+    meeting,
 )
-from kg.graph.meeting import Pair, meeting
 from kg.graph.vote import Vote
 from kg.model import Article
 

@@ -5,8 +5,16 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from kg.graph.ontology import LinkedMentions, plain_name
-from kg.lang.en import word_list, word_set, word_values
-from kg.model import Claim, Frame, Mention
+from kg.lang.en import (
+    word_list,
+    word_set,
+    word_values,
+)
+from kg.model import (
+    Claim,
+    Frame,
+    Mention,
+)
 
 PLACEHOLDER = re.compile(r"\{(\d+)\}")
 SUBJECT = re.compile(r"\{(\d+)\}(?!’)")  # at the beginning, and no possessor

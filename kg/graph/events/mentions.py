@@ -25,16 +25,33 @@ from kg.graph.events.claim_times import (
     time_words,
 )
 from kg.graph.events.classes import event_classes
-from kg.graph.events.event_mention import RULE, Classes, EventMention, EventRole
+from kg.graph.events.event_mention import (
+    RULE,
+    Classes,
+    EventMention,
+    EventRole,
+)
 from kg.graph.events.labels import named_label, names_subject
 from kg.graph.events.participation import doubts, taking_part
 from kg.graph.events.places import places_around
 from kg.graph.events.roles import CORE
 from kg.graph.events.worth import signs_of
-from kg.graph.ontology import EVENT, LinkedMentions, Ontology
+from kg.graph.ontology import (
+    EVENT,
+    LinkedMentions,
+    Ontology,
+)
 from kg.graph.rarity import words_in
 from kg.graph.vote import Vote, behind
-from kg.model import SEEN, Claim, Entity, Factuality, Frame, Passage, Reading
+from kg.model import (
+    SEEN,
+    Claim,
+    Entity,
+    Factuality,
+    Frame,
+    Passage,
+    Reading,
+)
 from kg.trace import stopped
 
 # Kinds of event that need somebody: "a statement" or "an inquiry" alone says nothing.

@@ -10,17 +10,41 @@ labelling (Surdeanu et al. 2007, "Combination strategies for semantic role label
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
 from functools import cache, cached_property
 from sys import intern
 
 from kg.graph.events.event_mention import RULE, Classes
-from kg.graph.events.places import AT, PLACE, WHERE, Filled
-from kg.graph.events.roles import ACTOR, AGENT, DISEASE, PATIENT, RECIPIENT, filled
+from kg.graph.events.places import (
+    AT,
+    PLACE,
+    WHERE,
+    Filled,
+)
+from kg.graph.events.roles import (
+    ACTOR,
+    AGENT,
+    DISEASE,
+    PATIENT,
+    RECIPIENT,
+    filled,
+)
 from kg.graph.ontology import LinkedMentions, Ontology
 from kg.graph.vote import Vote, Votes
-from kg.model import SEEN, Claim, Entity, Mention, Part, Role
+from kg.model import (
+    SEEN,
+    Claim,
+    Entity,
+    Mention,
+    Part,
+    Role,
+)
 from kg.trace import stopped
 
 VOTES = Votes(Vote("kg.graph.events", "roles.tsv"), Vote("kg.graph.events", "roles_by_rules.tsv"))

@@ -15,13 +15,26 @@ Chen and Ji 2009, "Graph-based event coreference resolution", and average linkag
 
 import math
 from collections import defaultdict, deque
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import (
+    Hashable,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from statistics import fmean
 
-from kg.graph.events.compatibility import NEVER_MERGED, are_compatible, traits
+from kg.graph.events.compatibility import (
+    NEVER_MERGED,
+    are_compatible,
+    traits,
+)
 from kg.graph.events.distinct import are_marked_apart
 from kg.graph.events.event_mention import EventMention
-from kg.graph.events.journeys import Journeys, journeys_of, tell_one
+from kg.graph.events.journeys import (
+    Journeys,
+    journeys_of,
+    tell_one,
+)
 from kg.graph.events.pair_signs import (
     MANY,
     STEM,

@@ -12,14 +12,24 @@ Source: logistic regression; the signs are those of work on event detection and 
 guidelines; Friedrich, Palmer and Pinkal 2016, "Situation entity types").
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import (
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from sys import intern
 
 from kg.graph.events.claim_times import is_dated
 from kg.graph.ontology import EVENT
 from kg.graph.vote import Vote, Votes
 from kg.lang.en import word_set
-from kg.model import SEEN, Claim, Entity, Factuality
+from kg.model import (
+    SEEN,
+    Claim,
+    Entity,
+    Factuality,
+)
 
 VOTES = Votes(Vote("kg.graph.events", "worth.tsv"), Vote("kg.graph.events", "worth_by_rules.tsv"))
 # What a reporter notes whatever else it shows: figures or names that somebody keeps back.

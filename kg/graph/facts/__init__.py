@@ -15,7 +15,11 @@ from kg.graph.facts.inference import (
 )
 from kg.graph.facts.judging import UNWRITTEN, judge
 from kg.graph.facts.lesser import without_lesser
-from kg.graph.facts.membership import memberships, parts, sizes
+from kg.graph.facts.membership import (
+    memberships,
+    parts,
+    sizes,
+)
 from kg.graph.facts.merging import merged, put_together
 from kg.graph.facts.reader_alone import without_doubtful, words_of_fact
 from kg.graph.facts.unsaid_posts import facts_of_posts

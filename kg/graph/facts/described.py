@@ -7,9 +7,21 @@ is worth knowing if he says or does something (docs/decisions/0006-unnamed-thing
 
 from collections.abc import Mapping
 
-from kg.graph.ontology import ARMED, ORGANIZATION, is_identified, is_particular, is_single
+from kg.graph.ontology import (
+    ARMED,
+    ORGANIZATION,
+    is_identified,
+    is_particular,
+    is_single,
+)
 from kg.lang.en import word_set
-from kg.model import Article, Entity, Fact, Kind, Mention
+from kg.model import (
+    Article,
+    Entity,
+    Fact,
+    Kind,
+    Mention,
+)
 
 # Relations that may end at a described organisation, and of which class it must be.
 OF_DESCRIBED = {

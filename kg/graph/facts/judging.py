@@ -6,9 +6,17 @@ Domain and range decide, and whether the text says who or what both ends are.
 from collections.abc import Iterable
 from enum import StrEnum
 
-from kg.graph.facts.bare_values import bare_words, fault_of_title, number_of
+from kg.graph.facts.bare_values import (
+    bare_words,
+    fault_of_title,
+    number_of,
+)
 from kg.graph.facts.candidate import Candidate
-from kg.graph.facts.described import CONTAINED, OF_DESCRIBED, may_have
+from kg.graph.facts.described import (
+    CONTAINED,
+    OF_DESCRIBED,
+    may_have,
+)
 from kg.graph.facts.mention_values import (
     DATE_TYPES,
     NUMBERS,
@@ -18,9 +26,26 @@ from kg.graph.facts.mention_values import (
     id_of,
     number_literal,
 )
-from kg.graph.ontology import GROUP, LinkedMentions, Ontology, is_identified
-from kg.model import Claim, Entity, Fact, Frame, Kind, Literal, Mention
-from kg.vocabulary import ORGANIZATIONS, PEOPLE, PLACES
+from kg.graph.ontology import (
+    GROUP,
+    LinkedMentions,
+    Ontology,
+    is_identified,
+)
+from kg.model import (
+    Claim,
+    Entity,
+    Fact,
+    Frame,
+    Kind,
+    Literal,
+    Mention,
+)
+from kg.vocabulary import (
+    ORGANIZATIONS,
+    PEOPLE,
+    PLACES,
+)
 
 # Statements that keep the noun which says them ("third secretary", "aunt") as their kg:role.
 WITH_ROLE = frozenset(

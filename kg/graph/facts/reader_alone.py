@@ -15,7 +15,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.graph.ontology import LEARNED, Ontology
-from kg.model import Entity, Fact, Refusal
+from kg.model import (
+    Entity,
+    Fact,
+    Refusal,
+)
 from kg.tables import table
 
 REASON = "the learned reader alone: of this relation, it is right in {} %"

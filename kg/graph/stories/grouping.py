@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from kg.graph.meeting import Pair, meeting
+from kg.graph.linkage import Pair, meeting
 from kg.graph.stories.subjects import (
     Stories,
     Subject,

@@ -12,17 +12,32 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Assertion, Factuality, Quote
+from kg.model import (
+    Assertion,
+    Factuality,
+    Quote,
+)
 from kg.text.attribution.behind_colons import answer_before
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.governors import accusing_verb
 from kg.text.attribution.misread_speech import said_behind
 from kg.text.attribution.reported_words import clauses_under
-from kg.text.attribution.speech_verbs import SAYING, reports, speaker_of
+from kg.text.attribution.speech_verbs import (
+    SAYING,
+    reports,
+    speaker_of,
+)
 from kg.text.attribution.tags import tag_around
 from kg.text.attribution.wanted import wanted_clause
 from kg.text.attribution.who_speaks import named_source, source_of
-from kg.text.parse import any_word, children_with, has_child, is_passive, neighbour, subjects
+from kg.text.parse import (
+    any_word,
+    children_with,
+    has_child,
+    is_passive,
+    neighbour,
+    subjects,
+)
 from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
 

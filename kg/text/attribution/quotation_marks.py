@@ -8,7 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.model import Article, Passage, Quote
+from kg.model import (
+    Article,
+    Passage,
+    Quote,
+)
 from kg.trace import fired
 
 CLOSING_MARK = {"“": "”", '"': '"', "„": "“", "«": "»", "‘": "’"}  # by the mark that opens

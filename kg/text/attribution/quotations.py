@@ -16,9 +16,18 @@ from operator import attrgetter
 from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_set
-from kg.model import Article, Mention, Passage, Quote
+from kg.model import (
+    Article,
+    Mention,
+    Passage,
+    Quote,
+)
 from kg.text.attribution.behind_colons import transcript
-from kg.text.attribution.frames import Frame, frame_of, frame_of_rating
+from kg.text.attribution.frames import (
+    Frame,
+    frame_of,
+    frame_of_rating,
+)
 from kg.text.attribution.quotation_marks import (
     SIGNS_AT_END,
     WORD,

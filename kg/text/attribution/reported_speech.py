@@ -25,13 +25,23 @@ from kg.text.attribution.reported_words import (
     trimmed_span,
     words_around,
 )
-from kg.text.attribution.speech_verbs import addressee_of, goes_on, reports, speaker_of, time_of
+from kg.text.attribution.speech_verbs import (
+    addressee_of,
+    goes_on,
+    reports,
+    speaker_of,
+    time_of,
+)
 from kg.text.attribution.tags import speaker_behind, told_around_tag
 from kg.text.attribution.verb_signs import is_negated
 from kg.text.attribution.who_speaks import named_source, source_of
 from kg.text.attribution.whole_clauses import is_whole, is_whole_around
 from kg.text.attribution.with_their_verb import denials, ratings
-from kg.text.parse import any_word, has_child, trimmed
+from kg.text.parse import (
+    any_word,
+    has_child,
+    trimmed,
+)
 from kg.text.parse.labels import VERBS
 from kg.text.syntax import Document
 from kg.trace import fired, stopped

@@ -10,8 +10,20 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import Factuality
-from kg.text.parse import children_with, has_child, is_only, verb_lemma, word_before
-from kg.text.parse.labels import AUXILIARIES, NOUN_SUBJECTS, PASTS, PRESENTS, VERBS
+from kg.text.parse import (
+    children_with,
+    has_child,
+    is_only,
+    verb_lemma,
+    word_before,
+)
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    NOUN_SUBJECTS,
+    PASTS,
+    PRESENTS,
+    VERBS,
+)
 
 NEGATORS = word_set("function_words", "negator")
 NO_ONE = word_set("function_words", "no-one")

@@ -8,10 +8,24 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.lang.en import word_set
-from kg.model import Gender, Kind, Mention
+from kg.model import (
+    Gender,
+    Kind,
+    Mention,
+)
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.coref.names import Name, name_of, names_agree
-from kg.text.coref.pronoun_forms import EITHER, MANY, ONE, PRONOUNS, Number
+from kg.text.coref.names import (
+    Name,
+    name_of,
+    names_agree,
+)
+from kg.text.coref.pronoun_forms import (
+    EITHER,
+    MANY,
+    ONE,
+    PRONOUNS,
+    Number,
+)
 from kg.vocabulary import is_a
 
 ANY = frozenset(EntityType)

@@ -13,7 +13,11 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Kind
-from kg.text.coref.close_appositions import is_government_of, is_named_beside, names_its_head
+from kg.text.coref.close_appositions import (
+    is_government_of,
+    is_named_beside,
+    names_its_head,
+)
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
 from kg.text.coref.entity_types import EntityType, entity_type_of

@@ -6,7 +6,12 @@ from dataclasses import dataclass, field
 
 from kg.lang.en import word_set, word_values
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Links, MentionDocument, MentionNode, Nodes
+from kg.text.coref.document import (
+    Links,
+    MentionDocument,
+    MentionNode,
+    Nodes,
+)
 from kg.text.coref.lexicon import (
     CITY_NOUNS,
     COUNTRY_NOUNS,
@@ -16,7 +21,11 @@ from kg.text.coref.lexicon import (
     TEAM_NOUNS,
 )
 from kg.text.coref.names import words_of
-from kg.text.coref.nominals import OPPOSED, is_anaphoric, modifiers
+from kg.text.coref.nominals import (
+    OPPOSED,
+    is_anaphoric,
+    modifiers,
+)
 from kg.text.coref.salience import clear_winner, ranking
 from kg.text.parse import is_inside_phrase
 from kg.text.parse.labels import SINGULARS

@@ -7,7 +7,11 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode, Nodes
+from kg.text.coref.document import (
+    MentionDocument,
+    MentionNode,
+    Nodes,
+)
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import Words
 from kg.text.coref.names import Name, words_of

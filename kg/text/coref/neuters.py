@@ -1,4 +1,4 @@
-"""The antecedents of "it" and "its"."""
+"""The antecedents of "it" and "its", and the winner of any ranking of antecedents."""
 
 from spacy.tokens import Token
 
@@ -9,10 +9,19 @@ from kg.text.coref.entity_types import EntityType
 from kg.text.coref.lexicon import ACTIONS, OWNED_BY_ACTORS
 from kg.text.coref.plurals import ACTORS
 from kg.text.coref.pronoun_forms import Use
-from kg.text.coref.salience import ranking, rival
+from kg.text.coref.salience import (
+    MARGIN,
+    Ranking,
+    clear_winner,
+    ranking,
+    rival,
+)
 from kg.text.coref.unnamed import unnamed_organization
-from kg.text.coref.winners import winner
-from kg.text.parse import SUBJECTS, has_child, is_inside_phrase
+from kg.text.parse import (
+    SUBJECTS,
+    has_child,
+    is_inside_phrase,
+)
 from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.trace import stopped
 
@@ -96,3 +105,28 @@ def _is_thing(other: MentionNode, clusters: Clusters, *, acts: bool) -> bool:
             return True
         return "schema:Country" in attributes.types
     return not attributes.is_person
+
+
+def winner(
+    node: MentionNode, things: Ranking, floor: float = 0.0, margin: float = MARGIN
+) -> MentionNode | None:
+    """Return the root at the top of a ranking if it is clearly ahead, else None.
+
+    `floor` is the salience of a noun that is no mention, `margin` how far it is to be ahead.
+    """
+    best = clear_winner(things, floor, margin)
+    if best is None:
+        _note_rival(node, things, floor)
+    return best
+
+
+def _note_rival(node: MentionNode, things: Ranking, floor: float) -> None:
+    """Note for a trace what keeps the first of a ranking from being the antecedent."""
+    first, *others = (root.mention for _, root in things[:2])
+    if things[0][0] < floor:
+        condition = "a noun that is no mention is more present than “{}”"
+        stopped("pronoun", node.mention, condition, first)
+    else:
+        stopped(
+            "pronoun", node.mention, "“{}” is not clearly more present than “{}”", first, *others
+        )

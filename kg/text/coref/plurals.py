@@ -10,7 +10,11 @@ from spacy.tokens import Token
 
 from kg.text.coref.beside_quotations import beside_speech
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import MentionDocument, MentionNode, Nodes
+from kg.text.coref.document import (
+    MentionDocument,
+    MentionNode,
+    Nodes,
+)
 from kg.text.coref.entity_types import EntityType
 from kg.text.coref.groups import nearest_list
 from kg.text.coref.pronoun_forms import MANY
@@ -24,7 +28,11 @@ from kg.text.coref.salience import (
     rival,
     weight,
 )
-from kg.text.parse import SUBJECTS, children_with, first_child
+from kg.text.parse import (
+    SUBJECTS,
+    children_with,
+    first_child,
+)
 from kg.text.parse.labels import AUXILIARIES
 
 ACTORS = frozenset({EntityType.ORGANIZATION, EntityType.GROUP})

@@ -9,13 +9,25 @@ from spacy.tokens import Token
 from kg.text.coref.beside_quotations import beside_quotation
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_opening
-from kg.text.coref.document import Links, MentionDocument, MentionNode
-from kg.text.coref.neuters import WINDOW, is_actor, neuter
+from kg.text.coref.document import (
+    Links,
+    MentionDocument,
+    MentionNode,
+)
+from kg.text.coref.neuters import (
+    WINDOW,
+    is_actor,
+    neuter,
+    winner,
+)
 from kg.text.coref.plurals import plural_antecedent
-from kg.text.coref.pronoun_forms import MANY, Pronoun, Use
+from kg.text.coref.pronoun_forms import (
+    MANY,
+    Pronoun,
+    Use,
+)
 from kg.text.coref.salience import Ranking, ranking
 from kg.text.coref.unnamed import PERSONS, unnamed_person
-from kg.text.coref.winners import winner
 from kg.text.parse import (
     SUBJECTS,
     children_with,

@@ -6,7 +6,12 @@ training half of newsgold.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from math import log
 
 from spacy.tokens import Token
@@ -14,8 +19,17 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.document import MentionDocument, MentionNode
-from kg.text.parse import SUBJECTS, governor_of, has_child
-from kg.text.parse.labels import NAMED_BESIDE, NOUNS_AND_PRONOUNS, PLURALS, SINGULARS
+from kg.text.parse import (
+    SUBJECTS,
+    governor_of,
+    has_child,
+)
+from kg.text.parse.labels import (
+    NAMED_BESIDE,
+    NOUNS_AND_PRONOUNS,
+    PLURALS,
+    SINGULARS,
+)
 
 Ranking = Sequence[tuple[float, MentionNode]]
 

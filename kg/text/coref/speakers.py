@@ -12,7 +12,11 @@ from spacy.tokens import Token
 from kg.lang.en import word_set
 from kg.text.coref.attributes import COLLECTIVE
 from kg.text.coref.clusters import Clusters
-from kg.text.coref.document import Links, MentionDocument, MentionNode
+from kg.text.coref.document import (
+    Links,
+    MentionDocument,
+    MentionNode,
+)
 from kg.text.coref.pronoun_forms import ONE, Number
 from kg.text.coref.representation import represented
 from kg.text.parse import subjects

@@ -8,9 +8,19 @@ from kg.lang.en import word_set
 from kg.model import Kind
 from kg.text.coref.clusters import Clusters
 from kg.text.coref.constraints import is_named_behind
-from kg.text.coref.document import Links, MentionDocument, MentionNode
+from kg.text.coref.document import (
+    Links,
+    MentionDocument,
+    MentionNode,
+)
 from kg.text.coref.entity_types import EntityType, entity_type_of
-from kg.text.parse import children_with, first_child, governor_of, has_child, word_before
+from kg.text.parse import (
+    children_with,
+    first_child,
+    governor_of,
+    has_child,
+    word_before,
+)
 from kg.text.parse.labels import (
     COMPOUNDS,
     DETERMINERS_AND_OWNERS,

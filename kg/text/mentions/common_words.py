@@ -7,7 +7,11 @@ from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.lexicon import noun
 from kg.text.mentions.spans import FURNITURE, NameSpan
-from kg.text.mentions.tokens import head_lemma, lemma_of, word_beside
+from kg.text.mentions.tokens import (
+    head_lemma,
+    lemma_of,
+    word_beside,
+)
 from kg.text.parse import neighbour
 from kg.text.parse.labels import PLURALS, PREMODIFIERS
 

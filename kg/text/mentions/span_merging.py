@@ -1,6 +1,11 @@
 """Neighbours that are one name, put together."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+    Set,
+)
 from itertools import chain
 
 from spacy.tokens import Doc, Token
@@ -8,9 +13,18 @@ from spacy.tokens import Doc, Token
 from kg import gazetteer
 from kg.lang.en import word_set
 from kg.text.mentions.candidates import LINKS, candidates
-from kg.text.mentions.countries import is_known, is_nationality, parts_countries
+from kg.text.mentions.countries import (
+    is_known,
+    is_nationality,
+    parts_countries,
+)
 from kg.text.mentions.everywhere import same_everywhere
-from kg.text.mentions.lexicon import is_person_noun, is_title, type_of_beginning, type_of_ending
+from kg.text.mentions.lexicon import (
+    is_person_noun,
+    is_title,
+    type_of_beginning,
+    type_of_ending,
+)
 from kg.text.mentions.small_bodies import with_bodies
 from kg.text.mentions.spans import (
     PLACE_LABELS,
@@ -21,7 +35,12 @@ from kg.text.mentions.spans import (
     with_number,
     with_second_half,
 )
-from kg.text.mentions.tokens import HYPHENS, PARTICLES, Words, word_beside
+from kg.text.mentions.tokens import (
+    HYPHENS,
+    PARTICLES,
+    Words,
+    word_beside,
+)
 from kg.text.mentions.truecasing import Casing
 from kg.text.parse import fills_name
 from kg.text.parse.labels import PREMODIFIERS

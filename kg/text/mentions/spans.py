@@ -2,9 +2,17 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import (
+    dataclass,
+    field,
+    replace,
+)
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import (
+    Doc,
+    Span,
+    Token,
+)
 
 from kg import gazetteer
 from kg.lang.en import word_set
@@ -21,7 +29,11 @@ from kg.text.mentions.tokens import (
     words_of,
 )
 from kg.text.mentions.truecasing import Casing
-from kg.text.mentions.vocabulary import LEGAL_FORMS, NO_NAME, is_function_word
+from kg.text.mentions.vocabulary import (
+    LEGAL_FORMS,
+    NO_NAME,
+    is_function_word,
+)
 from kg.text.parse import neighbour
 from kg.text.parse.labels import PREMODIFIERS
 

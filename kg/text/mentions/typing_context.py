@@ -9,13 +9,31 @@ from spacy.tokens import Span, Token
 
 from kg import gazetteer
 from kg.lang.en import word_set
-from kg.text.mentions.clues import CLUE_OF_NOUN, CLUE_OF_THING, Clue, Clues
-from kg.text.mentions.lexicon import NounKind, is_vehicle, longest_noun, noun
+from kg.text.mentions.clues import (
+    CLUE_OF_NOUN,
+    CLUE_OF_THING,
+    Clue,
+    Clues,
+)
+from kg.text.mentions.lexicon import (
+    NounKind,
+    is_vehicle,
+    longest_noun,
+    noun,
+)
 from kg.text.mentions.naming import called
 from kg.text.mentions.spans import NameSpan
-from kg.text.mentions.tokens import lemma_of, word_beside, words_of
+from kg.text.mentions.tokens import (
+    lemma_of,
+    word_beside,
+    words_of,
+)
 from kg.text.mentions.vocabulary import KIND_OF_THING, NamedKind
-from kg.text.parse import children_with, governor_of, neighbour
+from kg.text.parse import (
+    children_with,
+    governor_of,
+    neighbour,
+)
 from kg.text.parse.labels import COMPOUNDS, COMPOUNDS_AND_ADJECTIVES
 
 STAFF = word_set("nouns", "staff")

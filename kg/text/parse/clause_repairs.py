@@ -9,13 +9,22 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from kg.lang.en import word_set
-from kg.text.parse.labels import AUXILIARIES, NOUN_SUBJECTS, NOUNS, PRESENTS, VERBS
+from kg.text.parse.grammar import with_label
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    NOUN_SUBJECTS,
+    NOUNS,
+    PRESENTS,
+    VERBS,
+)
 
 FINITE = PRESENTS | {"VBD"}
 RELATIVES = frozenset({"WP", "WDT"})
 PLACES = word_set("labels", "place-entity")
 INSIDE_RELATIVE = word_set("labels", "clause-inside-a-relative-clause")
 THAT = frozenset({"that"})
+BY = frozenset({"by"})
+TIMES = frozenset({"DATE", "TIME"})
 WITH_CLAUSE = word_set("verbs", "saying") | word_set("verbs", "believing")
 TOLD = word_set("nouns", "told-content") | word_set("nouns", "time-with-a-clause")
 MAKING = word_set("verbs", "making-a-telling") | word_set("verbs", "telling-a-content")
@@ -32,7 +41,7 @@ def with_right_clauses(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "prt":
             _part_from_place(token)
-        elif token.dep_ == "agent":
+        elif token.dep_ == "agent" or _is_by_somebody(token):
             _give_to_object(token)
         elif token.tag_ == "WDT" and token.dep_ == "dobj":
             _read_as_content(token)
@@ -46,7 +55,7 @@ def with_right_clauses(doc: Doc) -> Doc:
 
 def children_now(token: Token, *labels: str) -> list[Token]:
     """Return the children of a token with some labels; the tree may have changed a moment ago."""
-    return [child for child in token.children if child.dep_ in labels]
+    return with_label(token.children, *labels)
 
 
 def _part_from_place(particle: Token) -> None:
@@ -58,6 +67,13 @@ def _part_from_place(particle: Token) -> None:
         if is_behind and noun.ent_type_ in PLACES:
             particle.dep_, particle.pos_, particle.tag_ = "prep", "ADP", "IN"
             noun.head, noun.dep_ = particle, "pobj"
+
+
+def _is_by_somebody(token: Token) -> bool:
+    """Return whether a token is "by" with what is no time behind it: not "by Friday"."""
+    if token.dep_ != "prep" or token.lower_ not in BY:
+        return False
+    return not any(child.ent_type_ in TIMES for child in children_now(token, "pobj"))
 
 
 def _give_to_object(by: Token) -> None:

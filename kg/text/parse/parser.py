@@ -43,8 +43,7 @@ from kg.lang.en import (
 )
 from kg.model import Article, Passage
 from kg.text.parse.clause_repairs import with_right_clauses
-from kg.text.parse.dictionary import dictionary_of
-from kg.text.parse.plain_openers import with_plain_openers
+from kg.text.parse.dictionary import dictionary_of, with_plain_openers
 from kg.text.parse.repairs import repaired
 from kg.text.parse.rewriting import (
     fills_name,

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import (
+    Doc,
+    Span,
+    Token,
+)
 from spacy.util import filter_spans
 
 from kg.lang.en import word_set

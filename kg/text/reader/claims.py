@@ -4,18 +4,41 @@ The network finds *that* a relation is said. Whether it is denied, planned, past
 word is decided by the same rules of grammar as for every other claim.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
-from kg.model import Assertion, Chain, Claim, Factuality, Frame, Mention, Passage, Role
+from kg.model import (
+    Assertion,
+    Chain,
+    Claim,
+    Factuality,
+    Frame,
+    Mention,
+    Passage,
+    Role,
+)
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import any_word
-from kg.text.parse.labels import CLAUSES, PREDICATES, VERBS
+from kg.text.parse.labels import (
+    CLAUSES,
+    PREDICATES,
+    VERBS,
+)
 from kg.text.reader.between import reverses_parent
-from kg.text.reader.posts import LEADING, POSTS, is_another_s, is_lesser, owners_of_posts
+from kg.text.reader.posts import (
+    LEADING,
+    POSTS,
+    is_another_s,
+    is_lesser,
+    owners_of_posts,
+)
 from kg.text.reader.scores import Prediction
 from kg.text.reader.vetoes import veto
 from kg.text.syntax import Document, is_given_up_habit

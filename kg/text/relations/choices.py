@@ -3,12 +3,20 @@
 Among them are blows to a place: "an earthquake shook Chile", "Chile was hit by a storm".
 """
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Set,
+)
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Mention, Passage, Role
+from kg.model import (
+    Mention,
+    Passage,
+    Role,
+)
 from kg.text.parse import (
     any_word,
     direct_objects,
@@ -17,7 +25,12 @@ from kg.text.parse import (
     verb_lemma,
     with_label,
 )
-from kg.text.syntax import Document, Mentions, prepositional, slots
+from kg.text.syntax import (
+    Document,
+    Mentions,
+    prepositional,
+    slots,
+)
 
 STRIKING = word_set("verbs", "striking-place")
 STRUCK_WHEN = word_set("function_words", "when-it-struck")

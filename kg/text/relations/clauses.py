@@ -10,9 +10,19 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.lang.en import word_set, word_values
-from kg.model import Claim, Frame, Role
+from kg.model import (
+    Claim,
+    Frame,
+    Role,
+)
 from kg.text.attribution import assertion, is_left_undone
-from kg.text.parse import children_with, direct_objects, is_passive, passage_of, verb_lemma
+from kg.text.parse import (
+    children_with,
+    direct_objects,
+    is_passive,
+    passage_of,
+    verb_lemma,
+)
 from kg.text.parse.labels import AUXILIARIES, GAPPED
 from kg.text.relations.bygone import is_past_state
 from kg.text.relations.event_nouns import whole_of

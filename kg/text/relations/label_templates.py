@@ -3,9 +3,17 @@
 What fills a role of the claim is a placeholder, all else stands in the article's own words.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from dataclasses import dataclass
-from itertools import chain, filterfalse, islice
+from itertools import (
+    chain,
+    filterfalse,
+    islice,
+)
 
 from spacy.tokens import Token
 
@@ -27,7 +35,11 @@ from kg.text.parse import (
     with_label,
 )
 from kg.text.parse.labels import OBJECTS_AND_PREDICATES, VERBS
-from kg.text.relations.label_verbs import dependent_form, particles, with_auxiliaries
+from kg.text.relations.label_verbs import (
+    dependent_form,
+    particles,
+    with_auxiliaries,
+)
 from kg.text.relations.label_words import (
     RELATIVE,
     antecedent_of,

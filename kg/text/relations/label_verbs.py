@@ -7,10 +7,23 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from kg.lang.en import word_list, word_set, word_values
+from kg.lang.en import (
+    word_list,
+    word_set,
+    word_values,
+)
 from kg.model import Factuality
-from kg.text.parse import children_with, has_child, verb_lemma, with_label
-from kg.text.parse.labels import AUXILIARIES, PASTS, PRESENTS
+from kg.text.parse import (
+    children_with,
+    has_child,
+    verb_lemma,
+    with_label,
+)
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    PASTS,
+    PRESENTS,
+)
 from kg.text.relations.label_words import is_negated, spaced
 from kg.text.syntax import (
     implicit_subjects,

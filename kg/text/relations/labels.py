@@ -10,7 +10,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from kg.model import Factuality, Role
-from kg.text.parse import direct_objects, possessors, subjects
+from kg.text.parse import (
+    direct_objects,
+    possessors,
+    subjects,
+)
 from kg.text.parse.labels import NOUN_CLAUSES, NOUNS
 from kg.text.relations.label_templates import Template, is_complement
 from kg.text.relations.label_verbs import (
@@ -34,7 +38,12 @@ from kg.text.relations.label_words import (
     spaced,
     without_owners,
 )
-from kg.text.syntax import Document, gap_of, implicit_subjects, is_infinitive
+from kg.text.syntax import (
+    Document,
+    gap_of,
+    implicit_subjects,
+    is_infinitive,
+)
 
 
 def clause_phrase(

@@ -10,8 +10,19 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Assertion, Claim, Factuality, Frame, Mention, Role
-from kg.text.parse import clause_of, passage_of, with_label
+from kg.model import (
+    Assertion,
+    Claim,
+    Factuality,
+    Frame,
+    Mention,
+    Role,
+)
+from kg.text.parse import (
+    clause_of,
+    passage_of,
+    with_label,
+)
 from kg.text.parse.labels import PLURALS
 from kg.text.relations.bygone import (
     is_former,
@@ -22,7 +33,12 @@ from kg.text.relations.bygone import (
     is_told_of_long_ago,
     to_come,
 )
-from kg.text.relations.choices import mentions_in, of_type, roles_of, with_word_behind
+from kg.text.relations.choices import (
+    mentions_in,
+    of_type,
+    roles_of,
+    with_word_behind,
+)
 from kg.text.relations.holders import Holders
 from kg.text.relations.predications import (
     APPOSITION,
@@ -34,7 +50,12 @@ from kg.text.relations.predications import (
     predications,
 )
 from kg.text.relations.titles import office_claim
-from kg.text.syntax import Document, complements, is_given_up_habit, verb_roles
+from kg.text.syntax import (
+    Document,
+    complements,
+    is_given_up_habit,
+    verb_roles,
+)
 from kg.trace import stopped
 
 TITLE_ADJECTIVES = word_set("adjectives", "part-of-title")

@@ -9,7 +9,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Assertion, Factuality, Kind, Mention
+from kg.model import (
+    Assertion,
+    Factuality,
+    Kind,
+    Mention,
+)
 from kg.text.attribution import assertion, presupposed
 from kg.text.parse import (
     any_word,
@@ -21,9 +26,24 @@ from kg.text.parse import (
     subjects,
     with_label,
 )
-from kg.text.parse.labels import COMPOUNDS, NOUN_CLAUSES, OBJECTS_AND_PREDICATES, PLURALS
-from kg.text.relations.choices import names_among, title_of, with_word_behind
-from kg.text.relations.holders import Holders, explained, holders_of_post, subjects_of, undergoers
+from kg.text.parse.labels import (
+    COMPOUNDS,
+    NOUN_CLAUSES,
+    OBJECTS_AND_PREDICATES,
+    PLURALS,
+)
+from kg.text.relations.choices import (
+    names_among,
+    title_of,
+    with_word_behind,
+)
+from kg.text.relations.holders import (
+    Holders,
+    explained,
+    holders_of_post,
+    subjects_of,
+    undergoers,
+)
 from kg.text.syntax import (
     Document,
     behind,

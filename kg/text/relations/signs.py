@@ -4,14 +4,23 @@ A sign is a short text: what it is of, and what it is there, as in `tag:VBD` or 
 graph half does not know what they mean; it has a weight for each (`kg.graph.events.worth`).
 """
 
-from collections.abc import Container, Iterable, Iterator, Set
+from collections.abc import (
+    Container,
+    Iterable,
+    Iterator,
+    Set,
+)
 from dataclasses import replace
 from itertools import islice
 
 from spacy.tokens import Token
 
 from kg.lang.en import word_set
-from kg.model import Claim, Frame, Mention
+from kg.model import (
+    Claim,
+    Frame,
+    Mention,
+)
 from kg.text.attribution import is_held_for
 from kg.text.mentions import picked_from
 from kg.text.parse import (

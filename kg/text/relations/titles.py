@@ -3,15 +3,30 @@
 Examples are "Norwegian Prime Minister Ann Bolt", "Acme CEO Bo Coil", "former minister Ann Bolt".
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import (
+    Container,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from kg.lang.en import PAST, word_set
-from kg.model import Assertion, Claim, Frame, Mention, Role
+from kg.model import (
+    Assertion,
+    Claim,
+    Frame,
+    Mention,
+    Role,
+)
 from kg.text.attribution import presupposed
-from kg.text.parse import any_word, neighbour, passage_of
+from kg.text.parse import (
+    any_word,
+    neighbour,
+    passage_of,
+)
 from kg.text.relations.bygone import (
     TO_COME,
     is_former,
@@ -19,7 +34,12 @@ from kg.text.relations.bygone import (
     is_told_of_long_ago,
     to_come,
 )
-from kg.text.relations.choices import mentions_in, roles_of, title_of, unique
+from kg.text.relations.choices import (
+    mentions_in,
+    roles_of,
+    title_of,
+    unique,
+)
 from kg.text.relations.label_words import spaced
 from kg.text.relations.title_phrases import (
     hyphenated,
@@ -28,7 +48,13 @@ from kg.text.relations.title_phrases import (
     makes_another_rank,
     title_words,
 )
-from kg.text.syntax import Document, Mentions, complements, is_origin, is_whereabouts
+from kg.text.syntax import (
+    Document,
+    Mentions,
+    complements,
+    is_origin,
+    is_whereabouts,
+)
 from kg.trace import stopped
 
 FIELDS = word_set("nouns", "field-of-a-minister")

@@ -6,14 +6,28 @@ fact is left out. There is a picture for each of a few widths, the narrow one wi
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import dataclass
-from itertools import chain, pairwise, product
+from itertools import (
+    chain,
+    pairwise,
+    product,
+)
 
 import networkx as nx
 import numpy as np
 
-from kg.view.bows import Bow, before_box, bow, boxes_crossed
+from kg.view.bows import (
+    Bow,
+    before_box,
+    bow,
+    boxes_crossed,
+)
 from kg.view.boxes import (
     Box,
     inside,
@@ -23,9 +37,26 @@ from kg.view.boxes import (
 )
 from kg.view.page_model import Fact, Thing
 from kg.view.positions import Positions, stress_layout
-from kg.view.prominence import STANDS, Prominence, heaviest, weights_of_facts
-from kg.view.story.parts import Line, Node, Picture, Row, Size
-from kg.view.wording import Labels, clause, edge_words, label_lines, wide
+from kg.view.prominence import (
+    STANDS,
+    Prominence,
+    heaviest,
+    weights_of_facts,
+)
+from kg.view.story.parts import (
+    Line,
+    Node,
+    Picture,
+    Row,
+    Size,
+)
+from kg.view.wording import (
+    Labels,
+    clause,
+    edge_words,
+    label_lines,
+    wide,
+)
 
 NAME_LETTER, WORD_LETTER = 7.9, 6.8  # pixels that a letter of a name or of a line takes at most
 NAME_LINE, WORD_LINE = 17.0, 15.0

@@ -99,6 +99,7 @@ DOERS = [
         "plant",
     ),
     ("MPs voted down a bill by Jens Berg.", "voted", "MPs", ""),
+    ("The council rejected a bill by Friday.", "rejected", "council", "bill"),
     ("The navy rescued 40 migrants off Crete.", "rescued", "navy", "migrants"),
     ("A youth was detained and later sent home to his parents.", "sent", "", ""),
 ]

@@ -10,15 +10,29 @@ from collections.abc import Iterator
 from typing import Any
 
 import trafilatura
-from lxml.etree import LxmlError, iterwalk, strip_tags
+from lxml.etree import (
+    LxmlError,
+    iterwalk,
+    strip_tags,
+)
 from lxml.html import HtmlElement
 from trafilatura.utils import decode_file
 
-from kg.text.read.documents import Document, Metadata, Origin, Settings
+from kg.text.read.documents import (
+    Document,
+    Metadata,
+    Origin,
+    Settings,
+)
 from kg.text.read.fields import short
 from kg.text.read.forms import NotTextError
 from kg.text.read.headers import authors_in
-from kg.text.read.pages import headline_shown, site_in_title, told_by_page, without_site
+from kg.text.read.pages import (
+    headline_shown,
+    site_in_title,
+    told_by_page,
+    without_site,
+)
 from kg.text.read.pieces import Data
 from kg.text.read.tables import names
 

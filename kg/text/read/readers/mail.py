@@ -14,8 +14,14 @@ from email.policy import EmailPolicy
 from email.utils import parseaddr
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import cast
 
-from kg.text.read.documents import Document, Metadata, Origin, Settings
+from kg.text.read.documents import (
+    Document,
+    Metadata,
+    Origin,
+    Settings,
+)
 from kg.text.read.fields import short
 from kg.text.read.forms import NotTextError, decoded
 from kg.text.read.moments import moment
@@ -85,7 +91,7 @@ def _document(content: bytes, part: str = "") -> Document:
     parts = content.count(BOUNDARY)
     if parts > MOST_BOUNDARIES:
         raise NotTextError(f"is a mail of {parts:,} parts within parts: save its text alone")
-    message = message_from_bytes(content, policy=POLICY)
+    message = cast(EmailMessage, message_from_bytes(content, policy=POLICY))
     address = _header(message, SAVED_FROM)
     body = message.get_body((TEXT, HTML))
     if body is None:

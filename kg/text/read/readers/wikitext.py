@@ -8,10 +8,20 @@ import re
 from collections.abc import Iterator
 
 import mwparserfromhell
-from mwparserfromhell.nodes import Heading, Tag, Template, Wikilink
+from mwparserfromhell.nodes import (
+    Heading,
+    Tag,
+    Template,
+    Wikilink,
+)
 from mwparserfromhell.wikicode import Wikicode
 
-from kg.text.read.documents import Document, Metadata, Origin, Settings
+from kg.text.read.documents import (
+    Document,
+    Metadata,
+    Origin,
+    Settings,
+)
 from kg.text.read.forms import NotTextError, decoded
 from kg.text.read.moments import moment
 from kg.text.read.pieces import Data

@@ -11,7 +11,13 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_list, word_set
 from kg.model import Mention
-from kg.text.parse import any_label, any_word, governor_of, with_label, word_before
+from kg.text.parse import (
+    any_label,
+    any_word,
+    governor_of,
+    with_label,
+    word_before,
+)
 from kg.text.parse.labels import (
     COMPOUNDS,
     NOUN_AND_ADJECTIVE_CLAUSES,

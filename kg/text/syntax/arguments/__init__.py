@@ -22,7 +22,11 @@ from kg.text.parse import (
     prepositions_of,
     subjects,
 )
-from kg.text.parse.labels import AUXILIARIES, NOUN_CLAUSES, PASTS
+from kg.text.parse.labels import (
+    AUXILIARIES,
+    NOUN_CLAUSES,
+    PASTS,
+)
 from kg.text.syntax.adjunct_phrases import adjuncts
 from kg.text.syntax.arguments.fillers import fillers_of
 from kg.text.syntax.arguments.undergoing import (
