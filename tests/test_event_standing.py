@@ -23,7 +23,7 @@ ACCUSED = """
 Prosecutors accused Jens Berg of bribing two ministers in Lima. | Jens Berg allegedly bribes | Reported | Prosecutors
 Ukraine blamed Russia for bombing the bridge in Kherson. | Russia allegedly bombs bridge | Reported | Ukraine
 Ada Lund sued Globex for poisoning the river. | Globex allegedly poisons river | Reported | Ada Lund
-Jens Berg, who police believe killed Ada Lund, fled to Peru. | Jens Berg reportedly kills Ada Lund | Reported | police
+Jens Berg, who police believe killed Ada Lund, fled to Peru. | Jens Berg reportedly kills Ada Lund | Possible | police
 Globex, which critics say poisoned the Glomma, closed its plant in Oslo. | Globex poisons Glomma | Reported | critics
 Ada Lund claims to have met Jens Berg in Oslo. | Ada Lund meets Jens Berg | Reported | Ada Lund
 Authorities allege that Jens Berg stole a boat in Oslo. | Jens Berg steals boat | Reported | Authorities
@@ -47,11 +47,7 @@ def test_an_accusation_is_never_told_as_having_happened(tmp_path: Path, row: str
 
 NOT_DOERS = [
     ("Ukraine blamed Russia for the attack on the bridge.", "Attack on bridge", "Russia"),
-    (
-        "The lizard was found not by the leader, Jens Berg, but by his mother.",
-        "Lizard",
-        "Jens Berg",
-    ),
+    ("Ada Lund was shot in Oslo not by Jens Berg but by his mother.", "Ada Lund", "Jens Berg"),
 ]
 
 
