@@ -23,8 +23,6 @@ RELATIVES = frozenset({"WP", "WDT"})
 PLACES = word_set("labels", "place-entity")
 INSIDE_RELATIVE = word_set("labels", "clause-inside-a-relative-clause")
 THAT = frozenset({"that"})
-BY = frozenset({"by"})
-TIMES = frozenset({"DATE", "TIME"})
 WITH_CLAUSE = word_set("verbs", "saying") | word_set("verbs", "believing")
 TOLD = word_set("nouns", "told-content") | word_set("nouns", "time-with-a-clause")
 MAKING = word_set("verbs", "making-a-telling") | word_set("verbs", "telling-a-content")
@@ -41,7 +39,7 @@ def with_right_clauses(doc: Doc) -> Doc:
     for token in doc:
         if token.dep_ == "prt":
             _part_from_place(token)
-        elif token.dep_ == "agent" or _is_by_somebody(token):
+        elif token.dep_ == "agent":
             _give_to_object(token)
         elif token.tag_ == "WDT" and token.dep_ == "dobj":
             _read_as_content(token)
@@ -69,15 +67,8 @@ def _part_from_place(particle: Token) -> None:
             noun.head, noun.dep_ = particle, "pobj"
 
 
-def _is_by_somebody(token: Token) -> bool:
-    """Return whether a token is "by" with what is no time behind it: not "by Friday"."""
-    if token.dep_ != "prep" or token.lower_ not in BY:
-        return False
-    return not any(child.ent_type_ in TIMES for child in children_now(token, "pobj"))
-
-
 def _give_to_object(by: Token) -> None:
-    """Move "by" behind the object of an active verb to the object: "voted down a bill by Ann"."""
+    """Move "by" behind the object of an active verb to the object: "rejected a bill by Ann"."""
     verb = by.head
     if verb.tag_ not in FINITE or children_now(verb, "auxpass"):
         return
