@@ -219,6 +219,8 @@ class _NamesBefore:
                 return False
             if types is FIRMS and self._is_no_firm(other):
                 return False
+            if types is not FIRMS and is_inside_phrase(other.token):
+                return False  # "the country" is not the one in "Danish ships"
             return bool(attributes.names) or not nouns.isdisjoint(attributes.nouns)
 
         return clear_winner(ranking(node, self.document, self.clusters, window, is_of_type))
