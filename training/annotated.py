@@ -94,7 +94,7 @@ def annotated_articles(folders: Iterable[Path]) -> Iterator[tuple[Article, dict]
 def lessons(folders: Iterable[Path]) -> Iterator[Lesson]:
     """Yield the lessons of annotated articles."""
     for article, document in annotated_articles(folders):
-        yield from _of_article(article, document["name"], _annotation(document))
+        yield from lessons_of(article, document["name"], _annotation(document))
 
 
 def _annotation(document: dict) -> Annotation:
@@ -111,7 +111,8 @@ def _annotation(document: dict) -> Annotation:
     return Annotation(tuple(events), tuple(things), roles, states)
 
 
-def _of_article(article: Article, name: str, annotation: Annotation) -> Iterator[Lesson]:
+def lessons_of(article: Article, name: str, annotation: Annotation) -> Iterator[Lesson]:
+    """Yield the sentences of one article, which is called `name`, as lessons."""
     doc = parse(load(DEFAULT_MODEL), article)
     found = mentions(doc, article)
     said = quotes(doc, article, found)

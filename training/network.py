@@ -93,16 +93,16 @@ class Judge(nn.Module):
 class Roles(nn.Module):
     """A head that tells for each word and mention which role the mention has in what is told."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.word, self.mention = nn.Linear(WIDTH, 2 * PART), nn.Linear(2 * WIDTH, 2 * PART)
+        self.word, self.mention = nn.Linear(width, 2 * PART), nn.Linear(2 * width, 2 * PART)
         self.scores = nn.Linear(2 * PART, ROLES)
         self.dropout = nn.Dropout(0.2)
 
     def forward(self, words: Tensor, ends: Tensor) -> Tensor:
         """Return the logits [..., ROLES] of pairs of vectors of words and of ends of mentions.
 
-        `words` [..., WIDTH] and `ends` [..., 2 · WIDTH] are broadcast against each other.
+        `words` [..., width] and `ends` [..., 2 · width] are broadcast against each other.
         """
         added, told = self.word(self.dropout(words)).split(PART, -1)
         more, filled = self.mention(self.dropout(ends)).split(PART, -1)
@@ -111,7 +111,7 @@ class Roles(nn.Module):
 
 
 class Network(nn.Module):
-    """An encoder and its heads.
+    """An encoder, by default of the reader's own size, and its heads, as wide as its vectors.
 
     One gives a logit for every pair and relation; `events` one for each word, whether it tells an
     event that belongs in the graph, then one for each kind of event, which only training needs;
@@ -121,18 +121,20 @@ class Network(nn.Module):
     `states` for each word, whether that happened, is planned, is possible, or is denied.
     """
 
-    def __init__(self, relations: int, layers: int = 6) -> None:
+    def __init__(
+        self, relations: int, layers: int = 6, width: int = WIDTH, encoder: nn.Module | None = None
+    ) -> None:
         super().__init__()
-        self.encoder = Encoder(layers)
-        self.subject, self.value = nn.Linear(2 * WIDTH, PAIR), nn.Linear(2 * WIDTH, PAIR)
-        self.asks, self.answers = nn.Linear(2 * PAIR, CONTEXT), nn.Linear(WIDTH, CONTEXT)
+        self.encoder = encoder or Encoder(layers)
+        self.subject, self.value = nn.Linear(2 * width, PAIR), nn.Linear(2 * width, PAIR)
+        self.asks, self.answers = nn.Linear(2 * PAIR, CONTEXT), nn.Linear(width, CONTEXT)
         self.gap = nn.Embedding(BUCKETS, PAIR)
-        self.mixed = nn.Linear(3 * PAIR + WIDTH, PAIR)
+        self.mixed = nn.Linear(3 * PAIR + width, PAIR)
         self.dropout = nn.Dropout(0.2)
         self.scores = nn.Linear(PAIR, relations)
-        self.events, self.things = Judge(WIDTH, 1 + KINDS), Judge(2 * WIDTH, 1)
-        self.likeness = nn.Linear(WIDTH, LIKENESS)
-        self.roles, self.states = Roles(), Judge(WIDTH, STATES)
+        self.events, self.things = Judge(width, 1 + KINDS), Judge(2 * width, 1)
+        self.likeness = nn.Linear(width, LIKENESS)
+        self.roles, self.states = Roles(width), Judge(width, STATES)
         # What the cosine of two such vectors means, as log-odds; only training needs it.
         self.slope, self.shift = nn.Parameter(torch.tensor(8.0)), nn.Parameter(torch.tensor(-4.0))
 

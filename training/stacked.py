@@ -7,7 +7,8 @@ WORK is that of `rebuild.py`.
 A vote that learnt from what the shipped reader thinks of its own lessons would trust it too much
 (Wolpert 1992, "Stacked generalization"). So PARTS networks learn from WORK, each without one part
 of the articles, and become the readers OUT/0, OUT/1, …; OUT/parts.json says of which part each
-article is. All start from the weights `roles.pt`.
+article is. All start from the weights `roles.pt`, and
+learn beside what that teacher thinks that has not learnt from the part either.
 """
 
 import argparse
@@ -19,13 +20,12 @@ from pathlib import Path
 
 from annotated import read_lessons
 from cases import parts_of
-from rebuild import FACTS
+from rebuild import FACTS, FURTHER, PARTS
 
 from kg.choices import DEFAULT_MODEL, DEFAULT_READER
 from kg.model import Article, Reading
 from kg.text.read_article import read_article
 
-PARTS = 2
 PARTS_FILE = "parts.json"  # which part each article is of
 HERE = Path(__file__).parent
 
@@ -77,6 +77,8 @@ def main() -> None:
         weights, reader = args.work / f"part{part}.pt", args.out / str(part)
         without = ["--without", str(part), str(PARTS), "--replay", "0.1"]
         start = ["--start", str(args.work / "roles.pt"), "--facts", FACTS]
+        start += ["--further", str(args.work / FURTHER)]
+        start += ["--opinions", str(args.work / f"further{part}.pkl")]
         _run("train_news.py", str(args.work), str(weights), *start, *without)
         _run("export.py", str(weights), str(reader))
 

@@ -13,7 +13,7 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,6 +21,7 @@ import numpy as np
 import torch
 from annotated import NOT, ROLES, STATES, Lesson, read_lessons
 from cases import parts_of
+from distil import OF_OPINION, Opinion, loss_of_opinions, read_opinions
 from network import KINDS, Network
 from news import news_examples
 from torch import Tensor
@@ -60,9 +61,16 @@ def prepared(lesson: Lesson, pieces: WordPieces, rng: random.Random) -> Features
 
 
 def loss_of_news(
-    batch: Sequence[Lesson], network: Network, pieces: WordPieces, rng: random.Random
+    batch: Sequence[Lesson],
+    network: Network,
+    pieces: WordPieces,
+    rng: random.Random,
+    opinions: Mapping[str, Opinion] | None = None,
 ) -> Tensor:
-    """Return the loss of a batch: the sum over words and mentions, the mean over sentences."""
+    """Return the loss of a batch: the sum over words and mentions, the mean over sentences.
+
+    What a teacher thinks of its sentences, if `opinions` has it, is learnt beside.
+    """
     made = [prepared(lesson, pieces, rng) for lesson in batch]
     mask = padded([np.ones_like(each.ids) for each in made]).bool()
     with torch.autocast("cpu", torch.bfloat16):
@@ -77,6 +85,8 @@ def loss_of_news(
         loss = loss + _loss_of_mentions(hidden, batch, made, network)
         loss = loss + OF_ROLE * _loss_of_roles(hidden, batch, made, network)
     loss = loss + OF_STATE * _loss_of_states(hidden, batch, made, network)
+    if opinions:
+        loss = loss + OF_OPINION * loss_of_opinions(hidden, batch, made, network, opinions)
     return loss / len(batch)
 
 
@@ -245,6 +255,8 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
         of_article = parts_of([lesson.article for lesson in found], parts)
         found = [lesson for lesson in found if of_article[lesson.article] != part]
         told = [example for example in told if of_article[example.source] != part]
+    opinions = read_opinions(args.opinions)
+    further = [lesson for path in args.further for lesson in read_lessons(path) if lesson.words]
     examples = repeated(args.work, args.seed) if args.replay else []
     network.encoder.words.weight.requires_grad = False
     deep = [p for p in network.encoder.parameters() if p.requires_grad]
@@ -261,6 +273,9 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
         weight_decay=0.01,
     )
     steps = args.epochs * sum(1 for _ in batches(found, random.Random(0)))
+    aside = [further[at : at + PART] for at in range(0, len(further), PART)]
+    rng.shuffle(aside)
+    beside = len(aside) / steps  # batches of further sentences for each of annotated ones
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
         lambda step: min(step / (WARM * steps) + 1e-3, max(0, steps - step) / steps / (1 - WARM)),
@@ -271,7 +286,9 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
         lost = []
         for batch in batches(found, rng):
             optimizer.zero_grad()
-            loss = loss_of_news(batch, network, pieces, rng)
+            loss = loss_of_news(batch, network, pieces, rng, opinions)
+            if len(aside) > beside * (steps - schedule.last_epoch - 1):
+                loss = loss + loss_of_news(aside.pop(), network, pieces, rng, opinions)
             if examples and rng.random() < args.replay:
                 again = rng.sample(examples, BATCH)
                 loss = loss + loss_of(again, network, pieces, rng, names)
@@ -298,6 +315,14 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="weights to go on with")
     parser.add_argument("--lessons", default="annotated.jsonl", help="the file of lessons in WORK")
     parser.add_argument("--facts", help="the file of their facts in WORK, of `news_facts.py`")
+    parser.add_argument("--opinions", type=Path, nargs="*", default=[], help="of `opinions.py`")
+    parser.add_argument(
+        "--further",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="lessons of which a teacher has opinions",
+    )
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--without", type=int, nargs=2, metavar=("PART", "PARTS"))
     parser.add_argument("--replay", type=float, default=1.0, help="batches of relations a batch")
