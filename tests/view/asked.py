@@ -170,7 +170,7 @@ def facts_of_table(page: Page, case: Case) -> list[tuple[str, str]]:
 def events_of_timeline(page: Page, case: Case) -> set[str]:
     """Return the events of the timeline, as IRIs."""
     page.locator("#tab-timeline").click()
-    _unfold(page, "#view-timeline .more")
+    _unfold(page, "#view-timeline .more:has-text('more')")  # not "1 earlier", which chooses
     return _iris(case, page.locator("#view-timeline .step"))
 
 

@@ -146,6 +146,18 @@ class Case:
             event for event in dated if event.evidence and event.evidence.factuality == "Asserted"
         )
 
+    @property
+    def named_event(self) -> Thing:
+        """An event whose first sentence has the name of somebody who takes part."""
+        return next(filter(self._names_who_takes_part, self.things("event")))
+
+    def _names_who_takes_part(self, event: Thing) -> bool:
+        if not event.evidence or not event.evidence.passages:
+            return False
+        part = {fact.object for fact in self.content.facts if fact.subject == event.iri}
+        names = (thing.name for thing in self.content.things if thing.iri in part)
+        return any(name in event.evidence.passages[0].text for name in names)
+
     def neighbour(self, thing: Thing) -> Fact:
         """Return a fact that a thing has with another one."""
         return next(

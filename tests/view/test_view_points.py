@@ -80,8 +80,8 @@ def test_1_kinds_lines_and_the_sentence_on_top_are_understood_at_first_sight(pag
 
 
 def test_2_a_thing_leads_to_sentences_and_a_sentence_to_its_article_and_back(page, case):
-    panel = panel_of(page, case.event)
-    (passage, *_) = case.event.evidence.passages
+    panel = panel_of(page, case.named_event)
+    (passage, *_) = case.named_event.evidence.passages
     quote = panel.locator(".quote").first
     expect(quote.locator("blockquote")).to_have_text(" ".join(passage.text.split()))
     own = panel.locator("section", has_text="What the articles say").locator(".quote b")
@@ -90,7 +90,7 @@ def test_2_a_thing_leads_to_sentences_and_a_sentence_to_its_article_and_back(pag
     for words in (document.headline[:40], document.outlet):
         expect(quote.locator(".cite")).to_contain_text(words)
     expect(panel.locator(".footing").first).to_contain_text(
-        f"confidence {case.event.evidence.confidence:.2f}"
+        f"confidence {case.named_event.evidence.confidence:.2f}"
     )
     expect(panel.locator(".rule").first).to_contain_text("rule: ")
     quote.click()
@@ -98,7 +98,7 @@ def test_2_a_thing_leads_to_sentences_and_a_sentence_to_its_article_and_back(pag
     panel.locator(".quote:has(b)").first.click()
     page.locator("#article mark .mention").first.click()
     expect(page.locator("#article mark")).to_be_in_viewport()
-    expect(page.locator("#panel h2")).not_to_have_text(case.event.name)
+    expect(page.locator("#panel h2")).not_to_have_text(case.named_event.name)
 
 
 def test_2_a_line_leads_to_its_sentence_and_its_words_are_plain(page, case):

@@ -96,7 +96,7 @@ def test_hostile_names_and_sentences_stay_text_without_scripts(tmp_path):
 
 def test_sentences_are_cut_by_the_units_of_the_pages_data():
     content = {
-        "things": [{"name": "Ada"}],
+        "things": [{"name": "Ada", "kind": "person"}],
         "facts": [{"s": 0, "r": 0, "value": "44", "role": "aged", "evidence": 0}],
         "relations": [{"clause": "is aged"}],
         "evidence": [{"factuality": "Reported", "articles": 2, "passages": [0]}],

@@ -37,7 +37,7 @@ def test_what_did_the_ministry_say(page):
 
 def test_what_happened_on_a_day_in_order(page):
     page.locator("#tab-timeline").click()
-    page.locator(".time select").select_option("2021-02")
+    page.locator(".time select").select_option("2021-02-25")
     dated = page.locator("#view-timeline .step")
     assert dated.count() >= 2
     for step in dated.all():

@@ -30,7 +30,7 @@ from kg.model import (
 from kg.vocabulary import is_inferred
 
 VOTE = Vote("kg.graph.confidence", "facts.tsv")
-MEMBER_OF = "schema:memberOf"
+OF_GROUPS = frozenset({"schema:memberOf", "kg:size"})  # "two of the five men": rules count well
 JOB_TITLE = "schema:jobTitle"
 MANY = 3  # a higher count makes no difference
 SEVERAL = 2  # articles whose word is believed
@@ -193,10 +193,9 @@ def _has_floor(fact: Fact, nameless: Container[str], demand: Demand) -> bool:
     """Return whether a fact has to be sure; `nameless` are the ids of things without a name."""
     if demand is Demand.PRECISE:
         return is_demanding(fact)
-    is_about_nameless = fact.subject in nameless
-    if fact.predicate != MEMBER_OF:  # "eight miners, including Ann Lee": what they do, she does
-        is_about_nameless = is_about_nameless or fact.object in nameless
-    return (fact.predicate == JOB_TITLE or is_about_nameless) and is_judged(fact)
+    is_of_nameless = fact.subject in nameless or fact.object in nameless
+    has_floor = is_of_nameless and fact.predicate not in OF_GROUPS
+    return (fact.predicate == JOB_TITLE or has_floor) and is_judged(fact)
 
 
 def is_demanding(fact: Fact) -> bool:

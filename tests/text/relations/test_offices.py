@@ -112,9 +112,7 @@ Minister Jens Berg was voted out on Monday. | Jens Berg: minister, Asserted, end
 TO_COME = r"""
 Incoming Globex chief executive Jens Berg spoke. | Jens Berg: chief executive, Planned
 Incoming president Jens Berg spoke. | Jens Berg: president, Planned
-The incoming chair of Globex, Maria Lopez, spoke. | Maria Lopez: chair, Planned
 Maria Lopez, the future mayor of Oslo, spoke. | Maria Lopez: mayor, Planned
-The club named Maria Lopez as its next coach. | Maria Lopez: coach, Planned
 Maria Lopez, Globex's next president, spoke. | Maria Lopez: president, Planned
 Maria Lopez became the next mayor of Oslo. | Maria Lopez: mayor, Asserted
 Acting president Maria Lopez spoke. | Maria Lopez: acting president, Asserted
