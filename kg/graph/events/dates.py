@@ -3,8 +3,9 @@
 A headline tells again what the first sentence of the text tells; a story goes on in the sentences
 after the one that names the day. No single sign decides that. So the signs vote: each has a weight
 in `data/dates.tsv`, and the logistic function of their sum is the probability that the date is that
-of the event. The likeliest date is lent if it reaches the floor. It is the second choice: it counts
-if no mention of the event has a date of its own. The table is learnt from annotated news by
+of the event. How alike the learned reader finds the event and the likest one with that date is
+among the signs. The likeliest date is lent if it reaches the floor. It is the second choice: it
+counts if no mention of the event has a date of its own. The table is learnt from annotated news by
 `training/event_dates.py`.
 
 Source: the inverted pyramid of news writing (Bell 1991, "The Language of News Media"); temporal
@@ -21,6 +22,7 @@ from functools import cached_property
 
 from kg.graph.events.classes import SAYINGS
 from kg.graph.events.event_mention import EventMention
+from kg.graph.events.pair_signs import of_vectors
 from kg.graph.events.standing import (
     events_between,
     grammar,
@@ -139,6 +141,7 @@ class _Told:
         yield from self._of_words(mention, nearest.mention, place)
         side = "dated" if mention.evidence in self._sentences else "undated"
         yield f"sentence {side}, {place}"
+        likest: tuple[str, ...] = ()
         for each in dates:
             told_at = side_of(self._standing(mention, each))
             lenders = self._lenders.get(each.mention.passage, ())
@@ -146,6 +149,8 @@ class _Told:
                 yield f"of no event, {told_at}"
             for lender in lenders:
                 yield from _of_lender(mention, lender, told_at)
+                likest = max(likest, tuple(of_vectors(mention.vector, lender.vector)), key=len)
+        yield from likest
 
     def _standing(self, mention: EventMention, told: NamedDate) -> str:
         """Return where a date stands from the words of an event."""

@@ -10,7 +10,7 @@ import kg
 from kg.graph.events import candidate_dates, event_mentions
 from kg.graph.events.dates import VOTE
 from kg.graph.ontology import linked_mentions
-from kg.model import Factuality, NamedDate, Reading
+from kg.model import SEEN, Factuality, NamedDate, Reading
 
 ARTICLES = {
     "purchase": """Acme buys engine maker Borel for 3 billion euros
@@ -89,6 +89,37 @@ def test_a_date_is_lent_only_by_vote() -> None:
     for_it, against = ["of the lead", f"at:{near}", "same class"], [f"at:{far}", "order:3"]
     assert VOTE.chance(against) < VOTE.chance(["order:0"]) < VOTE.chance([*for_it, "order:0"])
     assert VOTE.chance(against) < VOTE.floor
+
+
+LIKENESSES = [
+    ((3, 0), (3, 0), True),
+    ((3, 1), (6, 2), True),
+    ((3, 0), (0, 3), False),
+    ((3, 0), (-3, 0), False),
+]
+
+
+@pytest.mark.parametrize(("own", "other", "are_alike"), LIKENESSES)
+def test_it_speaks_for_a_date_if_the_reader_finds_the_events_alike(
+    own: tuple[int, ...], other: tuple[int, ...], are_alike: bool
+) -> None:
+    (signs,) = signs_of_dates(own, other)
+    assert SEEN in signs
+    assert (f"{SEEN} alike 0.9" in signs) is are_alike
+
+
+def test_without_a_reader_nothing_tells_how_alike_events_are() -> None:
+    (signs,) = signs_of_dates((), ())
+    assert not [sign for sign in signs if sign.startswith(SEEN)]
+
+
+def signs_of_dates(own: tuple[int, ...], other: tuple[int, ...]) -> list[tuple[str, ...]]:
+    """The signs of the date that one made-up event may lend another, with vectors of both."""
+    reading = dated("a", *KNOWN)
+    linked = linked_mentions(reading, {e.id: e for e in entities()}, entity_of([reading]))
+    opens, leaves = event_mentions(reading, linked, ontology())
+    mentions = [replace(opens, vector=other), replace(leaves, vector=own)]
+    return [lent.signs for lent in candidate_dates(mentions, reading)]
 
 
 def lent_dates(*clauses: Clause) -> list[tuple[str, str]]:

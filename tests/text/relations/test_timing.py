@@ -58,6 +58,16 @@ LENT = [
     ("In 1975, Jens Berg was killed when two trains collided in Oslo.", "collide", "1975"),
     ("Police fired tear gas at Globex on Tuesday when stones were thrown.", "throw", "Tuesday"),
     ("A hearing for Jens Berg is set for March 3.", "hearing", "March 3"),
+    ("Maria Lopez was arrested on Friday and charged with fraud.", "charge", "Friday"),
+    ("Globex was searched on Tuesday and closed by police.", "close", "Tuesday"),
+    ("Two ships were seized on Sunday and towed to Oslo.", "tow", "Sunday"),
+    ("Jens Berg was convicted on May 3 and jailed for six years.", "jail", "May 3"),
+    ("The painting was stolen on Thursday and sold to Initech.", "sell", "Thursday"),
+    ("The suspects were found on Monday and handed over to Norway.", "hand over", "Monday"),
+    ("Three miners were rescued on Wednesday and flown to Bergen.", "fly", "Wednesday"),
+    ("Maria Lopez was dismissed on Monday and replaced by Jens Berg.", "replace", "Monday"),
+    ("The village was shelled on Saturday and evacuated.", "evacuate", "Saturday"),
+    ("Jens Berg was attacked on Tuesday night and robbed of his car.", "rob", "Tuesday night"),
     ("Maria Lopez received an apology from Globex in September.", "apology", "September"),
     ("Globex faces an election next month.", "election", "next month"),
     # the moment of a clause with "when", and of "the year"
@@ -122,6 +132,10 @@ KEPT = [
     ("Police questioned Jens Berg and were sent away on Tuesday.", "question"),
     ("The school was built by Jens Berg, who had sold Globex, in 1964.", "sell"),
     ("Maria Lopez wants to reopen Globex, she said on Monday.", "reopen"),
+    ("Maria Lopez was arrested in 1980 and exiled to Sweden.", "exile"),
+    ("Jens Berg was shot on Monday and is treated in Oslo.", "treat"),
+    ("Globex was sold on Monday and will be closed.", "close"),
+    ("The hall was built in May 1990 and rebuilt by Initech.", "rebuild"),
 ]  # fmt: skip
 
 

@@ -199,12 +199,22 @@ def _shared(verb: Token, document: Document, steps: int) -> Times:
 
 
 def _are_past(first: Token, second: Token) -> bool:
-    """Return whether two coordinated verbs tell what happened, "had searched and seized" too."""
+    """Return whether two coordinated verbs tell what happened.
+
+    So do "had searched and seized" and "was arrested on Monday and taken to Oslo".
+    """
     if is_past_event(first):
-        return is_past_event(second)
+        return is_past_event(second) or _is_passive_of_same_helper(second)
     if first.tag_ != "VBN" or second.tag_ not in PASTS or is_passive(first):
         return False
     return not has_child(second, *AUXILIARIES, *NOUN_SUBJECTS)
+
+
+def _is_passive_of_same_helper(second: Token) -> bool:
+    """Return whether a coordinated participle has its "was" and its subject before the first."""
+    if second.tag_ != "VBN" or has_child(second, *AUXILIARIES, *NOUN_SUBJECTS):
+        return False
+    return is_passive(second)
 
 
 def _shared_at_the_end(verb: Token, document: Document) -> Times:
