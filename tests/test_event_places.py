@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import kg
+from kg.graph.events.places import WHERE
 from kg.model import Graph
 
 
@@ -38,6 +39,29 @@ def test_the_narrowest_place_that_is_worth_a_node_is_where_it_happens(
     tmp_path: Path, text: str, place: str
 ) -> None:
     assert places(built(tmp_path, text)) == [place]
+
+
+OF_PARTICIPANTS = [
+    "Jon Ek founded the trading firm Kobalt with a fellow student from Grenoble in 2016.",
+    "Ada Lund founded the firm with a classmate from Bergen in 2011.",
+    "Eva Holm launched the app with an engineer from Gdansk.",
+    "Omar Kai set up the charity with a nurse from Lima in May.",
+    "Two brothers opened the bakery with an uncle from Aleppo.",
+    "Nora Lind was accused by a radio station in Kumasi of taking bribes.",
+    "Nora Lind was accused by a newspaper in Accra of taking bribes.",
+    "Ove Lie was criticised by a bishop in Cork for his speech.",
+    "The mayor was praised by a charity in Ghent on Friday.",
+    "Ana Ruiz was named in a complaint by a widow from Lugo.",
+]
+
+
+@pytest.mark.parametrize("text", OF_PARTICIPANTS)
+def test_where_a_participant_is_or_is_from_is_not_where_it_happens(
+    tmp_path: Path, text: str
+) -> None:
+    graph = built(tmp_path, text)
+    assert graph.events
+    assert [places(graph, curie) for curie in sorted(WHERE)] == [[]] * len(WHERE)
 
 
 def test_a_body_at_whose_premises_something_happens_is_also_a_place(tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ PROPERTY_OF = {
     Part.DESTINATION: "kg:destination",
 }
 JUDGED = frozenset(PROPERTY_OF.values())  # others, as what is used for it, are left to the words
-PLAIN = 0.3
+PLAIN, PLAIN_OF_PLACE = 0.3, 0.15  # for words; of places less likely than .4, 1 of 13 is right
 LEAST = 0.27  # probability of a role that the reader proposes
 SEEN_ALONE = f"{SEEN} alone"  # sign of a proposal of the reader that no words make
 STEPS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # probabilities that are signs
@@ -82,10 +82,14 @@ class Proposal:
 
     @property
     def weight(self) -> float:
-        """The probability, higher by `PLAIN` for what words propose: they are told for a reason."""
+        """The probability, higher for what words propose: they are told for a reason.
+
+        A place counts less more: it may be that of another event, or of somebody who takes part.
+        """
         if SEEN_ALONE in self.signs:
             return self.chance
-        return self.chance + PLAIN
+        is_seen_place = self.curie in WHERE and SEEN in self.signs
+        return self.chance + (PLAIN_OF_PLACE if is_seen_place else PLAIN)
 
     @property
     def is_likely(self) -> bool:

@@ -91,13 +91,13 @@ def test_a_place_of_something_else_is_not_lent(text: str, word: str, place: str)
     mentions, reading, linked = read(text)
     told = candidate_places(mentions, reading, linked)
     found = [each for each in told if each.mention.trigger.of(text) == word]
-    assert place in [each.entity.name for each in found]
+    (other,) = [each.entity.id for each in found if each.entity.name == place]
     (kept,) = [
         each
         for each in with_second_places(mentions, reading, linked)
         if each.trigger.of(text) == word
     ]
-    assert kept.lent_place is None
+    assert kept.lent_place is None or other not in kept.lent_place
 
 
 def test_nothing_is_lent_to_an_event_with_a_place_nor_without_the_reader() -> None:

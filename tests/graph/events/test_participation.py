@@ -9,9 +9,29 @@ from kg.graph.events import EventMention, event_mentions
 from kg.graph.events.classes import event_classes
 from kg.graph.events.mentions import STATES as VOTE
 from kg.graph.events.mentions import Answer, factuality_of, signs_of_answer
-from kg.graph.events.participation import SEEN_ALONE, proposals, taking_part
+from kg.graph.events.participation import (
+    PLAIN,
+    PLAIN_OF_PLACE,
+    SEEN_ALONE,
+    Proposal,
+    proposals,
+    taking_part,
+)
 from kg.graph.ontology import linked_mentions, load
-from kg.model import SEEN, Article, Claim, Factuality, Part, Reading, SeenRole
+from kg.model import (
+    SEEN,
+    Article,
+    Claim,
+    Entity,
+    Factuality,
+    Kind,
+    Mention,
+    Part,
+    Passage,
+    Reading,
+    Role,
+    SeenRole,
+)
 from kg.text.read_article import read_article
 from kg.text.reader.sentences import STEPS
 
@@ -140,3 +160,28 @@ def test_equal_signs_of_two_events_are_held_once() -> None:
     shared = [sign for sign in second.signs if sign in held]
     assert len(shared) > 10
     assert all(held[sign] is sign for sign in shared)
+
+
+MORE = [
+    ("kg:agent", (SEEN,), PLAIN),
+    ("kg:patient", (SEEN,), PLAIN),
+    ("kg:recipient", (SEEN,), PLAIN),
+    ("sem:hasActor", (SEEN,), PLAIN),
+    ("sem:hasPlace", (SEEN,), PLAIN_OF_PLACE),
+    ("kg:origin", (SEEN,), PLAIN_OF_PLACE),
+    ("kg:destination", (SEEN,), PLAIN_OF_PLACE),
+    ("sem:hasPlace", ("sem:hasPlace",), PLAIN),
+    ("sem:hasPlace", (SEEN, SEEN_ALONE), 0.0),
+    ("kg:agent", (SEEN, SEEN_ALONE), 0.0),
+]
+
+
+@pytest.mark.parametrize(("curie", "signs", "more"), MORE)
+def test_what_words_propose_counts_more_and_a_place_that_a_reader_saw_less_so(
+    curie: str, signs: tuple[str, ...], more: float
+) -> None:
+    passage = Passage("a", 0, 4)
+    mention = Mention(passage, "Oslo", Kind.NAME, 0, "schema:City")
+    oslo = Entity("place/oslo", "Oslo", ("schema:City", "schema:Place"))
+    proposal = Proposal(Role("in", mention), curie, oslo, signs)
+    assert proposal.weight == pytest.approx(proposal.chance + more)
