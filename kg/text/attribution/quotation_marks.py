@@ -129,6 +129,12 @@ def last_sign(quotation: Passage, text: str) -> str:
     return text[mark - 1 : mark]
 
 
+def has_comma_behind(quotation: Passage, text: str) -> bool:
+    """Return whether a comma leads on from a sentence, outside of its marks: "It sank", he said."""
+    words = bare(quotation.of(text))
+    return words[:1].isupper() and text.startswith(",", quotation.end)
+
+
 def start_before(quotation: Passage, text: str) -> int:
     """Return the start of the sentence that leads to a quotation, in its paragraph."""
     start = max(0, quotation.start - REACH_BEFORE)

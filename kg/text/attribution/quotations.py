@@ -33,6 +33,7 @@ from kg.text.attribution.quotation_marks import (
     WORD,
     bare,
     count_words,
+    has_comma_behind,
     is_behind_colon,
     is_sentence,
     is_title,
@@ -45,6 +46,7 @@ from kg.text.attribution.quotation_marks import (
 )
 from kg.text.attribution.reported_speech import reported_speech
 from kg.text.attribution.reported_words import INDIRECT
+from kg.text.attribution.sentence_before import meant_by_subject
 from kg.text.attribution.speech_verbs import (
     addressee_of,
     is_saying,
@@ -203,6 +205,9 @@ def _framed(passage: Passage, frame: Frame, document: Document) -> Quote:
 def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
     """Return the quotation that a verb of saying introduces."""
     speaker = _speaker_outside(passage, verb, document)
+    meant = meant_by_subject(passage, verb, speaker, document)
+    if meant is not None:
+        return _framed(passage, Frame(*meant, _evidence(passage, verb).end), document)
     if speaker is None:
         finding = "“{}” is the verb of saying; its subject is no mention, so it has no speaker"
         fired(DIRECT, passage, finding, verb)
@@ -296,7 +301,7 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     if beside and not candidates:
         condition = "no verb beside it is one of saying: {}"
         stopped(DIRECT, passage, condition, ", ".join(beside))
-    if last_sign(passage, text) not in LEADS_ON:
+    if last_sign(passage, text) not in LEADS_ON and not has_comma_behind(passage, text):
         candidates.reverse()
     for verb in candidates:
         if verb.dep_ == "ROOT":
