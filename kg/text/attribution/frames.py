@@ -45,6 +45,7 @@ WORDING = word_set("verbs", "wording")
 WORDS = word_set("nouns", "words-of-somebody")
 LIKENING = "as"
 ACCORDING = "according"
+BEFORE_WORDS = word_set("function_words", "before-words-of-somebody")
 SPEAKERS = frozenset({PERSON, ""})
 SPEAKING_KINDS = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
 LEAD = re.compile(r"(?:^|(?<=[.!?”\"]\s)|(?<=\n))(?P<lead>[^\n\"“”:]{2,160}?),?:\s*$")
@@ -75,6 +76,7 @@ def frame_of(passage: Passage, document: Document) -> Frame | None:
     found = (
         _of_fragment(passage, document)
         or _behind_comma(passage, document)
+        or _before_comma(passage, document)
         or _according_to(passage, document)
     )
     words = passage.of(document.article.text)
@@ -179,6 +181,23 @@ def _behind_comma(passage: Passage, document: Document) -> Frame | None:
         return None
     end = max(speaker.passage.end, passage.end)
     return Frame(speaker, passage.start, end)
+
+
+def _before_comma(passage: Passage, document: Document) -> Frame | None:
+    """Return whose words a phrase right before them says they are: in the words of Lund, "…"."""
+    text = document.article.text
+    before = words_between(max(0, passage.start - PHRASE_BEHIND), passage.start, document)
+    if not before or before[-1].text != ",":
+        return None
+    for number, word in enumerate(before):
+        is_near = text.count(",", word.idx, passage.start) == 1
+        if not is_near or word.lower_ not in BEFORE_WORDS:
+            continue
+        phrase = [token for token in before[number:] if token.is_alpha]
+        speaker = _of_wording(phrase, document)
+        if speaker is not None:
+            return Frame(speaker, word.idx, passage.end)
+    return None
 
 
 def _according_to(passage: Passage, document: Document) -> Frame | None:

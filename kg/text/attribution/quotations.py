@@ -39,6 +39,7 @@ from kg.text.attribution.quotation_marks import (
     is_title,
     last_sign,
     marked,
+    own_words,
     start_before,
     stop_behind,
     with_closing_mark,
@@ -69,6 +70,7 @@ LEADS_ON = frozenset(",?!-—")
 BEFORE_MARKS = word_set("verbs", "saying-before-marks")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote, or a whole sentence
 MIN_FRAGMENT = 5  # words in marks inside of reported speech that are a quotation by themselves
+LONGEST_VERB = 20  # characters of the verb right before words in marks
 IN_TEXT = attrgetter("passage.start", "passage.end")  # the order in which quotations stand
 
 Quotes = Sequence[Quote]
@@ -89,12 +91,22 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
         else:
             passage = with_closing_mark(quote.passage, text)
             indirect.append(replace(quote, passage=passage, text=passage.of(text)))
+    for quote in own_words(article, direct, indirect, DIRECT):
+        if not _is_told_by_another(quote, document):
+            direct.append(quote)
     found = indirect.copy()
     for quote in direct:
         if not _is_fragment_of_any(quote, indirect, text):
             found.append(quote)
     found.sort(key=IN_TEXT)
     return tuple(found)
+
+
+def _is_told_by_another(quote: Quote, document: Document) -> bool:
+    """Return whether a verb of saying leads to words in reported speech: "and a sign said “…”"."""
+    start = quote.passage.start
+    before = words_between(max(0, start - LONGEST_VERB), start, document)
+    return bool(before) and _is_said(before[-1])
 
 
 def _is_much_quoted(reported: Quote, direct: Quotes, text: str) -> bool:

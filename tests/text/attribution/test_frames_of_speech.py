@@ -208,6 +208,28 @@ A Globex engineer told us: “The dam was never safe, and they knew.” | A Glob
 One Globex driver told Maria Lopez: “The brakes were never looked at.” | One Globex driver to Maria Lopez: The brakes were never looked at. (direct)
 Asked by Jens Berg, one Globex clerk replied: “The files were burnt in May.” | one Globex clerk: The files were burnt in May. (direct)
 A Norwegian sailor wrote to Maria Lopez: “The sea was black with oil.” | A Norwegian sailor to Maria Lopez: The sea was black with oil. (direct)
+# words in marks in reported speech, or right behind it
+Maria Lopez thinks a buyer may be found, “if not for the mine, then for the miners”. | Maria Lopez: a buyer may be found, “if not for the mine, then for the miners” (indirect); Maria Lopez: if not for the mine, then for the miners (direct)
+Maria Lopez told reporters that the mine would close, “today if it were up to me”. | Maria Lopez to reporters when today: the mine would close (indirect); Maria Lopez to reporters when today: today if it were up to me (direct)
+Jens Berg said the plant had been built in a hurry, “by people who did not know the sea”. | Jens Berg: the plant had been built in a hurry, “by people who did not know the sea” (indirect); Jens Berg: by people who did not know the sea (direct)
+Maria Lopez said her return shows people in Lima that “there is some light at the end of the tunnel.” | Maria Lopez: her return shows people in Lima that “there is some light at the end of the tunnel.” (indirect); Maria Lopez: there is some light at the end of the tunnel. (direct)
+According to Jens Berg, he had never “looked down on any miner in this town”. | Jens Berg: he had never “looked down on any miner in this town” (indirect); Jens Berg: looked down on any miner in this town (direct)
+The report found that the guards, “who had been awake for two days”, left the gate open. | The report: the guards, “who had been awake for two days”, left the gate open (indirect); The report: who had been awake for two days (direct)
+Jens Berg said the money went to a fund that nobody had heard of “until the day it was empty”. | Jens Berg: the money went to a fund that nobody had heard of “until the day it was empty” (indirect); Jens Berg: until the day it was empty (direct)
+Jens Berg said the plant was “safe”. | Jens Berg: the plant was “safe” (indirect)
+The mine closed in May, “for the sake of the children”. |
+The plant, Jens Berg said, was built in a hurry, and a sign said “no more than ten men at once”. | Jens Berg: The plant, Jens Berg said, was built in a hurry, and a sign said “no more than ten men at once” (indirect)
+# a phrase before the marks that says whose words they are
+Jens Berg is, in the words of his coach, “the best thing that ever happened to this club”. | his coach: the best thing that ever happened to this club (direct)
+The mine was, in the words of Maria Lopez, “a hole with a flag on top”. | Maria Lopez: a hole with a flag on top (direct)
+It was, as Maria Lopez put it, “the end of a long and happy lie”. | Maria Lopez: the end of a long and happy lie (direct)
+The vote was, in Jens Berg's words, “a gift to all the thieves of Norway”. | Jens Berg: a gift to all the thieves of Norway (direct)
+The strike was, in the phrase of the mayor, “a war of all against the ferry”. | the mayor: a war of all against the ferry (direct)
+It is, as the miners say, “a long way down and a longer way up”. | the miners: a long way down and a longer way up (direct)
+The bill is, in the words of its author, “a fence without a gate”. | its author: a fence without a gate (direct)
+The ship was, as its captain wrote, “a coffin with two funnels on it”. | its captain: a coffin with two funnels on it (direct)
+Globex was, in the words of a rival, “the laziest giant of the north”. | a rival: the laziest giant of the north (direct)
+In Oslo, “the end of a long and happy lie” was on all the walls. |
 """
 
 
