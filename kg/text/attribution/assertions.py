@@ -21,7 +21,7 @@ from kg.text.attribution.behind_colons import answer_before
 from kg.text.attribution.factuality import factuality
 from kg.text.attribution.governors import accusing_verb
 from kg.text.attribution.misread_speech import said_behind
-from kg.text.attribution.reported_words import clauses_under
+from kg.text.attribution.reported_words import INDIRECT, clauses_under
 from kg.text.attribution.speech_verbs import (
     SAYING,
     reports,
@@ -44,6 +44,8 @@ from kg.text.syntax import Document
 DENYING = word_set("verbs", "saying-no")
 OPINION = word_set("verbs", "saying-opinion")
 ASIDES = frozenset({"relcl", "appos", "acl"})
+GRANTED = ASIDES | {"advcl", "pcomp"}
+THAT = frozenset({"that"})
 BEFORE_ASIDES = frozenset(",–—-(")
 MAY_BE = word_set("function_words", "condition")  # "would not say whether"
 WRONGLY = word_set("adverbs", "wrongly")
@@ -102,10 +104,12 @@ def attribution(token: Token, document: Document) -> Assertion | None:
             is_denied = found.factuality is Factuality.DENIED
             return None if is_granted and is_denied else found
         if _is_aside(clause):
-            return None
+            return _reported_around(token, document)
         is_granted = is_granted or clause.dep_ == "relcl"
     source = tag_around(token) or answer_before(token)
-    return None if source is None else Assertion(Factuality.REPORTED, speaker_of(source, document))
+    if source is None:
+        return _reported_around(token, document)
+    return Assertion(Factuality.REPORTED, speaker_of(source, document))
 
 
 def quote_around(token: Token, document: Document) -> Quote | None:
@@ -116,6 +120,31 @@ def quote_around(token: Token, document: Document) -> Quote | None:
         if quote.passage.start <= token.idx < quote.passage.end:
             return quote
     return None
+
+
+def _reported_around(token: Token, document: Document) -> Assertion | None:
+    """Return the attribution of a clause in reported speech that the parser hangs elsewhere.
+
+    In "she said that it was old and that it had been stolen" it takes the second "that" for one of
+    the whole sentence. What the words take for granted stands below a noun.
+    """
+    if token.pos_ not in VERBS or _is_granted(token):
+        return None
+    for quote in document.quotes:
+        passage = quote.passage
+        if quote.rule == INDIRECT and passage.start <= token.idx < passage.end:
+            return Assertion(Factuality.REPORTED, quote.speaker)
+    return None
+
+
+def _is_granted(token: Token) -> bool:
+    """Return whether a verb stands below a noun or an adverbial clause, up to a "that"."""
+    for clause in _clauses_above(token):
+        if has_child(clause, "mark", words=THAT):
+            return False
+        if clause.dep_ in GRANTED:
+            return True
+    return False
 
 
 def _clauses_above(token: Token) -> Iterator[Token]:

@@ -12,19 +12,19 @@ from spacy.tokens import Token
 
 from kg.lang.en import word_set
 from kg.model import (
-    Gender,
     Kind,
     Mention,
     Passage,
 )
 from kg.text.attribution.quotation_marks import is_sentence
+from kg.text.attribution.sentence_before import PERSON, RATING, subject_before
 from kg.text.attribution.speech_verbs import (
     SAYING,
+    named_in_subject,
     speaker_of,
     words_between,
 )
 from kg.text.attribution.who_speaks import (
-    TELLING,
     Tokens,
     first_thing,
     named_source,
@@ -40,25 +40,23 @@ from kg.text.parse import (
 from kg.text.parse.labels import NOUN_SUBJECTS, VERBS
 from kg.text.syntax import Document
 
-RATING = word_set("verbs", "quoting") - SAYING
 QUOTING = RATING | SAYING
 WORDING = word_set("verbs", "wording")
 WORDS = word_set("nouns", "words-of-somebody")
-OF_WORDS = (*NOUN_SUBJECTS, "dobj")
 LIKENING = "as"
 ACCORDING = "according"
-PERSON = "schema:Person"
+BEFORE_WORDS = word_set("function_words", "before-words-of-somebody")
 SPEAKERS = frozenset({PERSON, ""})
 SPEAKING_KINDS = frozenset({Kind.NAME, Kind.NOMINAL, Kind.PRONOUN})
 LEAD = re.compile(r"(?:^|(?<=[.!?”\"]\s)|(?<=\n))(?P<lead>[^\n\"“”:]{2,160}?),?:\s*$")
 TOPIC = word_set("function_words", "before-a-topic")
 SIGNED = re.compile(r"[ \n]{0,3}[–—-]{1,2}\s?(?P<name>[^\n.!?\"“”]{2,100})(?:[.\n]|$)")
-SENTENCE_BEFORE = re.compile(r"[.!?…][\"”’)]?\s$")
-LONGEST_STOP = 4  # characters before a quotation in which the end of a sentence is looked for
 REACH = 250  # characters
 PHRASE_BEHIND = 60  # characters behind a quotation in which a phrase says whose words it is
 FEWEST_WORDS = 5  # of a fragment that is a quotation
 LONGEST_RATING = 20  # characters of the verb right before one
+INSIDE_NAME = frozenset({"compound", "nmod", "amod", "poss"})
+HEARERS = frozenset({"dobj", "dative"})
 INNER = word_set("labels", "inner-clause")  # clauses below that of a verb of saying
 
 
@@ -78,11 +76,13 @@ def frame_of(passage: Passage, document: Document) -> Frame | None:
     found = (
         _of_fragment(passage, document)
         or _behind_comma(passage, document)
+        or _before_comma(passage, document)
         or _according_to(passage, document)
     )
     words = passage.of(document.article.text)
     if found is None and is_sentence(words):
-        return _of_sentence_before(passage, document)
+        speaking = subject_before(passage, document)
+        return None if speaking is None else Frame(*speaking, passage.end)
     return found
 
 
@@ -158,7 +158,7 @@ def _of_fragment(passage: Passage, document: Document, verbs: Set[str] = QUOTING
     verb = _quoting_verb(words[0], set(tokens)) or _rating_verb_before(passage, document)
     if verb is None or verb.lemma_.lower() not in verbs:
         return None
-    speaker = speaker_of(verb, document)
+    speaker = speaker_of(verb, document) or named_in_subject(verb, document)
     if speaker is None:
         return None
     sentence = document.sentence(verb)
@@ -181,6 +181,23 @@ def _behind_comma(passage: Passage, document: Document) -> Frame | None:
         return None
     end = max(speaker.passage.end, passage.end)
     return Frame(speaker, passage.start, end)
+
+
+def _before_comma(passage: Passage, document: Document) -> Frame | None:
+    """Return whose words a phrase right before them says they are: in the words of Lund, "…"."""
+    text = document.article.text
+    before = words_between(max(0, passage.start - PHRASE_BEHIND), passage.start, document)
+    if not before or before[-1].text != ",":
+        return None
+    for number, word in enumerate(before):
+        is_near = text.count(",", word.idx, passage.start) == 1
+        if not is_near or word.lower_ not in BEFORE_WORDS:
+            continue
+        phrase = [token for token in before[number:] if token.is_alpha]
+        speaker = _of_wording(phrase, document)
+        if speaker is not None:
+            return Frame(speaker, word.idx, passage.end)
+    return None
 
 
 def _according_to(passage: Passage, document: Document) -> Frame | None:
@@ -239,67 +256,24 @@ def _rating_verb_before(passage: Passage, document: Document) -> Token | None:
     return verb if has_child(verb, *NOUN_SUBJECTS) else None
 
 
-def _of_sentence_before(passage: Passage, document: Document) -> Frame | None:
-    """Return the person whose doing the sentence before tells, in the same paragraph."""
-    text = document.article.text
-    end = passage.start
-    stop = text[max(0, end - LONGEST_STOP) : end]
-    if SENTENCE_BEFORE.search(stop) is None:
-        return None
-    before = words_between(max(0, end - REACH), end, document)
-    if not before:
-        return None
-    sentence = before[-1].sent
-    start = sentence.start_char
-    verb = sentence.root
-    if verb.pos_ not in VERBS:
-        return None
-    is_apart = "\n" in text[start:end]
-    is_led = _is_paragraph(passage, text) and _leads_on(verb)
-    if is_apart and not is_led:
-        return None
-    speaker = thing_or_namesake(subjects(verb), document)
-    is_asked = "?" in stop and speaker is not None and _is_he_or_she(speaker)
-    if speaker is None or (speaker.type != PERSON and not is_asked):
-        return None
-    return Frame(speaker, start, passage.end)
-
-
-def _is_he_or_she(mention: Mention) -> bool:
-    """Return whether a mention is a pronoun for one person, who answers: "Will he win? “Yes …”"."""
-    return mention.kind is Kind.PRONOUN and mention.gender is not Gender.UNKNOWN
-
-
-def _is_paragraph(passage: Passage, text: str) -> bool:
-    """Return whether words in marks are a paragraph of their own."""
-    before = text[: passage.start].rstrip(" ")
-    if not before.endswith("\n"):
-        return False
-    behind = text[passage.end :].lstrip(" .,")
-    return behind[:1] in ("", "\n")
-
-
-def _leads_on(verb: Token) -> bool:
-    """Return whether a sentence tells of words that a paragraph behind it may hold.
-
-    "She praised the treaty." "He offered an explanation." "Her arguments were about the bank."
-    """
-    if verb.lemma_.lower() in RATING:
-        return True
-    nouns = children_with(verb, *OF_WORDS)
-    return any(noun.lemma_.lower() in TELLING for noun in nouns)
-
-
 def _speaker_between(start: int, end: int, document: Document) -> Mention | None:
     """Return the first mention between two offsets that may be of somebody who speaks."""
     for token in words_between(start, end, document):
         mention = document.mention(token)
-        if mention is None or not _may_speak(mention):
+        if mention is None or not _may_speak(mention) or _is_spoken_of(token):
             continue
         passage = mention.passage
         if start <= passage.start and passage.end <= end:
             return mention
     return None
+
+
+def _is_spoken_of(token: Token) -> bool:
+    """Return whether a mention is no speaker by its place: "One Labour member texts us"."""
+    head = token.head
+    if token.dep_ in INSIDE_NAME:
+        return head.dep_ in NOUN_SUBJECTS
+    return token.dep_ in HEARERS and has_child(head, *NOUN_SUBJECTS)
 
 
 def _may_speak(mention: Mention) -> bool:

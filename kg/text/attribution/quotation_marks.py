@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from kg.model import (
     Article,
+    Factuality,
     Passage,
     Quote,
 )
@@ -32,6 +33,7 @@ PARAGRAPH = re.compile(r"\r?\n\s*")
 SENTENCE_START = re.compile(r"[.!?][”\"]?\s+(?=[A-Z“\"])")
 SENTENCE_STOP = re.compile(r"[.!?](?=\s|$)|[“\"]")
 REPEATED = "quotation-repeated"  # the rule, as quotations and traces name it
+FEWEST_OWN = 5  # words; fewer are a scare quote
 FEWEST_REPEATED = 5  # words; fewer may be a phrase that two people use
 # Characters in which the verb of saying is looked for.
 REACH_BEFORE = 400
@@ -129,6 +131,12 @@ def last_sign(quotation: Passage, text: str) -> str:
     return text[mark - 1 : mark]
 
 
+def has_comma_behind(quotation: Passage, text: str) -> bool:
+    """Return whether a comma leads on from a sentence, outside of its marks: "It sank", he said."""
+    words = bare(quotation.of(text))
+    return words[:1].isupper() and text.startswith(",", quotation.end)
+
+
 def start_before(quotation: Passage, text: str) -> int:
     """Return the start of the sentence that leads to a quotation, in its paragraph."""
     start = max(0, quotation.start - REACH_BEFORE)
@@ -152,6 +160,44 @@ def stop_behind(quotation: Passage, text: str) -> int:
         if found:
             limit = found.start()
     return limit
+
+
+# ----------------------------------------------------------- words in marks in reported speech
+
+
+def own_words(
+    article: Article, direct: Sequence[Quote], reported: Sequence[Quote], rule: str
+) -> Iterator[Quote]:
+    """Yield the words in marks that stand in reported speech, or right behind it and a comma.
+
+    "Lund said he had “no wish to go on like this”", "Lund hopes it will end, “for all our sakes”".
+    They are those of whoever says the rest, if nothing else shows who speaks them.
+    """
+    text = article.text
+    for start, end in marked(text):
+        passage = Passage(article.id, start, end)
+        words = passage.of(text)
+        is_told = any(quote.passage.start < end and start < quote.passage.end for quote in direct)
+        if is_told or count_words(words) < FEWEST_OWN or is_title(words):
+            continue
+        around = next((quote for quote in reported if _is_of(quote, passage, text)), None)
+        if around is None:
+            continue
+        whole = replace(around.evidence, end=max(around.evidence.end, end))
+        fired(rule, passage, "“{}”, whose speech is reported there, speaks it", around.speaker)
+        yield replace(
+            around, passage=passage, text=bare(words), evidence=whole, indirect=False, rule=rule
+        )
+
+
+def _is_of(reported: Quote, passage: Passage, text: str) -> bool:
+    """Return whether words in marks belong to what is reported and asserted."""
+    if reported.factuality is not Factuality.ASSERTED or reported.speaker is None:
+        return False
+    if reported.passage.start <= passage.start < reported.passage.end:
+        return True
+    between = text[reported.passage.end : passage.start]
+    return between.rstrip(" ") == ","
 
 
 # -------------------------------------------------------------- words that are quoted twice

@@ -33,11 +33,13 @@ from kg.text.attribution.quotation_marks import (
     WORD,
     bare,
     count_words,
+    has_comma_behind,
     is_behind_colon,
     is_sentence,
     is_title,
     last_sign,
     marked,
+    own_words,
     start_before,
     stop_behind,
     with_closing_mark,
@@ -45,6 +47,7 @@ from kg.text.attribution.quotation_marks import (
 )
 from kg.text.attribution.reported_speech import reported_speech
 from kg.text.attribution.reported_words import INDIRECT
+from kg.text.attribution.sentence_before import meant_by_subject
 from kg.text.attribution.speech_verbs import (
     addressee_of,
     is_saying,
@@ -67,6 +70,7 @@ LEADS_ON = frozenset(",?!-—")
 BEFORE_MARKS = word_set("verbs", "saying-before-marks")
 MIN_WORDS = 3  # fewer words in marks are a title, a nickname or a scare quote, or a whole sentence
 MIN_FRAGMENT = 5  # words in marks inside of reported speech that are a quotation by themselves
+LONGEST_VERB = 20  # characters of the verb right before words in marks
 IN_TEXT = attrgetter("passage.start", "passage.end")  # the order in which quotations stand
 
 Quotes = Sequence[Quote]
@@ -87,12 +91,22 @@ def quotes(doc: Doc, article: Article, mentions: Sequence[Mention]) -> tuple[Quo
         else:
             passage = with_closing_mark(quote.passage, text)
             indirect.append(replace(quote, passage=passage, text=passage.of(text)))
+    for quote in own_words(article, direct, indirect, DIRECT):
+        if not _is_told_by_another(quote, document):
+            direct.append(quote)
     found = indirect.copy()
     for quote in direct:
         if not _is_fragment_of_any(quote, indirect, text):
             found.append(quote)
     found.sort(key=IN_TEXT)
     return tuple(found)
+
+
+def _is_told_by_another(quote: Quote, document: Document) -> bool:
+    """Return whether a verb of saying leads to words in reported speech: "and a sign said “…”"."""
+    start = quote.passage.start
+    before = words_between(max(0, start - LONGEST_VERB), start, document)
+    return bool(before) and _is_said(before[-1])
 
 
 def _is_much_quoted(reported: Quote, direct: Quotes, text: str) -> bool:
@@ -203,6 +217,9 @@ def _framed(passage: Passage, frame: Frame, document: Document) -> Quote:
 def _quote(passage: Passage, verb: Token, document: Document) -> Quote:
     """Return the quotation that a verb of saying introduces."""
     speaker = _speaker_outside(passage, verb, document)
+    meant = meant_by_subject(passage, verb, speaker, document)
+    if meant is not None:
+        return _framed(passage, Frame(*meant, _evidence(passage, verb).end), document)
     if speaker is None:
         finding = "“{}” is the verb of saying; its subject is no mention, so it has no speaker"
         fired(DIRECT, passage, finding, verb)
@@ -296,7 +313,7 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     if beside and not candidates:
         condition = "no verb beside it is one of saying: {}"
         stopped(DIRECT, passage, condition, ", ".join(beside))
-    if last_sign(passage, text) not in LEADS_ON:
+    if last_sign(passage, text) not in LEADS_ON and not has_comma_behind(passage, text):
         candidates.reverse()
     for verb in candidates:
         if verb.dep_ == "ROOT":

@@ -190,8 +190,9 @@ def named_in_subject(verb: Token, document: Document) -> Mention | None:
     """Return the first person or organisation in the subject of a verb that is not passive."""
     if is_passive(verb) or _is_of_hearer(verb):
         return None
-    phrases = (token.subtree for token in subjects(verb))
-    return person_among(chain.from_iterable(phrases), document)
+    phrases = chain.from_iterable(token.subtree for token in subjects(verb))
+    outside = (token for token in phrases if token.dep_ != "compound")  # "One Labour member"
+    return person_among(outside, document)
 
 
 def _is_of_speaker(verb: Token) -> bool:

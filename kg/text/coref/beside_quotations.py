@@ -33,13 +33,22 @@ def beside_quotation(
     if not numbers:
         return known
     named = {
-        clusters.root(other) for other in document.nodes if other.quote in numbers and other.is_name
+        clusters.root(other)
+        for other in document.nodes
+        if other.quote in numbers and _is_of_another(other)
     }
     salience_of = {root: salience for salience, root in known if root not in named}
     before = _subject_before(document.quotes[numbers[0]], document)
     if before is not None and clusters.root(before) in salience_of:
         salience_of[clusters.root(before)] += BROUGHT_IN
     return ranked(salience_of)
+
+
+def _is_of_another(node: MentionNode) -> bool:
+    """Return whether a mention in a quotation is of somebody else: a name, or "the patient"."""
+    if node.is_name:
+        return True
+    return node.is_nominal and node.mention.definite and node.dep != "attr"
 
 
 def is_heard(

@@ -173,6 +173,63 @@ The mayor said the town was “on its own.” | The mayor: the town was “on it
 ‘He was bringing me soup’: mother wants an inquiry¶“He was bringing me soup, as he always did,” said Maria Lopez. | Maria Lopez: He was bringing me soup (repeated); Maria Lopez: He was bringing me soup, as he always did (direct)
 Miners ‘were never told of the gas’¶“They were never told of the gas,” said Jens Berg. | Jens Berg: were never told of the gas (repeated); Jens Berg: They were never told of the gas (direct)
 ‘He was bringing me soup’: mother wants an inquiry¶“He was bringing me tea, as he always did,” said Maria Lopez. | Maria Lopez: He was bringing me tea, as he always did (direct)
+# “it” for a text of which the sentence before tells: who made it speaks
+The ministry issued a statement. “We did not close the mine,” it read. | The ministry: We did not close the mine (direct)
+The miners wrote a letter to the king. “We have had no bread since May,” it said. | The miners: We have had no bread since May (direct)
+Maria Lopez sent a message to her sons. “Do not come home before Sunday,” it read. | Maria Lopez: Do not come home before Sunday (direct)
+A statement by the ministry was read out at noon. It said: “The mine will open again in May.” | the ministry: The mine will open again in May. (direct)
+Jens Berg posted a note on the gate. “There is no work here any more,” it said. | Jens Berg: There is no work here any more (direct)
+The police released a statement on Monday. “Nobody was hurt in the fire,” it read. | The police: Nobody was hurt in the fire (direct)
+A letter from Maria Lopez was found in the house. “I shall not be back,” it said. | Maria Lopez: I shall not be back (direct)
+The court published a report in June. “The dam was never safe,” it concluded. | The court: The dam was never safe (direct)
+The union submitted a complaint. “Our members were not paid for a year,” it said. | The union: Our members were not paid for a year (direct)
+A note lay on the table. “There is no work here any more,” it said. | it: There is no work here any more (direct)
+Globex sold the mine. “We have had no bread since May,” it said. | it: We have had no bread since May (direct)
+The ministry issued a statement.¶“We did not close the mine,” it read. | it: We did not close the mine (direct)
+# an age or a nationality that means the person of the sentence before
+Jens Berg lost in two sets. “I have never played as badly as that,” the Norwegian said. | Jens Berg: I have never played as badly as that (direct)
+Maria Lopez left the court in tears. “I will be back in the spring,” said the Spaniard. | Maria Lopez: I will be back in the spring (direct)
+Jens Berg won again. “My knee held, and so did my nerve,” joked the 33-year-old. | Jens Berg: My knee held, and so did my nerve (direct)
+Maria Lopez ran ahead all day. “The wind did the work for me,” said the 29-year-old. | Maria Lopez: The wind did the work for me (direct)
+Jens Berg took the bronze. “I would rather have had the gold,” the Dane said. | Jens Berg: I would rather have had the gold (direct)
+Jens Berg waved to the crowd. “It was for my father,” the 40-year-old said. | Jens Berg: It was for my father (direct)
+Maria Lopez was less sure. “Ask me again in the morning,” the Argentine said. | Maria Lopez: Ask me again in the morning (direct)
+Jens Berg smiled. “Nobody had told me the rules,” the Swede added. | Jens Berg: Nobody had told me the rules (direct)
+“My knee held, and so did my nerve,” joked the 33-year-old. | : My knee held, and so did my nerve (direct)
+The Netherlands lost. “We will play better next year,” the Netherlands said. | Netherlands: We will play better next year (direct)
+# a comma behind the marks leads on to who speaks
+“They were read twice,” said Jens Berg, as quoted by Radio Lima. “They will be burnt in May”, he added. | Jens Berg: They were read twice (direct); he: They will be burnt in May (direct)
+Jens Berg called it a joke. “The mine was never closed”, said Maria Lopez. | Jens Berg: called it a joke (called); Maria Lopez: The mine was never closed (direct)
+Globex denied that it knew. “Nobody asked us about it”, Maria Lopez said. | Globex: denied that it knew (denied); Maria Lopez: Nobody asked us about it (direct)
+Jens Berg said no. "The road is open to all", Maria Lopez told reporters. | Maria Lopez to reporters: The road is open to all (direct)
+# a name that only says which somebody speaks
+One Labour MP texts us: “If we lose this the boss can join the donkeys.” |
+A Globex engineer told us: “The dam was never safe, and they knew.” | A Globex engineer to us: The dam was never safe, and they knew. (direct)
+One Globex driver told Maria Lopez: “The brakes were never looked at.” | One Globex driver to Maria Lopez: The brakes were never looked at. (direct)
+Asked by Jens Berg, one Globex clerk replied: “The files were burnt in May.” | one Globex clerk: The files were burnt in May. (direct)
+A Norwegian sailor wrote to Maria Lopez: “The sea was black with oil.” | A Norwegian sailor to Maria Lopez: The sea was black with oil. (direct)
+# words in marks in reported speech, or right behind it
+Maria Lopez thinks a buyer may be found, “if not for the mine, then for the miners”. | Maria Lopez: a buyer may be found, “if not for the mine, then for the miners” (indirect); Maria Lopez: if not for the mine, then for the miners (direct)
+Maria Lopez told reporters that the mine would close, “today if it were up to me”. | Maria Lopez to reporters when today: the mine would close (indirect); Maria Lopez to reporters when today: today if it were up to me (direct)
+Jens Berg said the plant had been built in a hurry, “by people who did not know the sea”. | Jens Berg: the plant had been built in a hurry, “by people who did not know the sea” (indirect); Jens Berg: by people who did not know the sea (direct)
+Maria Lopez said her return shows people in Lima that “there is some light at the end of the tunnel.” | Maria Lopez: her return shows people in Lima that “there is some light at the end of the tunnel.” (indirect); Maria Lopez: there is some light at the end of the tunnel. (direct)
+According to Jens Berg, he had never “looked down on any miner in this town”. | Jens Berg: he had never “looked down on any miner in this town” (indirect); Jens Berg: looked down on any miner in this town (direct)
+The report found that the guards, “who had been awake for two days”, left the gate open. | The report: the guards, “who had been awake for two days”, left the gate open (indirect); The report: who had been awake for two days (direct)
+Jens Berg said the money went to a fund that nobody had heard of “until the day it was empty”. | Jens Berg: the money went to a fund that nobody had heard of “until the day it was empty” (indirect); Jens Berg: until the day it was empty (direct)
+Jens Berg said the plant was “safe”. | Jens Berg: the plant was “safe” (indirect)
+The mine closed in May, “for the sake of the children”. |
+The plant, Jens Berg said, was built in a hurry, and a sign said “no more than ten men at once”. | Jens Berg: The plant, Jens Berg said, was built in a hurry, and a sign said “no more than ten men at once” (indirect)
+# a phrase before the marks that says whose words they are
+Jens Berg is, in the words of his coach, “the best thing that ever happened to this club”. | his coach: the best thing that ever happened to this club (direct)
+The mine was, in the words of Maria Lopez, “a hole with a flag on top”. | Maria Lopez: a hole with a flag on top (direct)
+It was, as Maria Lopez put it, “the end of a long and happy lie”. | Maria Lopez: the end of a long and happy lie (direct)
+The vote was, in Jens Berg's words, “a gift to all the thieves of Norway”. | Jens Berg: a gift to all the thieves of Norway (direct)
+The strike was, in the phrase of the mayor, “a war of all against the ferry”. | the mayor: a war of all against the ferry (direct)
+It is, as the miners say, “a long way down and a longer way up”. | the miners: a long way down and a longer way up (direct)
+The bill is, in the words of its author, “a fence without a gate”. | its author: a fence without a gate (direct)
+The ship was, as its captain wrote, “a coffin with two funnels on it”. | its captain: a coffin with two funnels on it (direct)
+Globex was, in the words of a rival, “the laziest giant of the north”. | a rival: the laziest giant of the north (direct)
+In Oslo, “the end of a long and happy lie” was on all the walls. |
 """
 
 

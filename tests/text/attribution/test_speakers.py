@@ -116,6 +116,18 @@ Maria Lopez called for an investigation by the army. | investigation | Possible 
 Maria Lopez demanded an investigation by the army. | investigation | Possible by Maria Lopez
 Maria Lopez promised an investigation by the army. | investigation | Possible by Maria Lopez
 Maria Lopez welcomed an investigation by the army. | investigation | Asserted
+Globex said its own tests were clean, and that it had not been warned. | warn | Denied by Globex
+Maria Lopez said the plant was safe, built by Globex in 1990, and that Jens Berg had inspected it. | inspect | Reported by Maria Lopez
+An activist, Anna Lund, jailed in May for filming a mill, may be released this month, her lawyer said. | release | Possible by her lawyer
+Maria Lopez expressed regret and said her firm would compensate the families; Jens Berg thanked her. | compensate | Possible by Maria Lopez
+Two years ago, Maria Lopez pointed out, a German rival had paid twice as much for a smaller harbour. | pay | Reported by Maria Lopez
+The witness said that the boat, owned by Globex, was old, and that Jens Berg had sold it twice. | sell | Reported by The witness
+Police said the fire began in a shed, used by squatters, and that two men had fled. | flee | Reported by Police
+Maria Lopez told the court the file, kept in a safe, was hers, and that Globex had copied it. | copy | Reported by Maria Lopez
+The report said the dam was weak, as all of them are, and that Globex had hidden it. | hide | Reported by The report
+The defendant testified that the stick was a backup, made on the orders of the owner, and that it had been stolen from his car. | steal | Reported by The defendant
+Maria Lopez said that Globex, which Jens Berg founded, was bankrupt. | found | Asserted
+Globex had closed, Maria Lopez said; the police had fled. | flee | Asserted
 """
 
 

@@ -357,3 +357,32 @@ def test_who_speaks_is_not_whom_they_call_you(links):
 def test_the_nearer_of_two_people_is_meant(links):
     text = f"{LEE} led the board. The year was good. [Eva Holm|Person f] followed. [She] cut costs."
     assert ("Eva Holm", "She") in links(text)
+
+
+BESIDE = {
+    "The patient is tired. “[The patient|Person m] died,” [he] said.": None,
+    "[Tom Vance|Person m] disagrees. “[The patient|Person m] died a year ago,” [he] said.": "Tom Vance",
+    "[Tom Vance|Person m] denied it. “We bought [the colonel|Person m]’s cloves,” [he] said.": "Tom Vance",
+    "[The colonel|Person m] fled. [Tom Vance|Person m] denied it. “We met [the colonel|Person m],” [he] said.": "Tom Vance",
+    f"[The nurse|Person f] left. {LEE} was calm. “[The nurse|Person f] was ill,” [she] said.": "Ann Lee",
+    f"{LEE} shook her head. “[The mayor|Person f] never came,” [she] told the court.": "Ann Lee",
+    "[Tom Vance|Person m] laughed. “[The judge|Person m] slept,” [he] said.": "Tom Vance",
+    "[Tom Vance|Person m] wrote to me. “[The boy|Person m] was brave,” [he] added.": "Tom Vance",
+    f"{LEE} retired in May. “[The queen|Person f] knew [me],” [she] recalled.": "Ann Lee",
+    "[Tom Vance|Person m] saw it. “[The driver|Person m] was asleep,” [he] told police.": "Tom Vance",
+}
+
+
+@pytest.mark.parametrize(("text", "speaker"), BESIDE.items())
+def test_who_speaks_is_nobody_whom_the_words_describe(resolve, text: str, speaker: str | None):
+    def spoken(article, mentions):
+        start, end = article.text.index("“"), article.text.index("”") + 1
+        speaking = [m for m in mentions if m.passage.start > end][-1]
+        passage = Passage("a", start, end)
+        return [Quote(passage, article.text[start + 1 : end - 1], passage, speaking)]
+
+    found = resolve(text, quotes=spoken)
+    (chain,) = [c for c in found if any(m.text in {"he", "she"} for m in c.mentions)]
+    names = [m.text for m in chain.mentions if m.is_name]
+    assert names == ([speaker] if speaker else [])
+    assert not any(m.text.lower().startswith("the ") for m in chain.mentions)
