@@ -11,6 +11,7 @@ Pareti 2015 (PARC).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from operator import attrgetter
 
 from spacy.tokens import Doc, Token
@@ -57,7 +58,7 @@ from kg.text.attribution.speech_verbs import (
     words_between,
 )
 from kg.text.attribution.who_speaks import person_among
-from kg.text.parse import children_with, trimmed
+from kg.text.parse import children_with, subjects, trimmed
 from kg.text.parse.labels import NOUN_SUBJECTS
 from kg.text.syntax import Document, document_of
 from kg.trace import fired, stopped
@@ -196,13 +197,15 @@ def _is_answer(passage: Passage, text: str) -> bool:
 def _told(passage: Passage, document: Document) -> Quote | None:
     """Return the quotation whose speaker a verb of saying or another frame tells."""
     rated = frame_of_rating(passage, document)
-    if rated is not None:
+    if rated is not None and not _is_of_words(rated.speaker, passage, document):
         return _framed(passage, rated, document)
     verb = _saying_verb(passage, document)
     if verb is not None:
         return _quote(passage, verb, document)
     frame = frame_of(passage, document)
-    return None if frame is None else _framed(passage, frame, document)
+    if frame is None or _is_of_words(frame.speaker, passage, document):
+        return None
+    return _framed(passage, frame, document)
 
 
 def _framed(passage: Passage, frame: Frame, document: Document) -> Quote:
@@ -316,12 +319,30 @@ def _saying_verb(passage: Passage, document: Document) -> Token | None:
     if last_sign(passage, text) not in LEADS_ON and not has_comma_behind(passage, text):
         candidates.reverse()
     for verb in candidates:
+        if _is_of_words(speaker_beside(verb, document), passage, document):
+            stopped(DIRECT, passage, "the subject of “{}” is that of the words, too", verb)
+            continue
         if verb.dep_ == "ROOT":
             return verb
         if speaker_beside(verb, document) is not None:
             return verb
         stopped(DIRECT, passage, "“{}”, beside it, has no subject that is a mention", verb)
     return None
+
+
+def _is_of_words(speaker: Mention | None, passage: Passage, document: Document) -> bool:
+    """Return whether words in marks go on from a mention before them as their own subject.
+
+    In "wrote that the regulator “does not expect an inquiry”" the regulator writes nothing.
+    """
+    text = document.article.text
+    is_whole = is_behind_colon(passage, text) or not bare(passage.of(text))[:1].islower()
+    if speaker is None or is_whole or speaker.passage.end > passage.start:
+        return False
+    inside = words_between(passage.start + 1, passage.end - 1, document)
+    own = chain.from_iterable(map(subjects, inside))
+    start = speaker.passage.start
+    return any(subject.left_edge.idx <= start <= subject.right_edge.idx for subject in own)
 
 
 def _is_said(verb: Token) -> bool:

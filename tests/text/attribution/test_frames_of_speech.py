@@ -230,6 +230,17 @@ The bill is, in the words of its author, “a fence without a gate”. | its aut
 The ship was, as its captain wrote, “a coffin with two funnels on it”. | its captain: a coffin with two funnels on it (direct)
 Globex was, in the words of a rival, “the laziest giant of the north”. | a rival: the laziest giant of the north (direct)
 In Oslo, “the end of a long and happy lie” was on all the walls. |
+# words in marks whose subject stands before them, and is not who speaks
+Anna Lund said some of the letters had been “altered by whoever stole them,” but would not say which. | Anna Lund: some of the letters had been “altered by whoever stole them,” but would not say which (indirect); Anna Lund: altered by whoever stole them (direct)
+Maria Lopez said the mayor had “lied to every miner in this town”, but would not say when. | Maria Lopez: the mayor had “lied to every miner in this town”, but would not say when (indirect); Maria Lopez: lied to every miner in this town (direct)
+Jens Berg wrote that Globex “never once paid its taxes in Norway” and left. | Jens Berg: Globex “never once paid its taxes in Norway” and left (indirect); Jens Berg: never once paid its taxes in Norway (direct)
+He “does not expect to win any of them”, Maria Lopez said. | Maria Lopez: He “does not expect to win any of them” (indirect); Maria Lopez: does not expect to win any of them (direct)
+Jens Berg told the court he “had never seen so much money in one room”. | Jens Berg to the court: he “had never seen so much money in one room” (indirect); Jens Berg to the court: had never seen so much money in one room (direct)
+Globex says it “has done nothing that others do not do”. | Globex: it “has done nothing that others do not do” (indirect); Globex: has done nothing that others do not do (direct)
+In a letter seen by this newspaper, its head, Maria Lopez, wrote that the regulator “does not expect to open a second inquiry”. | its head: the regulator “does not expect to open a second inquiry” (indirect); its head: does not expect to open a second inquiry (direct)
+Maria Lopez told the panel the guards had “slept through the whole of the night”, but did not say how she knew. | Maria Lopez to the panel: the guards had “slept through the whole of the night”, but did not say how she knew (indirect); Maria Lopez to the panel: slept through the whole of the night (direct)
+The union said the owners “knew for years and told nobody at all”. | The union: knew for years and told nobody at all (direct)
+Jens Berg said the boat “told its own story to those who looked”. | Jens Berg: the boat “told its own story to those who looked” (indirect); Jens Berg: told its own story to those who looked (direct)
 """
 
 
