@@ -22,7 +22,7 @@ from cases import parts_of
 from network import Network
 from teacher import TeacherEncoder, teacher, unpacked
 from torch import nn
-from train import WARM, relation_names
+from train import learn, optimizer_of, relation_names
 from train_news import EPOCHS, batches, loss_of_news
 
 from kg.text.reader.word_pieces import WordPieces
@@ -58,23 +58,13 @@ def taught(network: Network, web: Sequence[list[Lesson]], news: Sequence[Lesson]
     deep = [each for each in network.encoder.parameters() if each.requires_grad]
     heads = (network.events, network.things, network.likeness, network.roles, network.states)
     new = [network.slope, network.shift, *(each for head in heads for each in head.parameters())]
-    optimizer = torch.optim.AdamW(
-        [{"params": deep, "lr": RATE}, {"params": new, "lr": HEAD_RATE}], weight_decay=0.01
-    )
     steps = sum(1 for _ in _all_batches(web, news, random.Random(0)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda step: min(step / (WARM * steps) + 1e-3, max(0, steps - step) / steps / (1 - WARM)),
-    )
+    optimizer, schedule = optimizer_of(((RATE, deep), (HEAD_RATE, new)), steps)
     started = time.monotonic()
     network.train()
     for step, batch in enumerate(_all_batches(web, news, rng), 1):
-        optimizer.zero_grad()
         loss = loss_of_news(batch, network, pieces, rng)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
+        learn(loss, network, optimizer, schedule)
         if step % 50 == 0:
             told = f"{step} of {steps}: loss {loss.item():.3f}, {time.monotonic() - started:.0f} s"
             print(told, file=sys.stderr, flush=True)

@@ -11,6 +11,7 @@ import argparse
 import random
 import sys
 import time
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,8 +19,11 @@ import numpy as np
 import torch
 from network import Network, pretrained
 from news import news_examples, put_together
-from torch import Tensor
+from torch import Tensor, nn
+from torch.nn import Parameter
 from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.optim import AdamW
+from torch.optim.lr_scheduler import LambdaLR
 
 from examples import UNSURE, WEAK, Example, is_held_out, read
 from kg.text.reader.entity_types import EntityType
@@ -136,6 +140,32 @@ def loss_of(
     )
 
 
+def optimizer_of(
+    rates: Iterable[tuple[float, Iterable[Parameter]]], steps: int, *, least: float = 0.0
+) -> tuple[AdamW, LambdaLR]:
+    """Return an optimizer of parameters, each group with its rate, and the schedule of its steps.
+
+    The rates rise through the first steps (`WARM`), and then fall to this least share of them.
+    """
+
+    def share(step: int) -> float:
+        left = max(0, steps - step)
+        return min(step / (WARM * steps) + 1e-3, left / steps / (1 - WARM) + least)
+
+    groups = [{"params": list(parameters), "lr": rate} for rate, parameters in rates]
+    optimizer = AdamW(groups, weight_decay=0.01)
+    return optimizer, LambdaLR(optimizer, share)
+
+
+def learn(loss: Tensor, network: nn.Module, optimizer: AdamW, schedule: LambdaLR) -> None:
+    """Take one step against a loss."""
+    optimizer.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+
+
 def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Network:
     """Return a network that has learnt from some examples."""
     names, rng = relation_names(), random.Random(args.seed)
@@ -148,17 +178,11 @@ def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Netw
     network.encoder.words.weight.requires_grad = False
     deep = [p for p in network.encoder.parameters() if p.requires_grad]
     new = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    optimizer = torch.optim.AdamW(
-        [{"params": deep, "lr": RATE * args.rate}, {"params": new, "lr": HEAD_RATE * args.rate}],
-        weight_decay=0.01,
-    )
     steps = args.epochs * (
         (len(put_together(found, random.Random(args.seed))) + BATCH - 1) // BATCH + 1
     )
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda step: min(step / (WARM * steps) + 1e-3, (steps - step) / steps / (1 - WARM) + 1e-6),
-    )
+    rates = ((RATE * args.rate, deep), (HEAD_RATE * args.rate, new))
+    optimizer, schedule = optimizer_of(rates, steps, least=1e-6)
     started, step = time.monotonic(), 0
     network.train()
     for epoch in range(args.epochs):
@@ -171,12 +195,8 @@ def trained(found: list[Example], model: Path, args: argparse.Namespace) -> Netw
         rng.shuffle(batches)
         lost = 0.0
         for batch in batches:
-            optimizer.zero_grad()
             loss = loss_of(batch, network, pieces, rng, names)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
+            learn(loss, network, optimizer, schedule)
             step += 1
             lost += loss.item()
         mean, seconds = lost / len(batches), time.monotonic() - started

@@ -31,7 +31,7 @@ from torch.nn.functional import (
     dropout,
     normalize,
 )
-from train import BATCH, HEAD_RATE, RATE, WARM, loss_of, padded, relation_names
+from train import BATCH, HEAD_RATE, RATE, learn, loss_of, optimizer_of, padded, relation_names
 
 from examples import Example, read
 from kg.text.reader.entity_types import EntityType
@@ -264,28 +264,16 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
     new = [network.slope, network.shift, *(p for head in heads for p in head.parameters())]
     known = {id(p) for p in (*network.encoder.parameters(), *new)}
     old = [p for p in network.parameters() if id(p) not in known]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": deep, "lr": RATE},
-            {"params": new, "lr": HEAD_RATE},
-            {"params": old, "lr": RATE},
-        ],
-        weight_decay=0.01,
-    )
     steps = args.epochs * sum(1 for _ in batches(found, random.Random(0)))
     aside = [further[at : at + PART] for at in range(0, len(further), PART)]
     rng.shuffle(aside)
     beside = len(aside) / steps  # batches of further sentences for each of annotated ones
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer,
-        lambda step: min(step / (WARM * steps) + 1e-3, max(0, steps - step) / steps / (1 - WARM)),
-    )
+    optimizer, schedule = optimizer_of(((RATE, deep), (HEAD_RATE, new), (RATE, old)), steps)
     started = time.monotonic()
     network.train()
     for epoch in range(args.epochs):
         lost = []
         for batch in batches(found, rng):
-            optimizer.zero_grad()
             loss = loss_of_news(batch, network, pieces, rng, opinions)
             if len(aside) > beside * (steps - schedule.last_epoch - 1):
                 loss = loss + loss_of_news(aside.pop(), network, pieces, rng, opinions)
@@ -295,10 +283,7 @@ def taught(network: Network, args: argparse.Namespace) -> Network:
             if told:
                 again = rng.sample(told, OF_FACTS)
                 loss = loss + loss_of(again, network, pieces, rng, names)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
+            learn(loss, network, optimizer, schedule)
             lost.append(loss.item())
         mean, seconds = sum(lost) / len(lost), time.monotonic() - started
         print(f"epoch {epoch + 1}: loss {mean:.3f}, {seconds:.0f} s", file=sys.stderr, flush=True)

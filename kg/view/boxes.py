@@ -181,8 +181,9 @@ def _near_pairs(middles: Positions, wanted: Positions) -> Numbers:
     second = middles[:, None]
     near = abs(first - second) < wanted + NEAR
     near_on_both = near.all(axis=0)
-    each_pair_once = np.triu(near_on_both, 1)
-    return np.stack(np.nonzero(each_pair_once))
+    one, other = np.nonzero(near_on_both)
+    each_pair_once = one < other
+    return np.array([one[each_pair_once], other[each_pair_once]])
 
 
 def _push(middles: Positions, pairs: Numbers, wanted: Positions) -> bool:
@@ -205,12 +206,11 @@ def _pushes(apart: Positions, wanted: Positions) -> Positions:
     Of two in one place, the first goes left or up.
     """
     over = wanted - abs(apart)
-    away = np.where(apart > 0, over, -over)
+    away_x, away_y = np.where(apart > 0, over, -over)
     over_x, over_y = over
     width, height = wanted
     sideways = over_x * height < over_y * width
-    pushes: Positions = away * np.stack([sideways, ~sideways])
-    return pushes
+    return np.array([away_x * sideways, away_y * ~sideways])
 
 
 def _move(middles: Positions, pairs: Numbers, pushes: Positions) -> None:

@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import quote
 
 from browsing import saved
@@ -119,10 +120,13 @@ STATES: dict[str, Callable[[Case], State]] = {
 }
 
 
+graph_of = cache(open_graph)  # no test changes the graph of a case
+
+
 def events_asked(case: Case, state: State) -> set[str]:
     """Return the events that are asked for, as IRIs."""
     rows = ask(
-        open_graph(case.folder), f"SELECT DISTINCT ?told {{ ?told a sem:Event . {state.asked} }}"
+        graph_of(case.folder), f"SELECT DISTINCT ?told {{ ?told a sem:Event . {state.asked} }}"
     )
     return {row["told"].value for row in rows}
 
@@ -132,7 +136,7 @@ def facts_asked(case: Case, state: State) -> Pairs:
 
     An end that is an event is asked for itself.
     """
-    rows = ask(open_graph(case.folder), f"SELECT DISTINCT ?s ?o {{ {TOLD} {state.asked} }}")
+    rows = ask(graph_of(case.folder), f"SELECT DISTINCT ?s ?o {{ {TOLD} {state.asked} }}")
     pairs = {frozenset((row["s"].value, row["o"].value)) for row in rows}
     if state.unproven:
         plain = (fact for fact in case.content.facts if not fact.statement and not fact.of_event)

@@ -135,9 +135,13 @@ def _content(verb: Token, governor: Token) -> Factuality:
     lemma = verb_lemma(governor)
     if lemma in DEMANDING and is_subjunctive(verb):
         return Factuality.PLANNED  # "demanded that he resign"
-    if lemma in CONFIRMING and factuality(governor) is Factuality.DENIED:
+    if lemma not in CONFIRMING:
+        return _under(governor, infinitive=False)
+    # Asked for once: else the time doubles with each clause of "said that she said that …".
+    around = _inherited(governor) if own_value(governor) is Factuality.ASSERTED else None
+    if (around or factuality(governor)) is Factuality.DENIED:
         return Factuality.POSSIBLE
-    return _under(governor, infinitive=False)
+    return _under(governor, infinitive=False, around=around)
 
 
 def is_left_undone(verb: Token) -> bool:
@@ -234,10 +238,11 @@ def _under_noun_before(verb: Token) -> Factuality | None:
     return None if noun is None else value_of_clause(noun, is_infinitive=True)
 
 
-def _under(governor: Token, *, infinitive: bool) -> Factuality:
+def _under(governor: Token, *, infinitive: bool, around: Factuality | None = None) -> Factuality:
     """Return the value of a complement of a governor.
 
-    An implicative governor ("managed to", "forced to") hands on its own value.
+    An implicative governor ("managed to", "forced to") hands on its own value. `around` is what the
+    governor inherits, if that is known.
     """
     failed = value_under_failure(governor, infinitive=infinitive)
     if failed is not None:
@@ -254,7 +259,7 @@ def _under(governor: Token, *, infinitive: bool) -> Factuality:
     if infinitive:
         return _under_implicative(governor, lemma)
     if governor.pos_ in VERBS_AND_ADJECTIVES:
-        return _inherited(governor)
+        return around or _inherited(governor)
     return Factuality.ASSERTED
 
 

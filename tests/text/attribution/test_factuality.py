@@ -1,7 +1,9 @@
 """How far a clause is put forward as true: a table of sentences, the verb that is asked about, and its value."""
 
 import pytest
+from trees import doc_of
 
+from kg.model import Factuality
 from kg.text.attribution.factuality import factuality
 from kg.text.parse import load
 
@@ -248,3 +250,16 @@ def test_the_words_around_a_verb_tell_how_far_its_clause_is_true(case: str) -> N
     sentence, word, wanted = (part.strip() for part in case.split(" | "))
     verb = next(token for token in load()(sentence) if token.text == word)
     assert factuality(verb).value == wanted
+
+
+@pytest.mark.parametrize(
+    ("outermost", "wanted"),
+    [("said/say VBD", Factuality.ASSERTED), ("believed/believe VBD", Factuality.POSSIBLE)],
+)
+def test_each_clause_of_a_hundred_within_each_other_is_weighed_once(
+    outermost: str, wanted: Factuality
+) -> None:
+    """With two looks at each, this would never end."""
+    inner = [f"confirmed/confirm VBD VERB ccomp {at}" for at in range(100)]
+    doc = doc_of("\n".join([f"{outermost} VERB ROOT 0", *inner]))
+    assert factuality(doc[100]) is wanted
