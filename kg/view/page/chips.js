@@ -12,7 +12,7 @@ const MANY_OUT = 3; // choices of a list that have chips of their own; more of t
 /** @typedef {{words: string, part: Partial<import("./state.js").State>}} Chip */
 
 /** The words of what can be hidden. @param {string} key */
-function hiddenWords(key) {
+export function hiddenWords(key) {
   return HIDDEN[key] || content.kinds.find((kind) => kind.key === key)?.many || key;
 }
 
@@ -68,7 +68,7 @@ function numberChips() {
 }
 
 /** @returns {Chip[]} */
-function chipsOn() {
+export function chipsOn() {
   return [
     ...mannerChips(),
     ...numberChips(),
