@@ -150,7 +150,7 @@ def test_the_news_comes_first_and_nothing_is_written_that_goes_without_saying(
     expect(page.locator("#view-story")).not_to_contain_text(re.compile("sentence|1 article"))
     expect(page.locator("#status")).to_have_class("unseen")
     page.locator("#tab-graph").click()
-    expect(page.locator("#status")).to_contain_text("shown, without what is only concluded")
+    expect(page.locator("#status")).to_contain_text("facts, without what no article says")
 
 
 def test_a_page_of_one_article_has_its_headline_once(browser, ontology, tmp_path):

@@ -12,7 +12,7 @@ const MANY_OUT = 3; // choices of a list that have chips of their own; more of t
 /** @typedef {{words: string, part: Partial<import("./state.js").State>}} Chip */
 
 /** The words of what can be hidden. @param {string} key */
-export function hiddenWords(key) {
+function hiddenWords(key) {
   return HIDDEN[key] || content.kinds.find((kind) => kind.key === key)?.many || key;
 }
 

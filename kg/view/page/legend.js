@@ -1,11 +1,14 @@
 // @ts-check
 /** The legend, which is a filter too, and the lines that say how much is visible and of what. */
-import { chipsOn, hiddenWords } from "./chips.js";
+import { chipsOn } from "./chips.js";
 import { content, isDenied } from "./data.js";
 import { byId, counted, make, shapeOf, short } from "./dom.js";
 import { factShown, layersOfPath, leftOut, MOST_DRAWN, onFirstScreen, thingShown } from "./filters.js";
 import { countPaths } from "./path.js";
 import { beginning, change, follow, reset, state, toggled } from "./state.js";
+
+/** What no article says: the legend, which strikes through what is hidden, does not have it. */
+const UNSAID = ["world", "inferred"];
 
 /** @type {(() => void)[]} */
 const pressed = [];
@@ -53,8 +56,7 @@ function status() {
     (some === every ? "" : `${some.toLocaleString("en")} of `) + every.toLocaleString("en");
   const line = `${of(things, content.things.length)} things, ${of(facts, content.facts.length)} facts`;
   const more = onFirstScreen() && make("button", { type: "button", class: "plain", onclick: () => change({ first: false }) }, allWords);
-  const without = [...beginning().hidden].filter((key) => state.hidden.has(key)).map(hiddenWords);
-  const why = !more && without.length > 0 && make("span", { class: "without" }, ` shown, without ${without.join(", ")}`);
+  const why = !more && UNSAID.some((key) => beginning().hidden.has(key) && state.hidden.has(key)) && ", without what no article says";
   byId("status").replaceChildren(line, ...[why, more && " ", more].filter((part) => part !== false));
   byId("status").classList.toggle("unseen", state.view === "story" && !chipsOn().length);
 }
