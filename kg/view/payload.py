@@ -93,6 +93,7 @@ class _Payload:
     def build(self) -> Json:
         """Return the payload; what is referred to comes after all that refers to it."""
         model = self._model
+        told = self._of_story()
         parts: Json = {
             "summary": summary(model),
             "kinds": list(map(asdict, LEGEND.values())),
@@ -110,10 +111,19 @@ class _Payload:
             shown = len(model.documents)
             parts["newest"] = newest_words(shown, model.articles)
         parts["hidden"] = hidden_initially(model)
+        parts["story"] = told
+        return parts
+
+    def _of_story(self) -> Json:
+        """Return the first screen."""
         seen = pictures(self._prominence, self._labels)
         told = story(self._prominence)
-        parts["story"] = {**asdict(told), "pictures": list(map(asdict, seen))}
-        return parts
+        first = told.first_sentence
+        return {
+            **asdict(told),
+            "first_sentence": None if first is None else self._passages[first],
+            "pictures": list(map(asdict, seen)),
+        }
 
     def _of_relation(self, curie: str) -> Json:
         """Return a property; `inverse` says the same the other way round, if that is another."""

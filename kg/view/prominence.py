@@ -14,30 +14,28 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 
 from kg.model import Factuality
 from kg.view.highlights import HighlightsByDocument
 from kg.view.kinds import Kind
+from kg.view.news import News
 from kg.view.page_model import (
     Document,
     Evidence,
     Fact,
     NumberByIri,
     PageModel,
-    Passage,
     Thing,
 )
 from kg.view.said_together import drawn_apart, is_inferred
 
-LEAD = 450  # characters after the headline: about two paragraphs
 IN_LEAD = 2.0  # mentions that the first one counts for if it stands in the headline or the lead
+FOREMOST = 3.0  # of an event that the headline or the first sentence tells
 BACKGROUND = 0.3  # of what is no news: where places lie, and of what country a "Chilean navy" is
 OF_A_PERSON = 2.0
 WITH_POST = 1.5  # of a fact that says as what
 SHORTEST_STEM = 4  # letters in which a name can be seen in another
-NEWS = timedelta(days=7)  # how long before an article appears what it reports happens
 EVEN = 0.5  # what is less sure than this is likelier wrong than right
 
 STANDS = frozenset((Factuality.ASSERTED, Factuality.REPORTED))
@@ -69,7 +67,7 @@ class Prominence:
         """The weight of each thing: 0 if no article mentions it."""
         weights = [0.0] * len(self.model.things)
         for document in self.model.documents:
-            lead = self.leads[document.iri]
+            lead = self.news.leads[document.iri]
             for thing, weight in self._in_document(
                 document,
                 lead,
@@ -78,28 +76,9 @@ class Prominence:
         return weights
 
     @cached_property
-    def leads(self) -> Mapping[str, int]:
-        """The end of the lead of each document (IRI)."""
-        return {document.iri: _end_of_lead(document) for document in self.model.documents}
-
-    @cached_property
-    def days(self) -> Mapping[str, str]:
-        """The day of the news in each document (IRI): what is told in it without a day was then.
-
-        It is the last day of what happened in the week before the document appeared, else the day
-        on which it did; a document without a day has the first one of the others.
-        """
-        documents = self.model.documents
-        published = (document.published for document in documents)
-        first = min(filter(None, published), default="")
-        appeared = {document.iri: document.published or first for document in documents}
-        found: dict[str, str] = {}
-        for thing in self.model.things:
-            for passage in thing.evidence.passages if thing.evidence else ():
-                last = found.get(passage.document, "")
-                if last < thing.start and _is_news(thing.start, appeared.get(passage.document, "")):
-                    found[passage.document] = thing.start
-        return appeared | found
+    def news(self) -> News:
+        """The news of each article."""
+        return News(self.model)
 
     @cached_property
     def ends_of_events(self) -> Mapping[str, Ends]:
@@ -170,6 +149,19 @@ class Prominence:
             ends,
         )
 
+    def of_news(self, event: Thing) -> float:
+        """Return the weight of an event as news.
+
+        What the headline or the first sentence says is the news, and what was long before is not.
+        """
+        weight = self.of_event(event)
+        passages = event.evidence.passages if event.evidence else ()
+        if any(map(self.news.is_foremost, passages)):
+            weight *= FOREMOST
+        if self.news.is_past(event):
+            weight *= BACKGROUND
+        return weight
+
     def _of_evidence(self, evidence: Evidence | None, ends: Iterable[int]) -> float:
         """Return the weight of what is told of some things: 0 if no article says so."""
         if evidence is None:
@@ -184,35 +176,12 @@ class Prominence:
         weight = evidence.articles * sure * math.log1p(known)
         if any(
             map(
-                self._is_in_lead,
+                self.news.is_in_lead,
                 evidence.passages,
             )
         ):
             weight *= IN_LEAD
         return weight
-
-    def _is_in_lead(self, passage: Passage) -> bool:
-        """Return whether a passage begins in the headline or the lead."""
-        return passage.start < self.leads.get(passage.document, 0)
-
-
-def _is_news(day: str, appeared: str) -> bool:
-    """Return whether a day lies in the week before something appeared; both are ISO dates.
-
-    >>> _is_news("2031-03-01", "2031-03-04"), _is_news("2031-03", "2031-03-04")
-    (True, False)
-    """
-    if not len(day) == len(appeared) == len(date.min.isoformat()):
-        return False
-    age = date.fromisoformat(appeared) - date.fromisoformat(day)
-    return timedelta() <= age <= NEWS
-
-
-def _end_of_lead(document: Document) -> int:
-    """Return where the lead of a document ends: so far behind its headline, if that is in it."""
-    found = document.text.find(document.headline)
-    start = max(0, found)
-    return start + len(document.headline) + LEAD
 
 
 def is_background(one: Thing, other: Thing) -> bool:

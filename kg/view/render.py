@@ -164,6 +164,7 @@ def page_of(prominence: Prominence, ontology: Ontology, graph: str, address: str
     }
     network.templateEnv.globals["kg"] = {
         "title": _title(model),
+        "heading": _heading(model),
         "policy": assets.security_policy(scripts.values(), style),
         "style": style,
         "scripts": scripts,
@@ -199,15 +200,26 @@ def _outlines(model: PageModel) -> Json:
 
 
 def _title(model: PageModel) -> str:
-    """Return the title: the headline of a single article, or how many there are."""
-    documents = model.documents
-    if not documents:
+    """Return the title: the heading, which says of a single article that this is its graph."""
+    heading = _heading(model)
+    if _is_of_one_article(model):
+        return f"{heading[:80]} – knowledge graph"
+    return heading
+
+
+def _heading(model: PageModel) -> str:
+    """Return the heading: the headline of a single article, or how many there are."""
+    if not model.documents:
         return "Knowledge graph"
-    articles = model.articles or len(documents)
-    if articles > 1:
-        return f"Knowledge graph of {articles:,} articles"
-    headline = documents[0].headline[:80]
-    return f"{headline} – knowledge graph"
+    if _is_of_one_article(model):
+        return model.documents[0].headline
+    articles = model.articles or len(model.documents)
+    return f"Knowledge graph of {articles:,} articles"
+
+
+def _is_of_one_article(model: PageModel) -> bool:
+    """Return whether the graph has one article."""
+    return len(model.documents) == 1 and model.articles <= 1
 
 
 def _highlights(

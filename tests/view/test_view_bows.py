@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 
-from kg.view.bows import before_box, bow, boxes_crossed
+from kg.view.bows import before_box, bow, boxes_crossed, path_around
 from kg.view.boxes import Box
 
 SHARES = np.linspace(0, 1, 400)
@@ -55,3 +55,17 @@ def test_one_thing_lies_in_the_way_and_one_does_not():
 def test_what_things_lie_on_each_other_has_a_path_too():
     whole = before_box(bow(point(5, 5), point(5, 5), point(5, 5)), NAMED)
     assert re.fullmatch(r"M5 5Q5 5 5 5", whole.path())
+
+
+@pytest.mark.parametrize("far", [40, 90, 300], ids=lambda far: f"{far} pixels")
+def test_a_line_leaves_out_its_words_and_its_own_name_and_keeps_its_arrow(far):
+    words, room = point(0, far / 2 + 20), Box(10.0, 60.0, 20.0)
+    whole = bow(point(0, 0), words, point(0, far + 40))
+    numbers = list(map(int, re.findall(r"-?\d+", path_around(whole, NAMED, words, room))))
+    ends = [(numbers[at + 1], numbers[at + 5]) for at in range(0, len(numbers), 6)]
+    *before, last = ends
+    assert last[1] == far + 40, "the arrow"
+    for first, behind in before:
+        assert behind <= 11 or first >= 36, "not on the name below its shape"
+        assert behind <= words[1] - 9, "not on its words"
+    assert last[0] >= min(words[1] + 9, far + 40 - 14)

@@ -164,7 +164,8 @@ def journey(*, sung: str = "") -> PageModel:
 def test_a_lane_tells_in_the_order_of_the_text_also_within_a_sentence():
     found = journey()
     lund, berg = story(weighed(found)).lanes
-    assert names(found, lund.events) == ["Lund flew to Oslo", "Walk", "Swim", "Lund sings loudly"]
+    # the walk and the swim are told "after": they were before the flight
+    assert names(found, lund.events) == ["Walk", "Swim", "Lund flew to Oslo", "Lund sings loudly"]
     assert names(found, [lund.thing, berg.thing]) == ["Lund", "Berg"]
     assert names(found, berg.events) == ["Berg slept"]
 
@@ -354,12 +355,14 @@ def arrows(found: PageModel, picture):
     shares = [at / 60 for at in range(61)]
     for line in picture.lines:
         fact = found.facts[line.rows[0][0]]
-        x, y, pull_x, pull_y, to_x, to_y = map(int, re.findall(r"-?\d+", line.path))
+        numbers = list(map(int, re.findall(r"-?\d+", line.path)))
+        pieces = zip(*[iter(numbers)] * 6, strict=True)
         curve = [
             (
                 (1 - t) ** 2 * x + 2 * t * (1 - t) * pull_x + t * t * to_x,
                 (1 - t) ** 2 * y + 2 * t * (1 - t) * pull_y + t * t * to_y,
             )
+            for x, y, pull_x, pull_y, to_x, to_y in pieces
             for t in shares
         ]
         yield curve, nodes[index[fact.subject]], nodes[index[fact.object]]

@@ -1,11 +1,16 @@
 """The first screen in a real browser: it is legible, leads to the sentences, and obeys the filters."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from asked import STATES, events_asked, facts_asked
 from browsing import Watched, counts, find, open_filters
 from playwright.sync_api import expect
+from test_view_story import event, model, weighed
+
+from kg.view.page_model import Document
+from kg.view.render import page_of
 
 SCREENS = {"wide": (1440, 900), "middle": (1024, 768), "narrow": (390, 844)}
 ROLE_WORDS = re.compile(r"\b(agent|patient|participant)s?\b", re.IGNORECASE)
@@ -134,3 +139,31 @@ def test_what_is_inferred_is_off_at_first_and_names_its_group(opened_story):
     page.get_by_label("what is only concluded").check()
     expect(page.locator("#panel .role", has_text="as one of Eight Russian").first).to_be_visible()
     expect(page.locator("#chips .chip")).to_have_text(["with what is only concluded ×"])
+
+
+def test_the_news_comes_first_and_nothing_is_written_that_goes_without_saying(
+    opened_story,
+):
+    page = opened_story
+    expect(page.locator(".in-short .news li").first).to_contain_text("cross North Korean border")
+    expect(page.locator(".in-short .where")).to_contain_text("North Korea")
+    expect(page.locator("#view-story")).not_to_contain_text(re.compile("sentence|1 article"))
+    expect(page.locator("#status")).to_have_class("unseen")
+    page.locator("#tab-graph").click()
+    expect(page.locator("#status")).to_contain_text("facts, without what no article says")
+
+
+def test_a_page_of_one_article_has_its_headline_once(browser, ontology, tmp_path):
+    text = "Lund quits the board\n\nOSLO\n\nLund quit the board on Monday. Berg wept."
+    left = event("Lund quits board", "Lund quit the board on Monday.", "lund", text=text)
+    document = Document("d", "Lund quits the board", text=text)
+    found = replace(model(*left[1], things=[left[0]], text=text), documents=(document,))
+    place = tmp_path / "graph.html"
+    place.write_text(page_of(weighed(found), ontology, ""), "utf-8")
+    watched = Watched(browser, place.as_uri(), view="story")
+    page = watched.page
+    assert page.locator("body").inner_text().count(document.headline) == 1
+    expect(page.locator(".first-sentence")).to_have_text("Lund quit the board on Monday.")
+    page.locator(".first-sentence").click()
+    expect(page.locator("#article mark").first).to_be_visible()
+    watched.close()

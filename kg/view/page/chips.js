@@ -68,7 +68,7 @@ function numberChips() {
 }
 
 /** @returns {Chip[]} */
-function chipsOn() {
+export function chipsOn() {
   return [
     ...mannerChips(),
     ...numberChips(),

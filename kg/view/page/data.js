@@ -21,7 +21,7 @@
  *   relations: Relation[], classes: string[], evidence: Evidence[], passages: Passage[], hidden: string[],
  *   prefixes: Record<string, string>, about: Vendored[], first: Place[],
  *   communities: Community[], story: Story}} Content
- * @typedef {{headlines: number[], facts: number[], events: number[], quotations: number[], denials: number[], denied: number[],
+ * @typedef {{headlines: number[], first_sentence: number | null, facts: number[], events: number[], places: number[], quotations: number[], denials: number[], denied: number[],
  *   lanes: {thing: number, events: number[]}[], pictures: import("./who.js").WhoPicture[],
  *   order: number[], actors: number[]}} Story
  * @typedef {[number, number, number]} Place a thing, x and y

@@ -1,10 +1,14 @@
 // @ts-check
 /** The legend, which is a filter too, and the lines that say how much is visible and of what. */
+import { chipsOn } from "./chips.js";
 import { content, isDenied } from "./data.js";
 import { byId, counted, make, shapeOf, short } from "./dom.js";
 import { factShown, layersOfPath, leftOut, MOST_DRAWN, onFirstScreen, thingShown } from "./filters.js";
 import { countPaths } from "./path.js";
-import { change, follow, reset, state, toggled } from "./state.js";
+import { beginning, change, follow, reset, state, toggled } from "./state.js";
+
+/** What no article says: the legend, which strikes through what is hidden, does not have it. */
+const UNSAID = ["world", "inferred"];
 
 /** @type {(() => void)[]} */
 const pressed = [];
@@ -44,7 +48,7 @@ function legend() {
   byId("legend").append(.../** @type {Node[]} */ ([...buttons, talk].filter((button) => button)));
 }
 
-/** "43 of 812 things, 60 of 1,900 facts". */
+/** "43 of 812 things, 60 of 1,900 facts", and why not all. The story is of the whole: there it is written once something is left out. */
 function status() {
   const things = thingShown.filter(Boolean).length;
   const facts = factShown.filter(Boolean).length;
@@ -52,7 +56,9 @@ function status() {
     (some === every ? "" : `${some.toLocaleString("en")} of `) + every.toLocaleString("en");
   const line = `${of(things, content.things.length)} things, ${of(facts, content.facts.length)} facts`;
   const more = onFirstScreen() && make("button", { type: "button", class: "plain", onclick: () => change({ first: false }) }, allWords);
-  byId("status").replaceChildren(line, ...(more ? [" ", more] : []));
+  const why = !more && UNSAID.some((key) => beginning().hidden.has(key) && state.hidden.has(key)) && ", without what no article says";
+  byId("status").replaceChildren(line, ...[why, more && " ", more].filter((part) => part !== false));
+  byId("status").classList.toggle("unseen", state.view === "story" && !chipsOn().length);
 }
 
 /** What the button says that leaves the first screen. */

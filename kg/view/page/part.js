@@ -83,13 +83,15 @@ function contentOf(chosen) {
 }
 
 /** @param {Choice} chosen */
-function storyOf({ things, facts, quotations, documents }) {
+function storyOf({ things, facts, quotations, documents, passages }) {
   const { story } = content;
   const ordered = story.order.map((event, at) => ({ event, actor: story.actors[at] })).filter(({ event }) => things.has(event));
   return {
     headlines: documents.some(story.headlines),
+    first_sentence: passages.of(story.first_sentence ?? undefined) ?? null,
     facts: facts.some(story.facts),
     events: things.some(story.events),
+    places: things.some(story.places),
     quotations: quotations.some(story.quotations),
     denials: things.some(story.denials),
     denied: facts.some(story.denied),

@@ -39,8 +39,9 @@ export function thingLink(at, { shape = false, plain = false } = {}) {
   );
 }
 
-/** A fact in words. The thing whose panel this is stands plain. @param {number} at @param {number} [here] */
-export function sentence(at, here) {
+/** A fact in words. The thing whose panel this is stands plain. @param {number} at @param {number} [here]
+ * @param {() => void} [open] what its own words lead to: the sentences that say so */
+export function sentence(at, here, open) {
   const fact = content.facts[at];
   const clause = clauseOf(fact);
   const end = fact.o === undefined ? make("strong", { dir: "auto" }, fact.value || "") : thingLink(fact.o, { plain: fact.o === here });
@@ -51,7 +52,8 @@ export function sentence(at, here) {
     "span",
     { class: "sentence" },
     ...start,
-    make("span", { class: "relation" }, words),
+    open ? make("button", { type: "button", class: "relation proof", title: "Show the sentences that say so", onclick: open }, words.trim()) : make("span", { class: "relation" }, words),
+    open ? " " : "",
     end,
     aside && make("span", { class: "role" }, ` (${aside})`),
   );

@@ -11,6 +11,7 @@ import { change, follow, narrowed, state, unfiltered } from "./state.js";
 import { drawWho, hasOtherRoom } from "./who.js";
 
 const LONG_QUOTE = 170; // letters of a quotation or passage; a click shows all of it
+const LONG_FIRST = 260; // letters of the first sentence of an article
 const LONG_STEP = 70; // letters of an event in a lane
 
 /** True where there are several articles: of one alone, how many say something says nothing. */
@@ -38,37 +39,30 @@ function lineKey() {
   return make("span", { class: "key" }, words.filter(Boolean).join(" · "));
 }
 
-/** How many articles say something, as a way to their sentences. @param {number} fact */
-function factProof(fact) {
-  return proofButton(content.facts[fact], () => selectFact(fact));
-}
-
-/** @param {{evidence?: number}} what @param {() => void} show */
-function proofButton(what, show) {
+/** How something is said, and by how many, as far as it does not go without saying; of an event when it was, too.
+ * @param {import("./data.js").Thing | import("./data.js").Fact} what */
+function aside(what) {
   const { articles = 0, factuality } = evidenceOf(what);
-  const words = [factuality === "Reported" && "reported", several ? counted(articles, "article", "articles") : "sentence"].filter(Boolean).join(", ");
-  return make("button", { type: "button", class: "proof", title: "Show the sentences that say so", onclick: show }, words);
-}
-
-/** The date of an event, beside it. @param {number} event */
-function when(event) {
-  const words = whenWords(content.things[event]);
-  return words ? make("span", { class: "date" }, ` ${words} `) : null;
+  const words = ["name" in what && whenWords(what), factuality === "Reported" && "reported", articles > 1 && counted(articles, "article", "articles")];
+  const said = words.filter(Boolean).join(", ");
+  return said ? make("span", { class: "date" }, ` ${said}`) : null;
 }
 
 function shortParts() {
-  const { headlines, facts, events } = content.story;
+  const { headlines, facts, events, places } = content.story;
   const articles = headlines.filter(documentLeft);
   const factsLeft = facts.filter((fact) => factLeft[fact]);
   const eventsLeft = events.filter((event) => thingLeft[event]);
+  const placesLeft = places.filter((place) => thingLeft[place]);
   const more = content.documents.filter((_, at) => documentLeft(at)).length - articles.length;
   return [
     storyTitle("in-short-title", "In short"),
     newestNote(),
     articles.length ? make("ul", { class: "headlines" }, ...articles.map(storyHeadline)) : null,
     more > 0 ? make("p", { class: "hint" }, `and ${counted(more, "more article", "more articles")}`) : null,
-    factsLeft.length ? make("ul", {}, ...factsLeft.map((fact) => make("li", {}, sentence(fact), " ", factProof(fact)))) : null,
-    eventsLeft.length ? make("ul", {}, ...eventsLeft.map((event) => make("li", {}, thingLink(event), when(event), " ", proofButton(content.things[event], () => selectThing(event))))) : null,
+    eventsLeft.length ? make("ul", { class: "news" }, ...eventsLeft.map((event) => make("li", {}, thingLink(event), aside(content.things[event])))) : null,
+    placesLeft.length ? make("p", { class: "where" }, make("span", { class: "date" }, "Where: "), ...placesLeft.flatMap((place, at) => [at ? ", " : "", thingLink(place)])) : null,
+    factsLeft.length ? make("ul", {}, ...factsLeft.map((fact) => make("li", {}, sentence(fact, undefined, () => selectFact(fact)), aside(content.facts[fact])))) : null,
     storyList(),
     articles.length + factsLeft.length + eventsLeft.length ? null : nothingLeft(),
   ];
@@ -79,10 +73,20 @@ function nothingLeft() {
   return make("p", { class: "hint" }, "The filters leave nothing of it. ", open);
 }
 
-/** @param {number} document */
+/** The headline of an article; of one alone, whose headline is the title of the page, its first sentence.
+ * @param {number} document */
 function storyHeadline(document) {
   const open = make("button", { type: "button", class: "headline", title: "Read the article", onclick: () => openArticle(document) }, make("bdi", {}, content.documents[document].headline));
-  return make("li", {}, open, imprint(document) ? make("span", { class: "date" }, ` ${imprint(document)}`) : null);
+  const whence = imprint(document) ? make("span", { class: "date" }, ` ${imprint(document)}`) : null;
+  return make("li", {}, (!several && firstSentence(document)) || open, whence);
+}
+
+/** What the article begins with, which tells the news best. @param {number} document */
+function firstSentence(document) {
+  const passage = content.story.first_sentence === null ? undefined : content.passages[content.story.first_sentence];
+  if (!passage || passage.document !== document) return null;
+  const open = () => openArticle(document, passage);
+  return make("button", { type: "button", class: "said-words first-sentence", title: "Read it in the article", dir: "auto", onclick: open }, short(wordsOf(passage).text, LONG_FIRST));
 }
 
 function toldParts() {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.view.page_model import Point
+from kg.view.page_model import Passage, Point
 
 Numbers = list[int]
 Row = tuple[int, str]  # a fact (its number), and words of it
@@ -21,14 +21,17 @@ class Lane:
 class Story:
     """The contents of the first screen, by number.
 
-    `headlines` are documents; `denials` are events, and `denied` facts, that are said not to be so.
-    `order` has all events in the order of the story, and `actors` the foremost of whom each of them
-    tells, -1 for those that tell of nobody.
+    `headlines` are documents, and `first_sentence` stands in the foremost of them that has one.
+    `events` are the news, the foremost first, and `places` where it was. `denials` are events, and
+    `denied` facts, that are said not to be so. `order` has all events in the order of the story,
+    and `actors` the foremost of whom each of them tells, -1 for those that tell of nobody.
     """
 
     headlines: Numbers
+    first_sentence: Passage | None
     facts: Numbers
     events: Numbers
+    places: Numbers
     quotations: Numbers
     denials: Numbers
     denied: Numbers

@@ -47,14 +47,16 @@ def static_story(content: Json) -> StaticStory:
     events = [number for number in story["order"] if number in foremost]
     denied = [*map(teller.event, story["denials"]), *map(teller.fact, story["denied"])]
     parts = (
-        ("In short", list(map(teller.fact, story["facts"]))),
+        ("In short", [*map(teller.event, story["events"]), *map(teller.fact, story["facts"])]),
         ("What happened", list(map(teller.event, events))),
         ("Said", list(map(teller.quotation, story["quotations"]))),
         ("Denied", denied),
     )
     _, picture, _ = story["pictures"]
+    is_title = len(content["documents"]) == 1
+    headlines = [] if is_title else list(map(teller.source, story["headlines"]))
     return StaticStory(
-        list(map(teller.source, story["headlines"])),
+        headlines,
         [part for part in parts if part[1]],
         picture,
     )

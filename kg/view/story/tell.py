@@ -14,10 +14,8 @@ from collections.abc import (
     Iterable,
     Iterator,
     Mapping,
-    Sequence,
     Set,
 )
-from itertools import filterfalse
 
 from kg.model import Factuality
 from kg.view.kinds import Kind
@@ -36,12 +34,17 @@ from kg.view.story.parts import (
     Numbers,
     Story,
 )
+from kg.view.story_order import LONG_WORD, StoryOrder
 
 HEADLINES = 3
-FACTS, OF_ONE_THING = 5, 2  # facts in short, and how many of them may be about one thing
-EVENTS, OF_ONE_ACTOR = 4, 3
+FACTS, OF_ONE_THING = 4, 2  # facts in short, and how many of them may be about one thing
+EVENTS, OF_ONE_ACTOR = 3, 2
+PLACES = 4
+OF_A_FACT = 1.5  # of a place that a fact or an event leads to
+NAMED_OFTEN = 1.5  # weight of a place that the lead names, or the text three times
 QUOTATIONS, OF_ONE_SPEAKER = 4, 2
 DENIALS = 4
+TELLING, LEAST_TELLING = 4, 2  # words that tell what happened; a name of fewer tells less
 LANES = 5  # actors of whom it is told what happened
 IN_LANE = 12  # events of an actor
 INDIRECT = 0.5  # of the weight of a quotation that is not word for word
@@ -50,33 +53,30 @@ ALIKE = 0.5  # share of the words of two quotations from which on they are one, 
 NAMED = frozenset((Kind.PERSON, Kind.ORGANISATION))  # who has a lane even of one event
 DENIED = frozenset((Factuality.DENIED,))
 DOERS = frozenset(("kg:agent", "kg:patient", "sem:hasActor"))
-LONG_WORD = 4  # letters of a word by which an event is found in its sentence
 WORD = re.compile(r"\w+")
 
 Weights = Mapping[int, float]
 Bearers = Callable[[int], Iterable[object]]  # what is told is about, of which none may fill a list
-# The rank of a document, where a passage begins, and where a word in it: -1 if it has no such word.
-Place = tuple[int, int, int]
-Order = tuple[str, int, int, int]
 
 
 def story(prominence: Prominence) -> Story:
     """Return the story of a page."""
     events = _Events(prominence)
-    stands = events.of_manners(STANDS)
-    sure = filterfalse(events.is_unsure, stands)
-    foremost = _foremost(sure, events.weights, events.actors, OF_ONE_ACTOR)
-    in_short = foremost[:EVENTS]
-    in_short.sort(key=events.order)
+    news = events.news()
+    told_once = events.told_once(heaviest(news))
+    foremost = _foremost(told_once, news, events.actors, OF_ONE_ACTOR)
     denials = events.of_manners(DENIED)
     denied = weights_of_facts(prominence, DENIED)
     not_so = heaviest(denied)
     lanes = list(events.lanes())
     order = events.in_order()
+    headlines = _headlines(prominence)
     return Story(
-        headlines=_headlines(prominence),
+        headlines=headlines,
+        first_sentence=_first_sentence(prominence, headlines),
         facts=_facts_in_short(prominence),
-        events=in_short,
+        events=foremost[:EVENTS],
+        places=_places(prominence),
         quotations=_quotations(prominence),
         denials=denials[:DENIALS],
         denied=not_so[:DENIALS],
@@ -105,12 +105,11 @@ class _Events:
     def __init__(self, prominence: Prominence):
         self._prominence = prominence
         self._things = prominence.model.things
-        self._documents = prominence.model.documents
+        self.order = StoryOrder(prominence).of
         self.weights: dict[int, float] = {}
         for number, thing in enumerate(self._things):
             if thing.kind == Kind.EVENT and not thing.talk:
                 self.weights[number] = prominence.of_event(thing)
-        self._rank = {document.iri: rank for rank, document in enumerate(self._documents)}
         self._doers = defaultdict[int, set[int]](set)
         self._find_doers()
         self._foremost = self._foremost_actors()
@@ -130,6 +129,33 @@ class _Events:
         """Return whether an event is likelier none than one."""
         return is_unsure(self._things[event].evidence)
 
+    def news(self) -> Weights:
+        """Return the weights, as news, of the events that took place and are not unsure."""
+        weights = {}
+        for event in self.of_manners(STANDS):
+            if not self.is_unsure(event):
+                words = [word for word in self._own_words(event) if len(word) >= LONG_WORD]
+                telling = LEAST_TELLING + min(len(words), TELLING)
+                weights[event] = self._prominence.of_news(self._things[event]) * telling
+        return weights
+
+    def _own_words(self, event: int) -> Set[str]:
+        """Return the words of the name of an event, without those of whom it is told."""
+        others = (_words(self._things[actor].name) for actor in self.actors(event))
+        own = set(_words(self._things[event].name))
+        return own.difference(*others)
+
+    def told_once(self, ranked: Iterable[int]) -> Iterator[int]:
+        """Yield those events that do not say of a day what one before them says with more words."""
+        told: list[tuple[str, Set[str]]] = []
+        for event in ranked:
+            day, *_ = self.order(event)
+            own = self._own_words(event)
+            same_day = [words for other, words in told if other == day]
+            if not any(own <= words or own >= words for words in same_day):
+                told.append((day, own))
+                yield event
+
     def of_manners(self, manners: Collection[str]) -> Numbers:
         """Return the events that are told in one of these ways, those of most weight first."""
         found = []
@@ -142,19 +168,6 @@ class _Events:
     def actors(self, event: int) -> Set[int]:
         """Return who takes part in an event."""
         return self._doers[event]
-
-    def order(self, event: int) -> Order:
-        """Return what puts events in order: their day, else that of the article, then the text."""
-        thing = self._things[event]
-        own = self._own_words(event)
-        passages = thing.evidence.passages if thing.evidence else ()
-        places = sorted(self._place(passage, own) for passage in passages)
-        rank = places[0][0] if places else 0
-        in_first = [place for place in places if place[0] == rank]
-        named = [place for place in in_first if place[2] >= 0]
-        _, start, within = next(iter(named or in_first), (0, 0, 0))
-        day = thing.start or "".join(thing.within[:1]) or self._day(rank)
-        return day, rank, start, within
 
     def in_order(self) -> Numbers:
         """Return all events in the order of the story, acts of speaking too."""
@@ -187,28 +200,6 @@ class _Events:
                 found |= dict.fromkeys(left, doer)
         return found
 
-    def _place(self, passage: Passage, own: Sequence[str]) -> Place:
-        """Return where a passage stands, and where in it these words begin."""
-        rank = self._rank.get(passage.document, 0)
-        within = _first_of(own, passage.text)
-        return rank, passage.start, within
-
-    def _day(self, rank: int) -> str:
-        """Return the day of the news in a document."""
-        if rank >= len(self._documents):
-            return ""
-        return self._prominence.days[self._documents[rank].iri]
-
-    def _own_words(self, event: int) -> list[str]:
-        """Return the long words of the name of an event, without those of who takes part."""
-        others: set[str] = set()
-        for actor in self.actors(event):
-            name = self._things[actor].name.casefold()
-            others.update(name.split())
-        words = self._things[event].name.casefold()
-        own = filterfalse(others.__contains__, words.split())
-        return [word for word in own if len(word) >= LONG_WORD]
-
     def lanes(self) -> Iterator[Lane]:
         """Yield the lanes of the main actors: an event is told once, of the foremost of its own."""
         lanes = self._events_of_actors()
@@ -238,13 +229,6 @@ def _words(text: str) -> list[str]:
     return WORD.findall(small)
 
 
-def _first_of(words: Iterable[str], text: str) -> int:
-    """Return where the first of these words that a text has stands in it; -1 if it has none."""
-    small = text.casefold()
-    places = map(small.find, words)
-    return next((place for place in places if place >= 0), -1)
-
-
 def _headlines(prominence: Prominence) -> Numbers:
     """Return the documents that speak most of what all of them speak of."""
     index = prominence.index
@@ -255,6 +239,35 @@ def _headlines(prominence: Prominence) -> Numbers:
         weights[number] = sum(map(prominence.of_things.__getitem__, things))
     foremost = heaviest(weights)
     return foremost[:HEADLINES]
+
+
+def _first_sentence(prominence: Prominence, headlines: Iterable[int]) -> Passage | None:
+    """Return the first sentence of the foremost of these documents that has one."""
+    documents = prominence.model.documents
+    sentences = prominence.news.first_sentences
+    for number in headlines:
+        found = sentences.get(documents[number].iri)
+        if found is not None:
+            return found
+    return None
+
+
+def _places(prominence: Prominence) -> Numbers:
+    """Return the foremost places that have a name of their own, those first that facts lead to.
+
+    One of which nothing is told counts if the lead names it, or the text often.
+    """
+    things = prominence.model.things
+    told = {prominence.index.get(fact.object) for fact in prominence.model.facts}
+    weights = {}
+    for place, thing in enumerate(things):
+        weight = prominence.of_things[place]
+        if thing.kind != Kind.PLACE or thing.name[:1].islower():
+            continue
+        if place in told or weight >= NAMED_OFTEN:
+            weights[place] = weight * (OF_A_FACT if place in told else 1.0)
+    named = [place for place in heaviest(weights) if weights[place] > 0]
+    return named[:PLACES]
 
 
 def _facts_in_short(prominence: Prominence) -> Numbers:

@@ -27,6 +27,7 @@ from kg.view.bows import (
     before_box,
     bow,
     boxes_crossed,
+    path_around,
 )
 from kg.view.boxes import (
     Box,
@@ -59,6 +60,7 @@ from kg.view.wording import (
 )
 
 NAME_LETTER, WORD_LETTER = 7.9, 6.8  # pixels that a letter of a name or of a line takes at most
+USUAL_LETTER, CLOSE = 5.9, 8.0  # pixels that a letter of a line mostly takes, and beside its words
 NAME_LINE, WORD_LINE = 17.0, 15.0
 MARGIN = 10.0  # pixels between two boxes
 RADIUS = 8.0
@@ -276,6 +278,16 @@ class _Drawing:
             whole = bow(positions[first], positions[words], positions[second])
             yield frozenset((first, words, second)), before_box(whole, self._boxes[second])
 
+    def _paths(self, positions: Positions) -> Iterator[str]:
+        """Yield the path of each link, which leaves out its words and the name it starts at."""
+        number = {thing: at for at, thing in enumerate(self._nodes)}
+        bows = self._bows(positions)
+        for words, link in enumerate(self._links, len(self._nodes)):
+            _, line = next(bows)
+            own = self._boxes[number[link.ends[0]]]
+            room = _close_box_of_words(link.rows)
+            yield path_around(line, own, positions[words], room)
+
     def picture(self, positions: Positions) -> Picture:
         """Return the picture with all boxes at these positions."""
         rounded = positions.round()
@@ -287,9 +299,9 @@ class _Drawing:
             names = self._names[thing]
             nodes.append(Node(thing, x, y, radius, names))
         lines = []
-        bows = self._bows(rounded)
-        for link, (_, line), (x, y) in zip(self._links, bows, places, strict=True):
-            lines.append(Line(x, y, link.rows, line.path()))
+        paths = self._paths(rounded)
+        for link, path, (x, y) in zip(self._links, paths, places, strict=True):
+            lines.append(Line(x, y, link.rows, path))
         return Picture(self._size.width, self._size.height, nodes, lines)
 
 
@@ -311,6 +323,13 @@ def _radii(things: Sequence[int], prominence: Prominence) -> Mapping[int, float]
         share = weights[thing] / most
         radii[thing] = RADIUS + BIGGER * share
     return radii
+
+
+def _close_box_of_words(rows: Sequence[Row]) -> Box:
+    """Return what the words of a line themselves take: the line itself ends there."""
+    longest = max(wide(words) for _, words in rows)
+    height = len(rows) * WORD_LINE
+    return Box(height / 2, longest * USUAL_LETTER + CLOSE, height)
 
 
 def _box_of_words(rows: Sequence[Row]) -> Box:
