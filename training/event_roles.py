@@ -32,7 +32,7 @@ from kg.model import Claim, Passage, Reading
 TABLES = Path(__file__).parent.parent / "kg" / "graph" / "events" / "data"
 REGULARISATION = 0.1
 LONGEST_TRIGGER = 4  # words; a longer one matches only what it mostly covers
-FLOOR = 0.55  # what is more likely right than wrong, and a little more
+FLOOR = 0.5  # what is more likely right than wrong
 CORE = ("agent", "patient", "recipient", "participant")
 PLACES = ("place", "origin", "destination")
 
