@@ -67,9 +67,8 @@ def _are_anybody(
     a: Portrait,
     b: Portrait,
 ) -> bool:
-    """Return whether two people have neither a name nor a description, nor a deed in common."""
-    both = (a, b)
-    if any(each.kind != PERSON or each.is_named or each.descriptions for each in both):
+    """Return whether neither of two things has a name or a description, nor a deed of the other."""
+    if a.is_named or b.is_named or a.descriptions or b.descriptions:
         return False
     return a.deeds.isdisjoint(b.deeds)
 
@@ -78,16 +77,18 @@ def _are_two_newcomers(
     a: Portrait,
     b: Portrait,
 ) -> bool:
-    """Return whether two people are introduced in other words: "a prison guard", "a young nurse".
+    """Return whether two people are introduced, each as somebody else: "a guard", "a nurse".
 
     So are "a traffic policeman" and "a retired policeman", unless both do or undergo the same.
     """
     both = (a, b)
     if any(each.kind != PERSON or each.is_named for each in both):
         return False
-    if not all(map(is_introduced, both)) or not _differ(a.details, b.details):
+    if not all(map(is_introduced, both)):
         return False
-    return _differ(a.nouns, b.nouns) or a.deeds.isdisjoint(b.deeds)
+    if _differ(a.nouns, b.nouns):
+        return True
+    return _differ(a.details, b.details) and a.deeds.isdisjoint(b.deeds)
 
 
 def is_introduced(portrait: Portrait) -> bool:
