@@ -12,8 +12,6 @@ GROUP = "group"
 WORK = "work"
 PRODUCT = "product"
 THING = "thing"
-# Kinds that readers of names mistake for each other.
-CONFUSED = frozenset({ORGANIZATION, GROUP, WORK, PRODUCT, THING})
 KIND_OF_TOP = MappingProxyType(
     {
         "schema:Person": PERSON,

@@ -8,7 +8,6 @@ from collections.abc import (
 from itertools import product
 
 from kg.graph.entities.classes import (
-    CONFUSED,
     GROUP,
     ORGANIZATION,
     PERSON,
@@ -27,10 +26,8 @@ RARE = (1.5, 3.0, 4.0, 5.0)  # rarities of words that are signs if they are reac
 # Cosines of the words around two things, and of two articles, that are signs if they are reached.
 CLOSE = (0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6)
 NEWS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6)
-INDEFINITE = word_set("function_words", "syntax-indefinite-article")
 JOINING = word_set("function_words", "joins-list")
 BODIES = frozenset({GROUP, ORGANIZATION})  # kinds: "the police" are either
-MISTAKEN = CONFUSED | {PERSON}  # kinds: "Harrow Center" is read as somebody, "Catching Fire" too
 
 Signs = Iterator[str]
 
@@ -43,7 +40,7 @@ def may_be_one(
 
     Two names contradict unless one is a part of the other; of places unless both have one: "South
     Tarn" is not Tarn. Somebody's mother may be anybody's, unless the same things are named beside
-    both, and "a man" any man, unless both do or undergo the same.
+    both.
     """
     if not _are_of_one_kind(a, b):
         return False
@@ -51,49 +48,13 @@ def may_be_one(
         return False
     if (a.owned or b.owned) and a.companions.isdisjoint(b.companions):
         return False
-    if _are_two_newcomers(a, b) or _are_anybody(a, b):
-        return False
     known = (
         (a.sizes, b.sizes),
         (a.genders, b.genders),
         (a.numbers, b.numbers),
         (a.countries, b.countries),
-        (a.owners, b.owners),
     )
     return not any(_differ(some, others) for some, others in known)
-
-
-def _are_anybody(
-    a: Portrait,
-    b: Portrait,
-) -> bool:
-    """Return whether neither of two things has a name or a description, nor a deed of the other."""
-    if a.is_named or b.is_named or a.descriptions or b.descriptions:
-        return False
-    return a.deeds.isdisjoint(b.deeds)
-
-
-def _are_two_newcomers(
-    a: Portrait,
-    b: Portrait,
-) -> bool:
-    """Return whether two people are introduced, each as somebody else: "a guard", "a nurse".
-
-    So are "a traffic policeman" and "a retired policeman", unless both do or undergo the same.
-    """
-    both = (a, b)
-    if any(each.kind != PERSON or each.is_named for each in both):
-        return False
-    if not all(map(is_introduced, both)):
-        return False
-    if _differ(a.nouns, b.nouns):
-        return True
-    return _differ(a.details, b.details) and a.deeds.isdisjoint(b.deeds)
-
-
-def is_introduced(portrait: Portrait) -> bool:
-    """Return whether a thing is only told of as somebody or something new: "a guard"."""
-    return bool(portrait.determiners) and portrait.determiners <= INDEFINITE
 
 
 def are_in_doubt(
@@ -111,21 +72,7 @@ def _are_of_one_kind(
     a: Portrait,
     b: Portrait,
 ) -> bool:
-    return a.kind == b.kind or {a.kind, b.kind} == BODIES or are_mistaken(a, b)
-
-
-def are_mistaken(
-    a: Portrait,
-    b: Portrait,
-) -> bool:
-    """Return whether two things have one name, but kinds that are easily mistaken.
-
-    One of both has no other name. A place is not taken for what is named after it.
-    """
-    if a.kind == b.kind or {a.kind, b.kind} == BODIES or not MISTAKEN.issuperset((a.kind, b.kind)):
-        return False
-    fewer, more = sorted((a.names, b.names), key=len)
-    return bool(fewer) and fewer <= more
+    return a.kind == b.kind or {a.kind, b.kind} == BODIES
 
 
 def _differ(

@@ -24,7 +24,6 @@ from kg.graph.entities.groups import (
     size,
 )
 from kg.graph.rarity import words_in
-from kg.lang.en import word_set
 from kg.model import (
     Article,
     Kind,
@@ -34,7 +33,6 @@ from kg.model import (
 MOST = 24  # chains of a thing that are looked at
 AROUND = 100  # characters before and after a mention
 HELD = 2_000  # portraits that are kept in mind, some 20 MB
-HIS_OR_HER = word_set("pronouns", "his-or-her")
 OWNER, DETERMINER = "owner:", "det:"  # what signs of a description begin with
 
 Texts = frozenset[str]
@@ -47,8 +45,7 @@ class Portrait:
     `head` is the noun that calls it most, `nouns` are all, `details` the other words of its
     descriptions, which are whole in `descriptions`. `deeds` are what it does and undergoes, `words`
     those around its mentions, `companions` the other named things of its articles. `numbers` tell
-    whether it is one or several, `owned` whether it is only somebody's: "his mother"; `owners` tell
-    his from hers.
+    whether it is one or several, `owned` whether it is only somebody's: "his mother".
     """
 
     root: int
@@ -70,7 +67,6 @@ class Portrait:
     numbers: frozenset[bool]
     countries: Texts
     owned: bool
-    owners: Texts
 
 
 class Portraits:
@@ -120,7 +116,6 @@ class Portraits:
             signs.update(record.chain.signs)
             names.update(record.names)
             deeds.update(record.deeds)
-        owners = _behind(OWNER, signs)
         details: set[str] = set()
         for mention in nominals:
             details.update(words_in(mention.text))
@@ -143,8 +138,7 @@ class Portraits:
             genders=frozenset(record.gender.name for record in records if record.gender),
             numbers=frozenset(mention.plural for mention in nominals),
             countries=frozenset(record.country for record in records if record.country),
-            owned=any(owner.islower() for owner in owners),
-            owners=frozenset(HIS_OR_HER.intersection(owners)),
+            owned=any(owner.islower() for owner in _behind(OWNER, signs)),
         )
 
     def _words(

@@ -22,7 +22,6 @@ from kg.graph.entities.chains import (
     commonest,
 )
 from kg.graph.entities.classes import (
-    CONFUSED,
     GROUP,
     ORGANIZATION,
     PERSON,
@@ -49,6 +48,8 @@ SUFFIX = 6  # hex digits that tell namesakes apart
 HAVE_MEMBERS = frozenset({GROUP, ORGANIZATION})  # kinds
 
 NAMED_ONLY = frozenset({WORK, PRODUCT, THING})  # kinds that are one wherever they have one name
+# Kinds that readers of names mistake for each other.
+CONFUSED = frozenset({ORGANIZATION, GROUP, WORK, PRODUCT, THING})
 CLEAR_SHARE = 2 / 3  # of the mentions; the kind that has it is the true one
 
 Entities = Sequence[Entity]

@@ -25,10 +25,7 @@ from collections.abc import (
 )
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import (
-    combinations,
-    product,
-)
+from itertools import product
 
 from kg.graph.entities.chains import ChainRecord
 from kg.graph.entities.classes import PERSON
@@ -40,8 +37,6 @@ from kg.graph.entities.news import (
 )
 from kg.graph.entities.portrait_signs import (
     are_in_doubt,
-    are_mistaken,
-    is_introduced,
     may_be_one,
     signs_of,
 )
@@ -61,12 +56,8 @@ from kg.model import Article
 VOTE = Vote("kg.graph.entities", "story_links.tsv")
 MOST_ALIKE = 12  # things of an article under one key
 HELD = 250  # articles whose things are kept in mind by their keys, some 10 MB
-# Probability of people of whom one has a part of the other's name, in one story; and of what has
-# one name, but is taken for somebody here and for an organisation there.
-BY_NAME = 0.95
-# What a pair counts that does not meet: it may be one by those beside it. In cross-validation over
-# the topics of ECB+ train, CoNLL .742, .737 if such a pair spoke against one thing.
-UNASKED = 0.3
+SEVERAL = 2
+BY_NAME = 0.95  # probability of people of whom one has a part of the other's name, in one story
 NEARLY = 0.1  # how far below the floor those are that were almost put together
 
 ArticlePair = tuple[str, str]
@@ -93,7 +84,7 @@ class Compared:
             return NEVER
         both = (self.first, self.second)
         are_people = all(each.kind == PERSON and each.is_named for each in both)
-        if (are_people or are_mistaken(*both)) and not are_in_doubt(*both):
+        if are_people and not are_in_doubt(*both):
             return BY_NAME
         return VOTE.chance(self.signs)
 
@@ -103,19 +94,16 @@ def join_in_stories(
     articles: Sequence[Article],
 ) -> None:
     """Join the things of articles on the same news that are probably one."""
-    portraits = Portraits(clusters, articles)
-    pairs = [_judged(each) for each in _compared(clusters, articles, portraits)]
-    rivals = _Rivals(clusters, portraits)
+    pairs = [_judged(each) for each in compared(clusters, articles)]
     number_of: dict[int, int] = {}
     chances: dict[Pair, float] = {}
-    for each, chance in zip(pairs, rivals.left(pairs), strict=True):
+    for each, chance in zip(pairs, _without_rivals(pairs), strict=True):
         first = number_of.setdefault(each.first, len(number_of))
         second = number_of.setdefault(each.second, len(number_of))
         chances[first, second] = chance
     known = list(number_of)
     home: dict[int, int] = {}
-    beyond = {pair: chance - UNASKED for pair, chance in chances.items()}
-    for members in Linkage(len(known), beyond, VOTE.floor - UNASKED).clusters():
+    for members in Linkage(len(known), chances, VOTE.floor).clusters():
         home.update(dict.fromkeys(members, members[0]))
     for (first, second), chance in chances.items():
         both = [known[first], known[second]]
@@ -156,39 +144,11 @@ def _claims(one: Portrait, other: Portrait) -> Iterator[Claimed]:
         yield one.root, article, other.head
 
 
-@dataclass(frozen=True, slots=True)
-class _Rivals:
-    """The things of one article of which only one can be that of another article."""
+def _without_rivals(pairs: Sequence[_Judged]) -> list[float]:
+    """Return the chance of each pair, none if another thing of the article is as likely.
 
-    clusters: Clusters
-    portraits: Portraits
-
-    def left(self, pairs: Sequence[_Judged]) -> list[float]:
-        """Return the chance of each pair, none if a rival in its article is as likely.
-
-        Of two guards of an article neither is the guard of another. But "the guard" and "a wounded
-        guard" may be one whom the article calls so in two places: those are no rivals.
-        """
-        contested = {claimed for claimed, things in _likely(pairs).items() if self._differ(things)}
-        left: list[float] = []
-        for each in pairs:
-            are_alone = contested.isdisjoint((*each.claims, *each.others))
-            left.append(each.chance if are_alone else NEVER)
-        return left
-
-    def _differ(self, things: Iterable[int]) -> bool:
-        """Return whether two of some things are surely not one."""
-        return any(self._are_two(*both) for both in combinations(sorted(things), 2))
-
-    def _are_two(self, first: int, second: int) -> bool:
-        if self.clusters.are_apart(first, second):
-            return True
-        both = self.portraits.of(first), self.portraits.of(second)
-        return all(map(is_introduced, both)) or not may_be_one(*both)
-
-
-def _likely(pairs: Iterable[_Judged]) -> Mapping[Claimed, set[int]]:
-    """Return the things that are likely enough to be what each claim says."""
+    Of two guards of an article neither is the guard of another.
+    """
     likely: dict[Claimed, set[int]] = defaultdict(set)
     for each in pairs:
         if each.chance >= VOTE.floor:
@@ -196,7 +156,12 @@ def _likely(pairs: Iterable[_Judged]) -> Mapping[Claimed, set[int]]:
                 likely[claimed].add(each.second)
             for claimed in each.others:
                 likely[claimed].add(each.first)
-    return likely
+    contested = {claimed for claimed, things in likely.items() if len(things) >= SEVERAL}
+    left: list[float] = []
+    for each in pairs:
+        are_alone = contested.isdisjoint((*each.claims, *each.others))
+        left.append(each.chance if are_alone else NEVER)
+    return left
 
 
 def compared(
@@ -204,14 +169,7 @@ def compared(
     articles: Sequence[Article],
 ) -> Iterator[Compared]:
     """Yield the things that are compared, in the order of their roots."""
-    yield from _compared(clusters, articles, Portraits(clusters, articles))
-
-
-def _compared(
-    clusters: Clusters,
-    articles: Sequence[Article],
-    portraits: Portraits,
-) -> Iterator[Compared]:
+    portraits = Portraits(clusters, articles)
     for (first, second), alike in sorted(_candidates(clusters, articles).items()):
         one, other = portraits.of(first), portraits.of(second)
         signs = signs_of(one, other, alike)

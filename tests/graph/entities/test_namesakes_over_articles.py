@@ -162,10 +162,7 @@ STORY = (person("Ada Brandt"), company("Acme Mills"), company("Brandt Lines"))
 
 
 def thing(text, noun, type_="schema:Person"):
-    """A described thing, with the signs of its determiner or owner that a text would give."""
-    first, *_ = text.split()
-    sign = f"owner:{first}" if first in ("his", "her") else f"det:{first}"
-    return replace(chain(type_, nominal(text, noun)), signs=(sign,))
+    return chain(type_, nominal(text, noun))
 
 
 @pytest.mark.parametrize(
@@ -191,8 +188,6 @@ def test_things_described_alike_are_one_in_articles_about_the_same_things(one, o
         (thing("a man", "man"), thing("the man", "man")),
         (thing("her brother", "brother"), thing("his brother", "brother")),
         (thing("a traffic policeman", "policeman"), thing("a retired policeman", "policeman")),
-        (thing("a county judge", "judge"), thing("a federal judge", "judge")),
-        (thing("a prison nurse", "nurse"), thing("a young guard", "guard")),
         (thing("the old shop", "shop", "schema:Place"), thing("the old shop", "shop", "schema:Organization")),
     ],
 )  # fmt: skip
