@@ -51,7 +51,7 @@ OF_PARTICIPANTS = [
     "Nora Lind was accused by a newspaper in Accra of taking bribes.",
     "Ove Lie was criticised by a bishop in Cork for his speech.",
     "The mayor was praised by a charity in Ghent on Friday.",
-    "Ana Ruiz was named in a complaint by a widow from Lugo.",
+    "Ana Ruiz was sued by a widow from Lugo.",
 ]
 
 

@@ -67,7 +67,7 @@ LABELS = [
         "Crew rescues 40 migrants off Lesbos",
     ),
     ("The union filed a complaint in Oslo on Monday.", "Complaint by union"),
-    ("The pilots' union in Oslo called off a strike on Monday.", "Strike by pilots' union"),
+    ("A strike by the pilots' union closed the airport on Monday.", "Strike by pilots' union"),
     ("Canada play on Saturday against Turkey, who beat Hungary 9-1.", "Turkey beats Hungary"),
     ("Ukraine blamed Russia for bombing the bridge in Kherson.", "Russia allegedly bombs bridge"),
 ]

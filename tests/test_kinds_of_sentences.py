@@ -79,7 +79,7 @@ Jens Berg opened the school in Oslo. | | school – schema:founder – Jens Berg
 OWN_CLAUSES = """
 Ann Lund runs Globex and Jens Berg runs Initech. | Ann Lund – kg:leads – Globex; Jens Berg – kg:leads – Initech | Globex – kg:leads – Initech; Ann Lund – kg:leads – Initech; Globex and Jens Berg run Initech
 Jens Berg founded Lumetta and Ann Lund founded Initech. | Lumetta – schema:founder – Jens Berg; Initech – schema:founder – Ann Lund | Initech – schema:founder – Jens Berg; Initech – schema:founder – Lumetta
-Ann Lund works for Globex, her brother Jens Berg for Initech. | Ann Lund – schema:worksFor – Globex; Jens Berg – schema:worksFor – Initech | Jens Berg – schema:worksFor – Globex; Ann Lund – schema:worksFor – Initech
+Ann Lund works for Acme, her brother Jens Berg for Initech. | Ann Lund – schema:worksFor – Acme; Jens Berg – schema:worksFor – Initech | Jens Berg – schema:worksFor – Acme; Ann Lund – schema:worksFor – Initech
 Maria Lopez was born in Lima in 1980, two years before her brother Jens in Quito. | Maria Lopez – schema:birthPlace – Lima; Maria Lopez – schema:birthDate – 1980 | Jens – schema:birthDate – 1980; Jens – schema:birthPlace – Lima
 Ann Lund lives in Oslo, her husband Jens Berg in Bergen. | Ann Lund – schema:homeLocation – Oslo; Jens Berg – schema:homeLocation – Bergen | Jens Berg – schema:homeLocation – Oslo
 Globex bought Initech and Lumetta sold Hooli. | Globex buys Initech; Lumetta sells Hooli | Globex – kg:owns – Hooli; Initech and Lumetta sell Hooli

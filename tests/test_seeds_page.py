@@ -4,24 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browsing import launched
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 PAGE = Path(__file__).parent.parent / "output" / "graph.html"
 
 
 @pytest.fixture
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = launched(playwright)
-        opened = browser.new_context(
-            offline=True, viewport={"width": 1400, "height": 900}
-        ).new_page()
-        asked: list[str] = []
-        opened.on("request", lambda request: asked.append(request.url))
-        opened.goto(f"{PAGE.as_uri()}#view=graph")
-        yield opened
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(offline=True, viewport={"width": 1400, "height": 900})
+    opened = context.new_page()
+    asked: list[str] = []
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.goto(f"{PAGE.as_uri()}#view=graph")
+    yield opened
+    context.close()
     assert [url.partition("#")[0] for url in asked] == [PAGE.as_uri()]
 
 

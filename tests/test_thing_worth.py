@@ -30,7 +30,7 @@ THINGS = [
 NOTHING = """
 Young people use phones in Oslo.
 Some people in the area like big cars.
-There is no reason for people to leave the country.
+There is no need for people to avoid the beach.
 """.strip().splitlines()
 
 

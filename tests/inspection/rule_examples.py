@@ -99,7 +99,7 @@ reader:headquarters | Globex is headquartered in Lima.
 reader:founder | Ada Lund founded Globex in 1990.
 reader:founding-date | Globex was founded in 1990.
 reader:chief | Ada Lund is the chief executive of Globex.
-reader:head | Ada Lund is the president of Norway.
+reader:head | Ada Lund, prime minister of Norway, left.
 reader:subsidiary | Globex is a subsidiary of Initech.
 reader:organisation-country | Globex University is a university in Norway.
 reader:containment | Bergen is a city in Norway.

@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg.errors import InputError
+from kg.graph.confidence.idle import DOUBTFUL
 from kg.graph.things.worth import UNIDENTIFIED
 from kg.inputs import read_inputs
 from kg.inspection import USUAL_PARTS, Part, document, inspect, report
@@ -18,11 +19,11 @@ from kg.pipeline import build
 from kg.reading_articles import read_article
 from kg.trace import CodePlace, Step
 
-TEXT = """Globex founder steps down
+TEXT = """Acme founder steps down
 
 March 3, 2021
 
-Ada Lund, the founder of Globex, met her daughter, Nora, in Oslo. "We will not sell," she told reporters.
+Ada Lund, the founder of Acme, met her daughter, Nora, in Oslo. "We will not sell," she told reporters.
 
 Jens Berg, 44, has worked for Initech University since 2011. A spokesman is the husband of Initech University.
 """
@@ -74,7 +75,7 @@ def test_a_claim_names_the_pattern_that_it_matches_and_what_it_leads_to(inspecte
         "O be founder of S",
         "",
     )
-    assert (proposal.subject.text, proposal.object.text) == ("Globex", "Ada Lund")
+    assert (proposal.subject.text, proposal.object.text) == ("Acme", "Ada Lund")
     (met,) = [each for each in sentence(inspected, "Ada").claims if each.claim.predicate == "meet"]
     assert met.outcome.event == ("kg:Meeting",)
 
@@ -119,10 +120,11 @@ def test_what_is_refused_is_what_a_build_refuses(tmp_path, text):
         for refusal in graph.refusals
         if refusal.reason == UNIDENTIFIED or refusal.reason.startswith("said already")
     }  # which only a whole graph shows
+    of_events = {refusal for refusal in graph.refusals if refusal.reason.startswith(DOUBTFUL)}
     assert refused == {
         (refusal.passage, refusal.rule, refusal.reason)
         for refusal in graph.refusals
-        if refusal not in of_nodes
+        if refusal not in of_nodes | of_events
     }
     proposed = {
         (each.claim.evidence, each.claim.rule)
@@ -131,6 +133,7 @@ def test_what_is_refused_is_what_a_build_refuses(tmp_path, text):
         if any(not proposal.reason for proposal in each.outcome.proposals)
     }
     assert {(refusal.passage, refusal.rule) for refusal in of_nodes} <= proposed
+    assert {refusal.passage for refusal in of_events} <= {passage for passage, _ in proposed}
 
 
 def test_a_chain_has_the_entity_that_it_becomes(inspected):
@@ -178,7 +181,7 @@ def test_what_cannot_be_read_is_a_fault(path, tmp_path):
 
 
 def test_the_package_has_it_at_its_door(path):
-    assert kg.inspect([path]).articles[0].article.headline == "Globex founder steps down"
+    assert kg.inspect([path]).articles[0].article.headline == "Acme founder steps down"
 
 
 # ---------------------------------------------------------------------------------------------------------------- steps
@@ -270,7 +273,7 @@ def test_the_report_shows_a_sentence_and_what_is_read_in_it(inspected):
     lines = report(inspected, USUAL_PARTS).plain.splitlines()
     assert '3. "We will not sell," she told reporters.' in lines
     assert "     “she” to “reporters”: “We will not sell” (quotation-direct)" in lines
-    assert "       → “Globex” schema:founder “Ada Lund” (pattern “O be founder of S”)" in lines
+    assert "       → “Acme” schema:founder “Ada Lund” (pattern “O be founder of S”)" in lines
     assert any(line.startswith("       → refused: ") and " range: " in line for line in lines)
     assert not any(line.startswith("     stopped ") for line in lines)
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import BaseDirection, Literal, NamedNode, Quad, Store, Triple
 
@@ -114,6 +114,7 @@ LITERALS = st.one_of(
 TERMS = st.one_of(NODES, LITERALS, st.builds(Triple, NODES, NODES, LITERALS))
 
 
+@settings(deadline=None)
 @given(st.lists(TERMS, max_size=6))
 def test_rows_come_through_the_limit_as_they_are(terms):
     store = Store()

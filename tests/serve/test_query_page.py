@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from browsing import launched
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from rdf_samples import written
 from test_serve import serving
 
@@ -12,16 +11,15 @@ TRIPLES = "DESCRIBE ?x { ?x rdfs:label 'Ada Quist' }"
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory):
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory):
     folder = written(tmp_path_factory.mktemp("asked") / "out")
-    with sync_playwright() as playwright, serving(folder) as client:
-        browser = launched(playwright)
+    with serving(folder) as client:
         opened = browser.new_page()
         opened.asked = []
         opened.on("request", lambda request: opened.asked.append(request.url))
         opened.goto(f"http://127.0.0.1:{client.port}/query")
         yield opened
-        browser.close()
+        opened.close()
 
 
 def test_a_question_is_answered_with_rows_triples_and_faults(page: Page):

@@ -1,9 +1,8 @@
 from pathlib import Path
 
 import pytest
-from browsing import Watched, launched
+from browsing import Watched
 from graphs import Case, big_folder
-from playwright.sync_api import sync_playwright
 
 from kg.graph.ontology import Ontology, load
 from kg.view import write_page
@@ -41,14 +40,6 @@ def seeds(tmp_path_factory, ontology) -> Case:
     """The committed graph of the seeds on a page made now."""
     place = write_page(SEEDS, tmp_path_factory.mktemp("seeds") / "graph.html")
     return Case(place.as_uri(), SEEDS, read_model(SEEDS, ontology))
-
-
-@pytest.fixture(scope="session")
-def browser():
-    with sync_playwright() as playwright:
-        opened = launched(playwright)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -58,7 +58,7 @@ PROPERTY_OF = {
     Part.DESTINATION: "kg:destination",
 }
 JUDGED = frozenset(PROPERTY_OF.values())  # others, as what is used for it, are left to the words
-PLAIN, PLAIN_OF_PLACE = 0.3, 0.15  # for words; of places less likely than .4, 1 of 13 is right
+PLAIN, PLAIN_OF_PLACE = 0.3, 0.1  # for words; of places less likely than .4, 1 of 13 is right
 LEAST = 0.27  # probability of a role that the reader proposes
 SEEN_ALONE = f"{SEEN} alone"  # sign of a proposal of the reader that no words make
 STEPS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)  # probabilities that are signs
@@ -118,9 +118,24 @@ def taking_part(
     taking: list[tuple[Filled, float]] = []
     for proposal in found:
         if proposal.is_likely and _is_best(proposal, best):
-            role = (proposal.role, proposal.curie, proposal.entity)
+            told = _as_words_tell(proposal, found)
+            role = (told.role, told.curie, told.entity)
             taking.append((role, proposal.chance))
     return taking
+
+
+def _as_words_tell(proposal: Proposal, found: Iterable[Proposal]) -> Proposal:
+    """Return how the words tell a place that the reader alone sees, if they tell it otherwise.
+
+    In "the ride out of Lima" the reader tells whether it happens in Lima, the words from where.
+    """
+    if proposal.curie not in WHERE or SEEN_ALONE not in proposal.signs:
+        return proposal
+    for other in found:
+        is_of_words = other.curie in WHERE and SEEN_ALONE not in other.signs
+        if is_of_words and other.entity.id == proposal.entity.id:
+            return other
+    return proposal
 
 
 def _is_best(proposal: Proposal, best: Mapping[tuple[str, bool], Proposal]) -> bool:

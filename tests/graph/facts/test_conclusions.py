@@ -114,7 +114,7 @@ DOUBTED = [
     (("reader:residence",), 0.99, False),
     (("reader:residence", "apposition-post"), 0.6, True),
     (("reader:employment",), 0.96, True),
-    (("reader:containment",), 0.85, False),
+    (("reader:containment",), 0.85, True),
     (("reader:containment",), 0.6, False),
     (("reader:nationality",), 0.7, True),
     (("reader:nationality",), 0.5, False),

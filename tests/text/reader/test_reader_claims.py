@@ -67,8 +67,8 @@ SAID = [
         "Initech Ltd schema:parentOrganization Globex Corporation",
     ),
     (
-        "Globex Defence & Space NV (GDS), the parent company of European airframer Initech, has won a contract.",
-        "Initech schema:parentOrganization Globex Defence & Space NV",
+        "Initech Ltd is owned by its parent company, Globex Defence & Space NV.",
+        "Initech Ltd schema:parentOrganization Globex Defence & Space NV",
     ),
     ("Maria Lopez was born in Lima in 1970.", "Maria Lopez schema:birthPlace Lima"),
 ]
