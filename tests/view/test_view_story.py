@@ -402,7 +402,13 @@ def test_the_story_of_the_seeds_tells_the_journey_in_order(seeds):
     doers = {fact.subject for fact in seeds.content.facts if fact.object == lane_iri(seeds, lane)}
     own = [thing for thing in seeds.content.things if thing.iri in doers and thing.kind == "event"]
     assert len(steps) >= min(12, len(own)) >= 11, "all that is told of them, told once"
-    told_in_order = ["departure", "32-hour train", "wo-hour bus", "on track", "push handcar with"]
+    told_in_order = [
+        "departure",
+        "32-hour train",
+        "wo-hour bus",
+        "load trolley",
+        "push handcar with",
+    ]
     told_in_order += ["are met", "to Vladivostok"]
     places = [next(at for at, name in enumerate(steps) if word in name) for word in told_in_order]
     assert places == sorted(places)
